@@ -1,0 +1,113 @@
+import type {
+  Article,
+  ArticleDraft,
+  ArticleWithSegments,
+  HistoryEntry,
+  Revision,
+  RevisionSegment,
+  Segment,
+  SegmentPatch,
+  TargetLanguage,
+  VersionName,
+} from '#lib/article'
+
+/** What an engine or the memory returned for one segment. */
+export interface MachineTranslation {
+  segmentId: string
+  text: string
+  engine: string
+  /** 0–100 for the memory, null for an engine. */
+  match: number | null
+}
+
+export interface MemoryUnit {
+  source: string
+  target: string
+  /** Where the pair comes from; null when it was shipped or imported. */
+  articleId: string | null
+  /** Shipped with the product for its sample article. */
+  recorded: boolean
+  at: string
+}
+
+/** Expected outcomes of a write on a segment. Faults throw. */
+export type SegmentOutcome<T> =
+  | ({ kind: 'saved' } & T)
+  | { kind: 'conflict'; latest: Segment }
+  | { kind: 'missing' }
+  | { kind: 'refused'; detail: string }
+
+/**
+ * Everything the product keeps, behind one door; SQLite and PostgreSQL keep it alike.
+ * When a promise of a write resolves, the write survives kill -9 and a power cut.
+ * Ids that are unknown, or name an article in the bin, give null or `missing`, never a throw.
+ */
+export interface Store {
+  readonly database: 'sqlite' | 'postgres'
+  /** Throws when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+
+  createArticle(draft: ArticleDraft, author: string | null): Promise<ArticleWithSegments>
+  /** Latest change first. `q` looks in titles and texts, upper and lower case alike (also ä/Ä). */
+  listArticles(options: { limit: number; cursor?: string; q?: string }): Promise<{ articles: Article[]; next?: string }>
+  readArticle(id: string): Promise<ArticleWithSegments | null>
+  /** The untouched source of the article. */
+  readSource(id: string): Promise<string | null>
+  /** Changes whenever anything `readArticle` shows changes; cheap. */
+  articleTag(id: string): Promise<string | null>
+  updateArticle(id: string, patch: { title?: string; targetLanguage?: TargetLanguage }): Promise<Article | null>
+  /** Into the bin. False when there is no such article. */
+  deleteArticle(id: string): Promise<boolean>
+  undeleteArticle(id: string): Promise<Article | null>
+  /** Empties the bin of what lay there for longer than 30 days; gives the number of articles. */
+  purgeBin(now?: Date): Promise<number>
+
+  readSegment(articleId: string, segmentId: string): Promise<Segment | null>
+  saveSegment(
+    articleId: string,
+    segmentId: string,
+    patch: SegmentPatch,
+    author: string | null,
+  ): Promise<SegmentOutcome<{ segment: Segment }>>
+  splitSegment(
+    articleId: string,
+    segmentId: string,
+    cut: { version: number; at: number; targetAt?: number },
+    author: string | null,
+  ): Promise<SegmentOutcome<{ segments: [Segment, Segment] }>>
+  joinSegment(
+    articleId: string,
+    segmentId: string,
+    join: { version: number },
+    author: string | null,
+  ): Promise<SegmentOutcome<{ segment: Segment }>>
+  /** Latest first; null for an unknown segment. */
+  history(articleId: string, segmentId: string): Promise<HistoryEntry[] | null>
+
+  /**
+   * Stores machine translations in one transaction and gives the segments that took one.
+   * A segment whose target is not its own untouched machine text (a person edited it) is left alone,
+   * unless `overwrite`; so is one that has a machine translation already, unless `overwrite`.
+   */
+  putMachine(
+    articleId: string,
+    translations: MachineTranslation[],
+    options?: { overwrite?: boolean },
+  ): Promise<Segment[]>
+
+  createRevision(articleId: string, label: string, author: string | null): Promise<Revision | null>
+  listRevisions(articleId: string): Promise<Revision[] | null>
+  readRevision(
+    articleId: string,
+    number: number,
+  ): Promise<{ revision: Revision; segments: RevisionSegment[] } | null>
+  /** What stood before is kept as a revision too (unless a revision holds it already). */
+  restoreRevision(articleId: string, number: number, author: string | null): Promise<Revision | null>
+  /** The segments of an article in one of its states, in order; for `machine` the targets are the machine texts. */
+  readVersion(articleId: string, version: VersionName): Promise<RevisionSegment[] | null>
+
+  /** Exact matches (after folding blanks) of each source for the target language, the latest first; keyed by the source as given. */
+  lookUpMemory(sources: string[], targetLanguage: TargetLanguage): Promise<Map<string, MemoryUnit[]>>
+  addToMemory(units: { source: string; target: string; targetLanguage: TargetLanguage; articleId: string | null; recorded?: boolean }[]): Promise<void>
+}
