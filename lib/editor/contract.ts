@@ -1,0 +1,122 @@
+import type { Progress, Segment, SegmentPatch, Status } from '#lib/article'
+import type { Journal, JournalEntry } from './journal.ts'
+
+/**
+ * Where the text of a segment stands.
+ * `saved` the server holds it · `dirty` waiting for a pause in typing · `saving` on its way · `offline` the last
+ * attempt failed, kept on this computer, tried again · `conflict` someone else changed the text, nothing is sent
+ * until `resolve` · `refused` the server will not take it (`problem` says why), tried again with the next edit ·
+ * `orphan` the segment is gone from the server, the text is kept and listed.
+ */
+export type SegmentState = 'saved' | 'dirty' | 'saving' | 'offline' | 'conflict' | 'refused' | 'orphan'
+
+/** One segment as the editor sees it. The same object until something about it changes. */
+export interface SegmentView {
+  /** As the server last acknowledged it. */
+  segment: Segment
+  /** What the field shows. */
+  target: string | null
+  /** As it will be once everything is saved. */
+  status: Status
+  needsWork: boolean
+  state: SegmentState
+  /** Both texts, only in state `conflict`. */
+  conflict?: { latest: Segment; mine: string | null }
+  /** One sentence for the editor, in state `refused`, and in `offline` where a reason is known. */
+  problem?: string
+}
+
+/** What became of one save. A promise that rejects counts as `offline`. */
+export type SaveOutcome =
+  | { kind: 'saved'; segment: Segment }
+  | { kind: 'conflict'; latest: Segment }
+  | { kind: 'missing' }
+  | { kind: 'refused'; detail: string }
+  | { kind: 'offline' }
+
+/** The clock, to be handed in by tests. `now` in milliseconds since 1970. */
+export interface Timers {
+  set(callback: () => void, ms: number): unknown
+  clear(handle: unknown): void
+  now(): number
+}
+
+export interface SessionOptions {
+  articleId: string
+  segments: Segment[]
+  /** Names this window; two windows open at once never share one (see `claimTab`). */
+  tab: string
+  journal: Journal
+  save(segmentId: string, patch: SegmentPatch): Promise<SaveOutcome>
+  timers?: Timers
+  /** A save follows this long after the last keystroke, in milliseconds; 400. */
+  pauseMs?: number
+  /** … and at the latest this long after the first; 3000. */
+  maxWaitMs?: number
+  /** Left out, every other tab counts as dead and its entries are taken over. */
+  isTabAlive?(tab: string): Promise<boolean>
+}
+
+/** The whole session in a few words. The same object until something changes. */
+export interface SessionSummary {
+  /** The worst that is true of any segment: conflict, refused, offline, saving (or waiting to be), saved. */
+  state: 'saved' | 'saving' | 'offline' | 'conflict' | 'refused'
+  /** Segments with something the server has not acknowledged; orphans are not among them. */
+  unsaved: number
+  /** Ids in state `conflict`. */
+  conflicts: readonly string[]
+  /** Ids in state `refused`. */
+  refused: readonly string[]
+  /** How many texts `orphans()` lists. */
+  orphans: number
+  /** By status as seen. */
+  progress: Progress
+  /** The browser keeps no journal (private mode, full disk): unsaved text would not survive a reload. */
+  journalBroken: boolean
+}
+
+/** How a conflict ends: save mine over theirs, take theirs, or save a third text. */
+export type Resolution = { keep: 'mine' } | { keep: 'theirs' } | { keep: 'text'; text: string }
+
+/** An editing session over one article. Methods that take a `segmentId` throw on one never heard of. */
+export interface Session {
+  /**
+   * Takes over what the journal holds for this article, applies it and begins sending. Await it before the
+   * editor can type. `recovered` counts the segments that came back with something unsaved.
+   */
+  start(): Promise<{ recovered: number; orphans: readonly JournalEntry[] }>
+  /** Segment ids in the order of the article; a new array when, and only when, it changed. */
+  readonly order: readonly string[]
+  subscribeOrder(listener: () => void): () => void
+  /** A segment that is gone keeps its last view. */
+  view(segmentId: string): SegmentView
+  subscribe(segmentId: string, listener: () => void): () => void
+  summary(): SessionSummary
+  /** Also told when `orphans()` changed. */
+  subscribeSummary(listener: () => void): () => void
+  /** One keystroke: into the journal at once, to the server after a pause. Leads the status back to `edited`. */
+  edit(segmentId: string, target: string): void
+  /** Journalled and sent at once, together with unsaved text. */
+  setStatus(segmentId: string, status: Status): void
+  setNeedsWork(segmentId: string, flag: boolean): void
+  /** Without a conflict `mine` and `theirs` do nothing and `text` is an edit. */
+  resolve(segmentId: string, choice: Resolution): void
+  /** Fresh segments from the server; unknown ids and older versions are ignored. */
+  receive(segments: readonly Segment[]): void
+  /** The article's new order, complete, after a split, a join or a restore. Unsaved text of segments that are gone becomes an orphan. */
+  replaceStructure(segments: readonly Segment[]): void
+  /** Sends what is unsaved of this segment now; says how that ended. Never rejects. */
+  saved(segmentId: string): Promise<SaveOutcome>
+  /** Sends everything now; true when all is acknowledged. */
+  flush(): Promise<boolean>
+  /** Tries at once whatever failed for want of a network. */
+  retry(): void
+  /** Texts whose segment is gone, or that another window left for a segment edited here. Same array until it changes. */
+  orphans(): readonly JournalEntry[]
+  /** The editor no longer needs these texts: they leave the journal. */
+  dismissOrphan(segmentId: string): void
+  /** Adds active time, in milliseconds; it travels with the next save. */
+  activity(segmentId: string, ms: number): void
+  /** Sends what waits without another pause, then falls silent. What fails stays in the journal. */
+  stop(): void
+}
