@@ -1,0 +1,70 @@
+/**
+ * Serves the built product in this very process, through Next's custom-server door: one process holds the
+ * port, so ending it, however roughly, ends everything.
+ */
+import { createServer } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { explainListenFault } from './address.mjs'
+import { Complaint } from './say.mjs'
+
+/** How long requests that are running may take to finish once the server is asked to end. */
+const GRACE_MS = 3_000
+
+/**
+ * Listens at once; requests wait until the database is open. Gives the port it took and `end`, which
+ * finishes running requests and closes the database. Throws a Complaint when the port or the database
+ * cannot be had.
+ */
+export async function serve(root, { host, port: wanted }) {
+  let accept
+  const accepted = new Promise((resolve) => {
+    accept = resolve
+  })
+  const server = createServer(async (request, response) => (await accepted)(request, response))
+  const port = await listen(server, { host, port: wanted })
+
+  process.env.NODE_ENV = 'production'
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  const { default: next } = await import('next')
+  const product = next({ dev: false, dir: root, hostname: host, port })
+  await product.prepare()
+  await house()?.opened.catch(explainOpenFault)
+  accept(product.getRequestHandler())
+  return { port, end: () => end(server) }
+}
+
+/** Throws a Complaint when the address cannot be had; so nobody waits for an installation in vain. */
+export async function expectFree(address) {
+  const probe = createServer()
+  await listen(probe, address)
+  await new Promise((resolve) => {
+    probe.close(resolve)
+  })
+}
+
+/** What lib/server leaves on globalThis when Next has loaded it: `opened`, `endStreams`, `close`. */
+const house = () => globalThis[Symbol.for('gegenlesen.house')]
+
+function listen(server, address) {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(explainListenFault(error, address)))
+    server.listen(address.port, address.host, () => resolve(server.address().port))
+  })
+}
+
+function explainOpenFault(error) {
+  throw error?.name === 'StoreFault' ? new Complaint(error.message) : error
+}
+
+async function end(server) {
+  const closed = new Promise((resolve) => {
+    server.close(resolve)
+  })
+  house()?.endStreams()
+  // A connection that falls idle after `close` would otherwise stay open for its keep-alive time.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  await Promise.race([closed, pause(GRACE_MS)])
+  clearInterval(idle)
+  server.closeAllConnections()
+  await house()?.close()
+}
