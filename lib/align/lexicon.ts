@@ -1,0 +1,104 @@
+import type { Feature } from './features.ts'
+import { stemEnglish, stemGerman } from './stem.ts'
+import { WORD_PAIRS } from './word-pairs.ts'
+
+/** Words of one first letters looked through for cognates; a text with more of them has no use for them. */
+const MOST_ALIKE = 400
+
+const PARTNERS: ReadonlyMap<string, readonly string[]> = stems()
+const ENGLISH: ReadonlySet<string> = new Set([...PARTNERS.values()].flat())
+
+/** For each German feature the indexes of the English ones that may stand for it. */
+export function partnersAmong(german: readonly Feature[], english: readonly Feature[]): number[][] {
+  const exact = new Map<string, number>()
+  const alike = new Map<string, number[]>()
+  english.forEach(({ key, kind }, index) => {
+    exact.set(`${kind} ${key}`, index)
+    if (kind !== 'word' || key.length < 4) return
+    const start = sound(key).slice(0, 3)
+    const others = alike.get(start)
+    if (!others) alike.set(start, [index])
+    else if (others.length < MOST_ALIKE) others.push(index)
+  })
+  return german.map(({ key, kind }) => {
+    const partners = new Set<number>()
+    const same = exact.get(`${kind} ${key}`)
+    if (same !== undefined) partners.add(same)
+    if (kind !== 'word') return [...partners]
+    for (const word of translations(key)) {
+      const index = exact.get(`word ${word}`)
+      if (index !== undefined) partners.add(index)
+    }
+    if (key.length >= 4) {
+      for (const index of alike.get(sound(key).slice(0, 3)) ?? []) {
+        if (areCognate(key, english[index]?.key ?? '')) partners.add(index)
+      }
+    }
+    return [...partners]
+  })
+}
+
+/** Whether the list knows the German stem, or parts of it. */
+export function isKnown(stem: string): boolean {
+  return translations(stem).length > 0
+}
+
+/** Whether the list holds the English stem. */
+export function isKnownEnglish(stem: string): boolean {
+  return ENGLISH.has(stem)
+}
+
+/** English stems for a German one; a compound the list does not hold is read by its last and its first part. */
+function translations(stem: string): readonly string[] {
+  const whole = PARTNERS.get(stem)
+  if (whole || stem.length < 8) return whole ?? []
+  const found: string[] = []
+  for (let cut = 3; cut <= stem.length - 4; cut++) {
+    const tail = PARTNERS.get(stem.slice(cut))
+    if (tail) {
+      found.push(...tail)
+      break
+    }
+  }
+  for (let cut = stem.length - 3; cut >= 4; cut--) {
+    const part = stem.slice(0, cut)
+    const head = PARTNERS.get(part) ?? PARTNERS.get(stemGerman(part))
+    if (head) {
+      found.push(...head)
+      break
+    }
+  }
+  return found
+}
+
+/** Whether two stems look like one word: the same first letters, and those most of the shorter one. */
+export function areCognate(german: string, english: string): boolean {
+  const left = sound(german)
+  const right = sound(english)
+  const shorter = Math.min(left.length, right.length)
+  let shared = 0
+  while (shared < shorter && left[shared] === right[shared]) shared++
+  return shared >= 4 ? shared >= 5 || shared >= 0.6 * shorter : shared === shorter && shared >= 3
+}
+
+/** The spelling both languages would share if they wrote as they speak: Kommission, commission. */
+function sound(stem: string): string {
+  return stem
+    .replace(/sch/g, 'sh')
+    .replace(/ph/g, 'f')
+    .replace(/th/g, 't')
+    .replace(/ck|qu/g, 'k')
+    .replace(/c(?=[eiy])|z/g, 's')
+    .replace(/c/g, 'k')
+    .replace(/[yj]/g, 'i')
+    .replace(/(.)\1/g, '$1')
+}
+
+function stems(): Map<string, string[]> {
+  const map = new Map<string, string[]>()
+  for (const [german, english] of WORD_PAIRS) {
+    const stem = stemGerman(german)
+    map.set(stem, [...new Set([...(map.get(stem) ?? []), ...english.map(stemEnglish)])])
+  }
+  return map
+}

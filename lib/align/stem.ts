@@ -1,0 +1,35 @@
+/**
+ * Stems rough enough that the forms of a word meet: an aligner asks whether two sentences share something,
+ * not what a word's dictionary form is.
+ */
+
+const UMLAUTS: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+])
+
+/** Lower case, without accents: „Größe“ and “Grosse” are one. */
+export function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[ßæœøł]/g, (letter) => UMLAUTS.get(letter) ?? letter)
+}
+
+export function stemGerman(word: string): string {
+  const folded = fold(word).replace(/['’].*$/, '')
+  return folded.length <= 4 ? folded : folded.replace(/(?<=.{3})(?:ern|em|en|er|es|e|n|s)$/, '')
+}
+
+export function stemEnglish(word: string): string {
+  const folded = fold(word).replace(/['’](?:s|re|ve|ll|d|m)?$/, '')
+  if (folded.length <= 3) return folded
+  return folded
+    .replace(/ies$/, 'y')
+    .replace(/(?<=.{3})(?:ing|ed|es|ly|s|e)$/, '')
+    .replace(/([bdgmnprt])\1$/, '$1')
+}

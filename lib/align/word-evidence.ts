@@ -1,0 +1,170 @@
+import type { Feature } from './features.ts'
+import { isKnown, isKnownEnglish, partnersAmong } from './lexicon.ts'
+
+/** Features of one sentence that are looked at; a sentence with more is a paragraph, and says enough. */
+const MOST = 96
+/** Words of 32 bits that hold a mark for each of them. */
+export const MASK = MOST / 32
+/** Most sentences on one side of a bead. */
+export const DEEPEST = 3
+/** Features of a sentence are not independent of each other: each counts for less than one alone would. */
+const WEIGHT = 0.6
+
+/** How often a feature of a sentence has a partner in its translation. */
+const HIT = { number: 0.85, sign: 0.6, question: 0.93, known: 0.55, name: 0.6, unknown: 0.2 }
+
+/** One side of an alignment: which features its sentences hold, and what finding or missing each one says. */
+export interface Side {
+  count: number
+  /** Features of sentence i: `features[starts[i]]` up to `features[starts[i + 1]]`, indexes into the tables. */
+  starts: Int32Array
+  features: Int32Array
+  /**
+   * By number of sentences on the other side, 1–3, minus one: what a missed feature says, summed up for each
+   * sentence, and how much more a found one says, for each place in `features`.
+   */
+  missed: Float64Array[]
+  found: Float64Array[]
+}
+
+export interface WordEvidence {
+  source: Side
+  target: Side
+  /** Sentences that share a feature no other sentence of either side holds. */
+  rarePairs: [source: number, target: number][]
+  /** Marks which features of a source sentence and of each target sentence in [from, to) are partners. */
+  mark(sentence: number, from: number, to: number, sourceMarks: Uint32Array, targetMarks: Uint32Array): void
+}
+
+export function wordEvidence(source: Feature[][], target: Feature[][]): WordEvidence {
+  const german = collect(source)
+  const english = collect(target)
+  const partners = partnersAmong(german.table, english.table)
+  const back: number[][] = english.table.map(() => [])
+  partners.forEach((list, feature) => {
+    for (const partner of list) back[partner]?.push(feature)
+  })
+  const left = side(german, partners, english, (key) => isKnown(key))
+  const right = side(english, back, german, (key) => isKnownEnglish(key))
+
+  // For each German feature, where its partners stand: sentence and place within the sentence, in order.
+  const places = partners.map((list) => {
+    const all = list.flatMap((partner) => english.places[partner] ?? [])
+    return Int32Array.from(all).sort()
+  })
+
+  return {
+    source: left,
+    target: right,
+    rarePairs: places.flatMap((list, feature): [number, number][] => {
+      const [here, more] = german.places[feature] ?? []
+      const [there] = list
+      if (here === undefined || more !== undefined || there === undefined || list.length > 1) return []
+      return [[here >> 7, there >> 7]]
+    }),
+    mark(sentence, from, to, sourceMarks, targetMarks) {
+      const first = german.starts[sentence] ?? 0
+      const last = german.starts[sentence + 1] ?? 0
+      for (let index = first; index < last; index++) {
+        const place = index - first
+        const list = places[german.features[index] ?? 0] ?? new Int32Array()
+        for (let at = lowerBound(list, from * 128); at < list.length; at++) {
+          const code = list[at] ?? 0
+          const other = code >> 7
+          if (other >= to) break
+          const base = (other - from) * MASK
+          const there = code & 127
+          const sourceWord = base + (place >> 5)
+          const targetWord = base + (there >> 5)
+          sourceMarks[sourceWord] = (sourceMarks[sourceWord] ?? 0) | (1 << (place & 31))
+          targetMarks[targetWord] = (targetMarks[targetWord] ?? 0) | (1 << (there & 31))
+        }
+      }
+    },
+  }
+}
+
+interface Collection {
+  count: number
+  table: Feature[]
+  starts: Int32Array
+  features: Int32Array
+  /** For each feature the sentences that hold it, times 128, plus its place within the sentence. */
+  places: number[][]
+}
+
+function collect(sentences: Feature[][]): Collection {
+  const numbers = new Map<string, number>()
+  const table: Feature[] = []
+  const places: number[][] = []
+  const starts = new Int32Array(sentences.length + 1)
+  const features: number[] = []
+  sentences.forEach((list, sentence) => {
+    list.slice(0, MOST).forEach((feature, place) => {
+      const name = `${feature.kind} ${feature.key}`
+      let number = numbers.get(name)
+      if (number === undefined) {
+        number = table.length
+        numbers.set(name, number)
+        table.push(feature)
+        places.push([])
+      }
+      features.push(number)
+      places[number]?.push(sentence * 128 + place)
+    })
+    starts[sentence + 1] = features.length
+  })
+  return { count: sentences.length, table, starts, features: Int32Array.from(features), places }
+}
+
+function side(
+  own: Collection,
+  partners: number[][],
+  other: Collection,
+  known: (key: string) => boolean,
+): Side {
+  const chance = partners.map((list) => {
+    const sentences = new Set<number>()
+    for (const partner of list) for (const code of other.places[partner] ?? []) sentences.add(code >> 7)
+    return (sentences.size + 0.3) / (other.count + 2)
+  })
+  const missed: Float64Array[] = []
+  const found: Float64Array[] = []
+  for (let depth = 1; depth <= DEEPEST; depth++) {
+    const sums = new Float64Array(own.count)
+    const gains = new Float64Array(own.features.length)
+    for (let sentence = 0; sentence < own.count; sentence++) {
+      for (let at = own.starts[sentence] ?? 0; at < (own.starts[sentence + 1] ?? 0); at++) {
+        const number = own.features[at] ?? 0
+        const feature = own.table[number]
+        if (!feature) continue
+        const random = 1 - (1 - (chance[number] ?? 0)) ** depth
+        const hit = Math.max(hitRate(feature, known), random)
+        const miss = WEIGHT * Math.log((1 - hit) / (1 - random))
+        sums[sentence] = (sums[sentence] ?? 0) + miss
+        gains[at] = WEIGHT * Math.log(hit / random) - miss
+      }
+    }
+    missed.push(sums)
+    found.push(gains)
+  }
+  return { count: own.count, starts: own.starts, features: own.features, missed, found }
+}
+
+function hitRate({ key, kind, name }: Feature, known: (key: string) => boolean): number {
+  if (kind === 'number') return HIT.number
+  if (kind === 'sign') return key === '?' ? HIT.question : HIT.sign
+  if (name) return HIT.name
+  return known(key) ? HIT.known : HIT.unknown
+}
+
+function lowerBound(list: Int32Array, value: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
