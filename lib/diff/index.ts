@@ -1,9 +1,10 @@
-/** Two texts → changes over whole words. (Being built.) */
-export interface Change {
-  kind: 'keep' | 'insert' | 'delete'
-  text: string
-}
-
-export function changes(_before: string, _after: string): Change[] {
-  throw new Error('not built yet')
-}
+/**
+ * Two texts → what was changed, in whole words, the way an editor would mark it on paper. Always computed from the
+ * two texts, never stored in one. Promises: nothing is lost (either side can be read back from the changes), words,
+ * numbers and emoji are never cut, a rewritten phrase is one replacement, the same input gives the same output, and
+ * the work is bounded for any input.
+ */
+export { type Change, changes } from './changes.ts'
+export { after, apply, before, type ChangedRegion, countWords, regions } from './sides.ts'
+export { similarity } from './similarity.ts'
+export { tokenize } from './tokens.ts'
