@@ -1,36 +1,11 @@
-/** German text → blocks and segments. (Being built.) */
-export type Format = 'plain' | 'markdown'
-export type Kind = 'paragraph' | 'heading' | 'list' | 'quote'
-
-/** A paragraph, heading, list item or quotation: [from, to) in UTF-16 units. */
-export interface Block {
-  from: number
-  to: number
-  kind: Kind
-  /** Level of a heading, 1–6, or depth of a list item, from 1; 0 for anything else. */
-  level: number
-}
-
-/** One sentence or headline: [from, to) in UTF-16 units; `block` is an index into the blocks. */
-export interface Sentence {
-  block: number
-  from: number
-  to: number
-}
-
-export interface Segmentation {
-  blocks: Block[]
-  segments: Sentence[]
-  /** True when line breaks inside paragraphs were taken for blanks. */
-  wrapped: boolean
-}
-
-export interface SegmentOptions {
-  format?: Format
-  /** Says whether the lines are hard-wrapped; detected when left out. */
-  wrapped?: boolean
-}
-
-export function segment(_text: string, _options: SegmentOptions = {}): Segmentation {
-  throw new Error('not built yet')
-}
+/**
+ * German text → blocks and sentences. A segment is a range of the text; segments stand in order, never
+ * overlap, never cross a block, and begin and end with a non-blank. In plain text every non-blank unit
+ * lies in exactly one segment; in Markdown the markers of blocks lie between them, so that putting English
+ * in place of the segments rebuilds the same structure. Any string is taken, and the time is linear in it.
+ * A segment given to `segment` once more, with the same options, is one segment again.
+ */
+export { cutPlaces } from './cut-places.ts'
+export { segment } from './segment.ts'
+export type { Block, Format, Kind, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
+export { unfold } from './unfold.ts'

@@ -1,0 +1,80 @@
+/** What a single UTF-16 unit is to the segmenter. Nothing here allocates: these run once per unit of the text. */
+
+const QUOTES = `"'„“”‚‘’«»‹›\`´`
+const CLOSING_BRACKETS = ')]}'
+const OPENING_BRACKETS = '([{'
+const DASHES = '-–—―−'
+const INVISIBLE =
+  '\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069'
+const LETTER = /\p{L}/u
+const UPPER = /[\p{Lu}\p{Lt}]/u
+const LOWER = /\p{Ll}/u
+
+/** Blank: any white space of Unicode, and the control character NEL (U+0085), which JavaScript leaves out. */
+export function isBlank(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13)
+  if (code < 0x1680) return code === 0xa0 || code === 0x85
+  return (
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    code === 0xfeff ||
+    code === 0x1680
+  )
+}
+
+/** Line ends: LF, CR, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR. */
+export function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029
+}
+
+/** Characters that show nothing: soft hyphen, zero-width and direction marks. */
+export function isInvisible(code: number): boolean {
+  return code > 160 && INVISIBLE.includes(String.fromCharCode(code))
+}
+
+export function isTerminator(code: number): boolean {
+  return (
+    code === 46 ||
+    code === 33 ||
+    code === 63 ||
+    code === 0x2026 ||
+    code === 0x203d ||
+    (code >= 0x2047 && code <= 0x2049)
+  )
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+export function isQuote(char: string): boolean {
+  return char !== '' && QUOTES.includes(char)
+}
+
+export function isClosingBracket(char: string): boolean {
+  return char !== '' && CLOSING_BRACKETS.includes(char)
+}
+
+export function isOpeningBracket(char: string): boolean {
+  return char !== '' && OPENING_BRACKETS.includes(char)
+}
+
+export function isDash(char: string): boolean {
+  return char !== '' && DASHES.includes(char)
+}
+
+export function isLetter(char: string): boolean {
+  return LETTER.test(char)
+}
+
+export function isUpper(char: string): boolean {
+  return UPPER.test(char)
+}
+
+export function isLower(char: string): boolean {
+  return LOWER.test(char)
+}

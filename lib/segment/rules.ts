@@ -1,0 +1,35 @@
+import type { Candidate } from './candidate.ts'
+import { abbreviation } from './rules/abbreviation.ts'
+import { dateline } from './rules/dateline.ts'
+import { initial } from './rules/initial.ts'
+import { bracketed, ellipsis, glued, joint, lower, markedName, wordless } from './rules/marks.ts'
+import { number } from './rules/number.ts'
+import { roman } from './rules/roman.ts'
+
+/** `cut`: a sentence ends here. `keep`: it goes on. Undefined: not for this rule to say. */
+export type Verdict = 'cut' | 'keep' | undefined
+
+/** Asked in this order; the first verdict holds. Where none has one, an ordinary word ended a sentence. */
+const RULES: readonly ((candidate: Candidate) => Verdict)[] = [
+  joint,
+  wordless,
+  glued,
+  lower,
+  dateline,
+  markedName,
+  ellipsis,
+  number,
+  roman,
+  abbreviation,
+  initial,
+  bracketed,
+]
+
+/** Whether a sentence ends at the candidate. Something non-blank follows it. */
+export function endsSentence(candidate: Candidate): boolean {
+  for (const rule of RULES) {
+    const verdict = rule(candidate)
+    if (verdict) return verdict === 'cut'
+  }
+  return true
+}

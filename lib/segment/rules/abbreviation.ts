@@ -1,0 +1,73 @@
+import { type Candidate, tokenBefore } from '../candidate.ts'
+import { CLOSING, MAY_END, MAY_END_SUFFIXES, NUMBERED, TRANSITIVE } from '../knowledge/abbreviations.ts'
+import type { Verdict } from '../rules.ts'
+import { mayStartSentence, startsSentence } from './follower.ts'
+
+/** Abbreviations of several letters are written with or without blanks; this many parts at most. */
+const MOST_PARTS = 4
+/** Only consonants, and no unit of measure: an abbreviation even where no list has it. */
+const CONSONANTS = /^[BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz]?[bcdfghjklmnpqrstvwxzß]{2,}$/
+const UNIT =
+  /^(?:[kcmdnhqfp]?[mglt]|[kMG]?[Ww]h?|[kMG]?[Hh]z|[kmd]?[Bb]|km|kg|qm|qkm|kmh|dB|mph|bpm|pst|hm+|psst|brr+|grr+|html?|mp|cm|mm|tv|lkw|pkw|kfz|gmbh|hrs|tt)$/
+
+export function abbreviation(c: Candidate): Verdict {
+  if (c.kind === 'call') return undefined
+  for (const form of forms(c)) {
+    const verdict = judge(c, form)
+    if (verdict) return verdict
+  }
+  if (c.kind === 'stop' && CONSONANTS.test(c.before) && !UNIT.test(c.before))
+    return startsSentence(c) ? 'cut' : 'keep'
+  return undefined
+}
+
+function judge(c: Candidate, form: string): Verdict {
+  if (CLOSING.has(form)) return closes(c)
+  if (NUMBERED.has(form) && followedByNumber(c)) return 'keep'
+  const mayEnd =
+    MAY_END.has(form) ||
+    MAY_END_SUFFIXES.some((ending) => form.length > ending.length && form.endsWith(ending))
+  if (TRANSITIVE.has(form) && !(mayEnd && measures(c)))
+    return c.closers !== '' && startsSentence(c) ? 'cut' : 'keep'
+  if (mayEnd) return mayStartSentence(c) ? 'cut' : 'keep'
+  return undefined
+}
+
+/** `usw.)` inside a sentence closes the bracket, not the sentence. */
+function closes(c: Candidate): Verdict {
+  if (/[)\]]/.test(c.closers)) return undefined
+  return c.opening === 'upper' || c.opening === 'digit' || c.opening === 'sign' ? 'cut' : 'keep'
+}
+
+/** `4 Mrd. Fr.` are francs, `Fr. Müller` is a woman. */
+function measures(c: Candidate): boolean {
+  return /(?:\d|Mio\.|Mrd\.|Mill\.|Tsd\.|Milliarden|Millionen|Tausend|pro|je|einige|hundert|tausend)$/.test(
+    c.prior,
+  )
+}
+
+function followedByNumber(c: Candidate): boolean {
+  return (
+    c.opening === 'digit' ||
+    /^(?:[IVXLC]+|[A-Z]\d*|[a-z])$/.test(c.after) ||
+    (c.opening === 'sign' && c.text[c.nextWord] === '§')
+  )
+}
+
+/** How the abbreviation may stand in the lists, the longest first: `i.d.R`, `d.R`, `R`; `Dipl.-Ing`, `Ing`. */
+function forms(c: Candidate): string[] {
+  const found: string[] = []
+  let form = c.before
+  let from = c.beforeFrom
+  for (let part = 1; part < MOST_PARTS; part++) {
+    const earlier = tokenBefore(c.text, from, c.from)
+    if (!/^[„“"'(«»]?\p{L}{1,4}\.$/u.test(earlier.raw)) break
+    form = `${earlier.raw.replace(/^[^\p{L}]/u, '')}${form}`
+    from = earlier.from
+    found.unshift(form)
+  }
+  found.push(c.before)
+  const compound = /[-/]([^-/]+)$/.exec(c.before)
+  if (compound?.[1]) found.push(compound[1])
+  return found
+}

@@ -1,0 +1,22 @@
+import { type Candidate, plainWord, withoutOpeners } from '../candidate.ts'
+import { LETTERED } from '../knowledge/names.ts'
+import { NAMES_TOO } from '../knowledge/starters.ts'
+import type { Verdict } from '../rules.ts'
+import { mayStartSentence, startsSentence } from './follower.ts'
+
+const INITIAL = /^(?:(?:\p{Lu}\.[-–]?)*\p{Lu}|Ch|Chr|Th|Ph|Sch|Cl|Fr|Gg|Wm|Wg|Jh|Yu|Ju|Ya|Je)$/u
+
+/** `George W. Bush`, `J.-P. Müller`; `Thomas K. Der Mann …`, `Vitamin C. Das …`; `§ 218 a. Die …` */
+export function initial(c: Candidate): Verdict {
+  if (c.kind !== 'stop') return undefined
+  const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
+  if (/^\p{Ll}$/u.test(c.before)) return /\d\.?$/.test(lead) && startsSentence(c) ? 'cut' : 'keep'
+  if (!INITIAL.test(c.before)) return undefined
+  if (c.closers !== '') return undefined
+  const named = /^\p{Lu}/u.test(lead) && !lead.endsWith('.')
+  if (LETTERED.has(lead) || LETTERED.has(lead.split('-').at(-1) ?? '')) return 'cut'
+  if (c.beforeFrom === c.from) return 'keep'
+  if (startsSentence(c)) return NAMES_TOO.has(c.after) ? 'keep' : 'cut'
+  if (c.opening === 'digit') return named ? 'cut' : 'keep'
+  return named && mayStartSentence(c) ? 'cut' : 'keep'
+}

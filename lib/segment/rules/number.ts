@@ -1,0 +1,96 @@
+import { type Candidate, plainWord, tokenBefore, withoutOpeners } from '../candidate.ts'
+import {
+  COUNTED_BY_CARDINAL,
+  COUNTED_BY_ORDINAL,
+  COUNTED_BY_ORDINAL_ENDINGS,
+  MONTHS,
+  ORDINAL_LEADS,
+  PREPOSITIONS,
+  WEEKDAYS,
+} from '../knowledge/ordinals.ts'
+import { OPENING_NOUNS } from '../knowledge/starters.ts'
+import type { Verdict } from '../rules.ts'
+import { startsSentence } from './follower.ts'
+
+const WHOLE = /^\d{1,4}$/
+const ORDINAL_RANGE = /^\d{1,3}\.?[-–/](\d{1,3})$/
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/
+/** Prepositions after which a small bare number is an ordinal rather than a quantity. */
+const ORDINAL_PREPOSITIONS = /^(?:ab|aus|bis|in|nach|seit|vor|zu|als)$/i
+
+/**
+ * `8.` is the eighth or the end of a sentence. What stands before (article, preposition, noun) and what
+ * follows (month, a noun one counts, a word that begins sentences) tell.
+ */
+export function number(c: Candidate): Verdict {
+  if (c.kind !== 'stop' || c.closers !== '') return undefined
+  if (DAY_AND_MONTH.test(c.before)) return afterDayAndMonth(c)
+  const range = ORDINAL_RANGE.exec(c.before)
+  const value = WHOLE.test(c.before) ? Number(c.before) : range ? Number(range[1]) : -1
+  if (value < 0) return undefined
+  const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
+
+  if (isMarker(c)) return value < 200 ? 'keep' : undefined
+  if (value <= 31 && MONTHS.has(c.after)) return 'keep'
+  if (c.opening === 'digit') return beforeDigits(c, value, lead)
+  if (startsSentence(c)) return 'cut'
+  if (value > 999) return afterThousands(value, lead)
+  if (counts(c.after)) return isCardinalNoun(lead) ? 'cut' : 'keep'
+  if (ORDINAL_LEADS.has(lead.toLowerCase())) return 'keep'
+  if (c.quoted || c.bracketed || c.dashed) return 'cut'
+  if (isCardinalNoun(lead) || OPENING_NOUNS.has(c.after)) return 'cut'
+  if (/^(?:und|oder|bis|bzw\.|sowie|[-–/])$/.test(lead) || c.prior.endsWith(','))
+    return afterConjunction(c, value, lead)
+  if (WEEKDAYS.has(lead)) return 'keep'
+  if (PREPOSITIONS.has(lead.toLowerCase()))
+    return ORDINAL_PREPOSITIONS.test(lead) && value <= 31 ? 'keep' : 'cut'
+  if (/^[\p{Lu}\d§]/u.test(lead) || /[.%)]$/.test(lead)) return 'cut'
+  return value <= 31 ? 'keep' : 'cut'
+}
+
+/** The number opens the sentence or follows a colon: the marker of a list item. */
+function isMarker(c: Candidate): boolean {
+  const head = c.text.slice(c.from, c.beforeFrom)
+  if (c.beforeFrom - c.from < 8 && !/[\p{L}\p{N}]/u.test(head)) return true
+  return /[:;]$/.test(c.prior) || (c.text[c.beforeFrom - 1] === '(' && c.opening === 'upper')
+}
+
+function afterDayAndMonth(c: Candidate): Verdict {
+  if (c.opening === 'digit') return 'keep'
+  if (startsSentence(c)) return 'cut'
+  return /^(?:bis|zum|ab|um|gegen)$/i.test(c.prior) ? 'cut' : 'keep'
+}
+
+/** `3. 10. 2023` and `12. 45. und 89. Minute` against `Seite 12. 2024 folgt`. */
+function beforeDigits(c: Candidate, value: number, lead: string): Verdict {
+  if (value > 31) return 'cut'
+  if (/^\d{1,2}\.$/.test(c.prior)) return 'keep'
+  if (startsSentence(c)) return ORDINAL_LEADS.has(lead.toLowerCase()) ? 'keep' : 'cut'
+  return isCardinalNoun(lead) ? 'cut' : 'keep'
+}
+
+/** `die 1000. Folge` against `im Jahr 2010. Sieger war`. */
+function afterThousands(value: number, lead: string): Verdict {
+  const year = value > 1500 && value < 2100 && value % 100 !== 0
+  return ORDINAL_LEADS.has(lead.toLowerCase()) && !year ? 'keep' : 'cut'
+}
+
+/** `am 5. und 6. Juli`, `1. bis 3. Liga` against `zwischen 2 und 3. Analysten`. */
+function afterConjunction(c: Candidate, value: number, lead: string): Verdict {
+  const other = lead.match(/\d/) ? c.prior : tokenBefore(c.text, c.priorFrom, c.from).raw
+  if (/\d\.,?$/.test(other) || /\.[-–/]?$/.test(other)) return 'keep'
+  if (/\d,?$/.test(other)) return 'cut'
+  return value <= 31 ? 'keep' : 'cut'
+}
+
+/** A noun that is counted by ordinals: `Jahrhundert`, `Geburtstag`, `Bundesligaspiel`. */
+export function counts(word: string): boolean {
+  if (COUNTED_BY_ORDINAL.has(word)) return true
+  const small = word.toLowerCase()
+  return /^\p{Lu}/u.test(word) && COUNTED_BY_ORDINAL_ENDINGS.some((ending) => small.endsWith(ending))
+}
+
+/** A noun that a plain number follows. `Platz 3.` says where, `der 3. Platz` which. */
+export function isCardinalNoun(word: string): boolean {
+  return COUNTED_BY_CARDINAL.has(word)
+}

@@ -1,0 +1,28 @@
+import { readMarkdown } from './markdown.ts'
+import { opaqueSpans } from './markdown-inline.ts'
+import { plainBlocks } from './plain.ts'
+import { sentencesOf } from './scanner.ts'
+import type { Block, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
+
+/**
+ * Blocks and sentences of a German text, as ranges [from, to) in UTF-16 units. A heading may hold several
+ * sentences (`Was nun? Eine Analyse`), as any block may. An empty or blank text has neither blocks nor segments.
+ */
+export function segment(text: string, options: SegmentOptions = {}): Segmentation {
+  if (options.format === 'markdown') {
+    const { blocks, masked, wrapped } = readMarkdown(text)
+    return {
+      blocks,
+      wrapped,
+      segments: cutAll(blocks, (block) =>
+        sentencesOf(masked, block.from, block.to, opaqueSpans(masked, block.from, block.to)),
+      ),
+    }
+  }
+  const { blocks, wrapped } = plainBlocks(text, options.wrapped)
+  return { blocks, wrapped, segments: cutAll(blocks, (block) => sentencesOf(text, block.from, block.to)) }
+}
+
+function cutAll(blocks: Block[], cut: (block: Block) => { from: number; to: number }[]): Sentence[] {
+  return blocks.flatMap((block, index) => cut(block).map(({ from, to }) => ({ block: index, from, to })))
+}
