@@ -1,0 +1,42 @@
+import { Translator, type TranslatorOptions } from 'deepl-node'
+
+/** What a server said beside the body; all null until it answered. */
+export interface Reply {
+  status: number | null
+  /** Header values as sent. */
+  retryAfter: string | null
+  location: string | null
+}
+
+/** More than any answer to a request of 128 KiB; what is larger comes from something else. */
+const LARGEST_ANSWER = 8 * 1024 * 1024
+
+/**
+ * The library's client for one request. The library has no stop, no total deadline, follows redirects (and
+ * would take the key along) and keeps status and headers to itself; its transport is axios, which has all
+ * that, so the settings go in where the library prepares its request.
+ */
+export class DeeplCall extends Translator {
+  readonly reply: Reply = { status: null, retryAfter: null, location: null }
+
+  constructor(apiKey: string, serverUrl: string | undefined, signal: AbortSignal) {
+    // Repeats are decided above, where a stop and a pause asked for are known; the signal is the deadline.
+    const options: TranslatorOptions = { maxRetries: 0, minTimeout: 10 * 60_000, sendPlatformInfo: false }
+    super(apiKey, serverUrl ? { ...options, serverUrl } : options)
+    const prepare = this.httpClient.prepareRequest.bind(this.httpClient)
+    this.httpClient.prepareRequest = (...request) => ({
+      ...prepare(...request),
+      signal,
+      maxRedirects: 0,
+      maxContentLength: LARGEST_ANSWER,
+      transformResponse: (body, headers, status) => {
+        this.reply.status = status ?? null
+        this.reply.retryAfter = stringOrNull(headers.get('retry-after'))
+        this.reply.location = stringOrNull(headers.get('location'))
+        return body
+      },
+    })
+  }
+}
+
+const stringOrNull = (value: unknown) => (typeof value === 'string' ? value : null)

@@ -1,0 +1,181 @@
+import { DeepLError } from 'deepl-node'
+import { encodedLength } from './batches.ts'
+import { DeeplCall, type Reply } from './deepl-call.ts'
+import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from './engine.ts'
+
+export interface DeeplConfig {
+  apiKey: string
+  /** Another server than DeepL's own for this key, e.g. a gateway. */
+  serverUrl?: string
+  /** Milliseconds a request may take from first byte to last. */
+  deadlineMs?: number
+  /** Milliseconds a look at the usage may take. */
+  usageDeadlineMs?: number
+}
+
+/** DeepL refuses a larger body, form-encoded, in bytes. */
+const LARGEST_REQUEST = 120 * 1024
+const USAGE_AGE_MS = 60_000
+/** What DeepL reports for accounts without a limit. */
+const UNLIMITED = 1_000_000_000_000
+
+/** DeepL by its official library; see https://developers.deepl.com/docs/api-reference/translate. */
+export function deepl(config: DeeplConfig): Engine {
+  const { apiKey, serverUrl, deadlineMs = 30_000, usageDeadlineMs = 4000 } = config
+  let known: { at: number; status: Promise<EngineStatus> } | undefined
+
+  /** Runs one call under a deadline; whatever goes wrong with it comes out as an `EngineProblem`. */
+  async function call<T>(
+    limitMs: number,
+    signal: AbortSignal,
+    send: (call: DeeplCall) => Promise<T>,
+  ): Promise<T> {
+    const deadline = AbortSignal.timeout(limitMs)
+    const client = new DeeplCall(apiKey, serverUrl, AbortSignal.any([signal, deadline]))
+    try {
+      const answer = await send(client)
+      if (client.reply.status !== 200) throw problemOf(client.reply)
+      return answer
+    } catch (error) {
+      if (signal.aborted) throw signal.reason
+      if (error instanceof EngineProblem) throw error
+      if (deadline.aborted) throw slow(limitMs)
+      if (client.reply.status !== null) throw problemOf(client.reply)
+      if (error instanceof DeepLError) throw unreachable(error)
+      throw error
+    }
+  }
+
+  async function readStatus(): Promise<EngineStatus> {
+    try {
+      const usage = await call(usageDeadlineMs, new AbortController().signal, (client) => client.getUsage())
+      const { count, limit } = usage.character ?? {}
+      if (!Number.isFinite(count) || !Number.isFinite(limit) || count === undefined || limit === undefined) {
+        return { ready: true }
+      }
+      if (limit >= UNLIMITED) return { ready: true }
+      const status = { usage: { used: count, limit } }
+      return count >= limit ? { ready: false, reason: QUOTA, ...status } : { ready: true, ...status }
+    } catch (problem) {
+      const refused = problem instanceof EngineProblem && problem.title === KEY_REFUSED
+      // A slow or busy server may translate all the same; only a refused key is certain not to.
+      return refused ? { ready: false, reason: problem.detail } : { ready: true }
+    }
+  }
+
+  return {
+    id: 'deepl',
+    name: 'DeepL',
+
+    status() {
+      if (!known || performance.now() - known.at > USAGE_AGE_MS) {
+        known = { at: performance.now(), status: readStatus() }
+      }
+      return known.status
+    },
+
+    async translate({ texts, context, targetLanguage }: TranslationRequest, signal) {
+      const bytes = texts.reduce((sum, text) => sum + '&text='.length + encodedLength(text), 0)
+      if (bytes + encodedLength(context ?? '') > LARGEST_REQUEST) throw tooLarge()
+      const results = await call(deadlineMs, signal, (client) =>
+        client.translateText(texts, 'de', targetLanguage, {
+          splitSentences: 'off',
+          preserveFormatting: true,
+          context,
+        }),
+      )
+      return results.map(({ text }) => text)
+    },
+  }
+}
+
+/** In place of DeepL while it has no key, so that the list of engines says what is missing. */
+export function deeplWithoutKey(): Engine {
+  const reason = 'No DeepL key is set. Set DEEPL_API_KEY and start again.'
+  return {
+    id: 'deepl',
+    name: 'DeepL',
+    status: async () => ({ ready: false, reason }),
+    translate: async () => {
+      throw new EngineProblem('DeepL is not set up', reason, { scope: 'engine' })
+    },
+  }
+}
+
+const KEY_REFUSED = 'DeepL refused the key'
+const QUOTA = 'The DeepL quota of this billing period is used up.'
+const KEPT = 'What was translated is kept; translate again to go on.'
+
+/** Status codes as DeepL documents them: https://developers.deepl.com/docs/best-practices/error-handling. */
+function problemOf({ status, retryAfter, location }: Reply): EngineProblem {
+  const code = status ?? 0
+  if (code === 200) {
+    const detail =
+      'What came back is not an answer of DeepL. Check DEEPL_SERVER_URL, and whether a proxy or a sign-in page of the network stands in between.'
+    return new EngineProblem('DeepL’s answer cannot be read', detail, { scope: 'engine' })
+  }
+  if (code >= 300 && code < 400) {
+    const detail = `The server sent us on${location ? ` to ${location.slice(0, 200)}` : ''} and was not followed, since the key belongs to DeepL alone. Check DEEPL_SERVER_URL.`
+    return new EngineProblem('DeepL’s address points elsewhere', detail, { scope: 'engine' })
+  }
+  if (code === 401 || code === 403) {
+    const detail =
+      'DeepL refused the key. Check DEEPL_API_KEY, and that the key belongs to the plan (Free or Pro) of the server asked.'
+    return new EngineProblem(KEY_REFUSED, detail, { scope: 'engine' })
+  }
+  if (code === 456) {
+    const detail = `${QUOTA} ${KEPT.replace('translate again to go on', 'go on when the next period begins or the plan is raised')}`
+    return new EngineProblem('The DeepL quota is used up', detail, { scope: 'engine' })
+  }
+  if (code === 400) {
+    const detail = 'DeepL could not process this text. Write the English yourself.'
+    return new EngineProblem('DeepL rejected a sentence', detail, { scope: 'batch', divisible: true })
+  }
+  if (code === 413 || code === 414) return tooLarge()
+  const retryAfterMs = milliseconds(retryAfter)
+  if (code === 429) {
+    const wait = retryAfterMs > 0 ? `wait ${duration(retryAfterMs)}` : 'wait'
+    const detail = `DeepL asks us to ${wait}: too many requests. ${KEPT}`
+    return new EngineProblem('DeepL is busy', detail, { scope: 'engine', retryAfterMs })
+  }
+  if (code >= 500) {
+    const detail = `DeepL’s server failed repeatedly (status ${code}). ${KEPT}`
+    return new EngineProblem('DeepL is out of order', detail, { scope: 'engine', retryAfterMs })
+  }
+  const detail = `The server answered with status ${code}, which DeepL does not. Check DEEPL_SERVER_URL.`
+  return new EngineProblem('DeepL’s answer cannot be read', detail, { scope: 'engine' })
+}
+
+function tooLarge(): EngineProblem {
+  const detail = 'This sentence is too long for DeepL. Split it, or write the English yourself.'
+  return new EngineProblem('A sentence is too long', detail, { scope: 'batch', divisible: true })
+}
+
+function slow(limitMs: number): EngineProblem {
+  const detail = `DeepL did not answer within ${duration(limitMs)}. ${KEPT}`
+  return new EngineProblem('DeepL does not answer', detail, { scope: 'engine', retryAfterMs: 0, tries: 2 })
+}
+
+function unreachable(error: DeepLError): EngineProblem {
+  const detail = `DeepL cannot be reached. Check the network connection and DEEPL_SERVER_URL. ${KEPT}`
+  const code = (error.error as { code?: unknown } | undefined)?.code
+  const passing = code === 'ECONNRESET' || code === 'EPIPE' || code === 'ETIMEDOUT' || code === 'EAI_AGAIN'
+  return new EngineProblem(
+    'DeepL cannot be reached',
+    detail,
+    passing ? { scope: 'engine', retryAfterMs: 0, tries: 3 } : { scope: 'engine' },
+  )
+}
+
+/** Retry-After in milliseconds: seconds or a date (RFC 9110, 10.2.3); 0 when absent or unreadable. */
+function milliseconds(retryAfter: string | null): number {
+  if (retryAfter === null) return 0
+  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now()
+  return Number.isFinite(ms) ? Math.max(0, ms) : 0
+}
+
+function duration(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000))
+  if (seconds >= 120) return `${Math.round(seconds / 60)} minutes`
+  return seconds === 1 ? 'one second' : `${seconds} seconds`
+}

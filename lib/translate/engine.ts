@@ -1,0 +1,63 @@
+import type { TargetLanguage } from '#lib/article'
+
+export interface EngineStatus {
+  /** False when asking the engine would be pointless; `reason` then says in one sentence why. */
+  ready: boolean
+  reason?: string
+  /** Characters of the current billing period, where the engine counts them. */
+  usage?: { used: number; limit: number }
+}
+
+export interface TranslationRequest {
+  /** German sentences, none of them blank. */
+  texts: string[]
+  /** The German around them, for the engine to understand; not to be translated. */
+  context?: string
+  targetLanguage: TargetLanguage
+}
+
+/** Something that translates from German. One call is one attempt: pauses, repeats and dividing happen above. */
+export interface Engine {
+  /** Stored beside every translation; never changes its meaning. */
+  id: string
+  name: string
+  /** Answers within seconds and never throws. */
+  status(): Promise<EngineStatus>
+  /**
+   * One translation per text, in the order of the texts.
+   * Throws `EngineProblem` for all that can be expected to go wrong, and whatever it likes once `signal` is aborted.
+   */
+  translate(request: TranslationRequest, signal: AbortSignal): Promise<string[]>
+}
+
+export interface ProblemTraits {
+  /** `batch`: other texts may fare better. `engine`: pointless to go on. */
+  scope: 'batch' | 'engine'
+  /** Present when a later attempt may succeed: milliseconds the engine asked to wait, 0 when it named none. */
+  retryAfterMs?: number
+  /** How often the same texts may be tried in all, where that is less than usual. */
+  tries?: number
+  /** True when fewer texts at once may succeed. */
+  divisible?: boolean
+}
+
+/** An expected failure of an engine, in words for an editor: a short title, and a sentence that says what to do. */
+export class EngineProblem extends Error {
+  readonly title: string
+  readonly detail: string
+  readonly scope: 'batch' | 'engine'
+  readonly retryAfterMs?: number
+  readonly tries?: number
+  readonly divisible: boolean
+
+  constructor(title: string, detail: string, traits: ProblemTraits) {
+    super(`${title}: ${detail}`)
+    this.name = 'EngineProblem'
+    this.title = title
+    this.detail = detail
+    this.scope = traits.scope
+    this.retryAfterMs = traits.retryAfterMs
+    this.tries = traits.tries
+    this.divisible = traits.divisible ?? false
+  }
+}

@@ -1,0 +1,22 @@
+/**
+ * German sentences → English, by whatever engine is set up. The room promises: the memory is asked before an
+ * engine; every translation stands at its own sentence or a problem says in one sentence why not; nothing is
+ * shown that is not kept; a stop is obeyed at once; a call after a failure does only what is missing.
+ * One file per engine; batches, pauses and repeats are the same for all and live above them.
+ */
+export { type DeeplConfig, deepl } from './deepl.ts'
+export {
+  type Engine,
+  EngineProblem,
+  type EngineStatus,
+  type ProblemTraits,
+  type TranslationRequest,
+} from './engine.ts'
+export { type EngineConfig, engines } from './engines.ts'
+export type { Pacing } from './queue.ts'
+export {
+  type KeptTranslation,
+  type TranslateEvent,
+  type TranslateOptions,
+  translateArticle,
+} from './translate-article.ts'

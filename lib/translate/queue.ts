@@ -1,0 +1,213 @@
+import type { TargetLanguage } from '#lib/article'
+import { LIMITS } from '#lib/article'
+import type { Batch } from './batches.ts'
+import { type Engine, EngineProblem } from './engine.ts'
+
+/** How hard a queue tries. All pauses in milliseconds. */
+export interface Pacing {
+  /** Requests in flight; halved whenever the engine asks for patience. */
+  width: number
+  /** How often the same texts are tried in all, and how many setbacks in a row mean that the engine is down. */
+  tries: number
+  /** Pause after a first setback; doubles with every further one until something succeeds. */
+  firstPauseMs: number
+  /** An engine that asks for a longer pause is left alone. */
+  longestPauseMs: number
+}
+
+export const PACING: Pacing = { width: 4, tries: 5, firstPauseMs: 1000, longestPauseMs: 60_000 }
+
+export type Outcome =
+  | { kind: 'translated'; translations: { segmentId: string; text: string }[] }
+  | { kind: 'problem'; problem: EngineProblem; segmentIds: string[] }
+
+/** A setback halves the width and opens a new wave; what else fails of the old wave is part of the same setback. */
+type Attempt = { batch: Batch; tries: number; wave: number }
+type Answer = { attempt: Attempt; texts: string[] } | { attempt: Attempt; problem: EngineProblem }
+
+/** So many sentences refused one by one before the first success mean that the engine refuses us, not them. */
+const REFUSALS = 3
+
+/** So many answered requests allow one more in flight after it had to be fewer. */
+const RECOVERY = 10
+
+/**
+ * Sends the batches through an engine and yields what becomes of them, as it comes, not in their order.
+ * Every sentence ends in exactly one outcome and is never sent again once it was translated. A problem of
+ * scope `engine` lets what is in flight finish and then comes last, once, with every sentence that is left.
+ * Once `signal` is aborted nothing more is yielded; ending the iteration early stops the requests in flight.
+ */
+export async function* translateBatches(
+  batches: Batch[],
+  engine: Engine,
+  targetLanguage: TargetLanguage,
+  signal: AbortSignal,
+  pacing: Pacing = PACING,
+): AsyncGenerator<Outcome> {
+  const leaving = new AbortController()
+  const stop = AbortSignal.any([signal, leaving.signal])
+  const stopped = new Promise<'stopped'>((resolve) => {
+    stop.addEventListener('abort', () => resolve('stopped'), { once: true })
+  })
+  const waiting: Attempt[] = batches.map((batch) => ({ batch, tries: 0, wave: 0 }))
+  const inFlight = new Map<Attempt, Promise<Answer>>()
+  const left: string[] = []
+  let width = pacing.width
+  let wave = 0
+  let setbacks = 0
+  let resumeAt = 0
+  let successes = 0
+  let refusals = 0
+  let end: EngineProblem | undefined
+
+  try {
+    while (!stop.aborted) {
+      const rest = resumeAt - performance.now()
+      while (!end && rest <= 0 && inFlight.size < width) {
+        const attempt = waiting.shift()
+        if (!attempt) break
+        const started = { ...attempt, tries: attempt.tries + 1, wave }
+        inFlight.set(started, ask(engine, started, targetLanguage, stop))
+      }
+      if (inFlight.size === 0 && (end || waiting.length === 0)) break
+
+      const pause = !end && waiting.length > 0 && rest > 0 ? sleeper(rest) : undefined
+      const next = Promise.race([stopped, ...inFlight.values(), ...(pause ? [pause.over] : [])])
+      const answer = await next.finally(() => pause?.cancel())
+      if (answer === 'stopped') return
+      if (answer === 'rested') continue
+      inFlight.delete(answer.attempt)
+      const { batch, tries } = answer.attempt
+
+      if ('texts' in answer) {
+        successes++
+        setbacks = 0
+        if (successes % RECOVERY === 0) width = Math.min(pacing.width, width + 1)
+        yield* judge(engine, batch, answer.texts)
+        continue
+      }
+      const { problem } = answer
+      if (problem.divisible && batch.segments.length > 1) {
+        waiting.unshift(...halves(batch).map((half) => ({ batch: half, tries: 0, wave })))
+        continue
+      }
+      if (mayPass(problem, pacing)) {
+        if (answer.attempt.wave === wave) {
+          wave++
+          setbacks++
+          width = Math.max(1, Math.floor(width / 2))
+        }
+        resumeAt = Math.max(resumeAt, performance.now() + pauseBefore(problem, setbacks, pacing))
+        const bound = problem.tries ?? pacing.tries
+        if (setbacks < bound) {
+          // Out of tries while others got through: it is these texts, not the engine.
+          if (tries < bound) waiting.push(answer.attempt)
+          else yield { kind: 'problem', problem, segmentIds: ids(batch) }
+          continue
+        }
+      }
+      const refused = problem.divisible && successes === 0 && ++refusals >= REFUSALS
+      if (problem.scope === 'engine' || refused) {
+        end ??= problem
+        left.push(...ids(batch))
+      } else {
+        yield { kind: 'problem', problem, segmentIds: ids(batch) }
+      }
+    }
+    if (end && !stop.aborted) {
+      left.push(...waiting.flatMap(({ batch }) => ids(batch)))
+      yield { kind: 'problem', problem: end, segmentIds: left }
+    }
+  } finally {
+    leaving.abort()
+  }
+}
+
+/** Never rejects for a reason that can be expected; a fault of the engine passes through. */
+async function ask(
+  engine: Engine,
+  attempt: Attempt,
+  targetLanguage: TargetLanguage,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { segments, context } = attempt.batch
+  const texts = segments.map(({ source }) => source)
+  try {
+    const request = { texts, context: context || undefined, targetLanguage }
+    return { attempt, texts: await engine.translate(request, signal) }
+  } catch (problem) {
+    if (problem instanceof EngineProblem) return { attempt, problem }
+    // After a stop nobody listens any more, and a rejection nobody hears would end the process.
+    if (signal.aborted) return new Promise<never>(() => {})
+    throw problem
+  }
+}
+
+/** Whether a later attempt is worth waiting for. */
+function mayPass(problem: EngineProblem, pacing: Pacing): boolean {
+  return problem.retryAfterMs !== undefined && problem.retryAfterMs <= pacing.longestPauseMs
+}
+
+function pauseBefore(problem: EngineProblem, setbacks: number, pacing: Pacing): number {
+  const growing = pacing.firstPauseMs * 2 ** (setbacks - 1)
+  return Math.min(pacing.longestPauseMs, Math.max(problem.retryAfterMs ?? 0, growing))
+}
+
+/** Takes nothing on trust: a translation is put to a sentence only when it is certain to belong to it. */
+function* judge(engine: Engine, batch: Batch, texts: string[]): Generator<Outcome> {
+  if (texts.length !== batch.segments.length) {
+    const detail = `${engine.name} returned ${texts.length} translations for ${batch.segments.length} sentences, so none of them was used. Translate again, or write these yourself.`
+    const problem = new EngineProblem('The translations did not match', detail, { scope: 'batch' })
+    yield { kind: 'problem', problem, segmentIds: ids(batch) }
+    return
+  }
+  const translations: { segmentId: string; text: string }[] = []
+  const empty: string[] = []
+  const long: string[] = []
+  batch.segments.forEach(({ id }, index) => {
+    const text = clean(texts[index])
+    if (text === '') empty.push(id)
+    else if (text.length > LIMITS.target) long.push(id)
+    else translations.push({ segmentId: id, text })
+  })
+  if (translations.length > 0) yield { kind: 'translated', translations }
+  if (empty.length > 0) {
+    const detail = `${engine.name} returned nothing for ${count(empty)}. Translate again, or write ${empty.length === 1 ? 'it' : 'them'} yourself.`
+    const problem = new EngineProblem('A translation came back empty', detail, { scope: 'batch' })
+    yield { kind: 'problem', problem, segmentIds: empty }
+  }
+  if (long.length > 0) {
+    const detail = `What ${engine.name} returned for ${count(long)} is longer than ${LIMITS.target} characters and was not used.`
+    const problem = new EngineProblem('A translation came back too long', detail, { scope: 'batch' })
+    yield { kind: 'problem', problem, segmentIds: long }
+  }
+}
+
+/** Text without blanks around it, lone surrogates, or control characters but tab and line feed; '' for anything else. */
+function clean(text: unknown): string {
+  if (typeof text !== 'string') return ''
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '')
+    .trim()
+}
+
+function halves(batch: Batch): Batch[] {
+  const middle = Math.ceil(batch.segments.length / 2)
+  return [
+    { ...batch, segments: batch.segments.slice(0, middle) },
+    { ...batch, segments: batch.segments.slice(middle) },
+  ]
+}
+
+function sleeper(ms: number) {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<'rested'>((resolve) => {
+    timer = setTimeout(() => resolve('rested'), ms)
+  })
+  return { over, cancel: () => clearTimeout(timer) }
+}
+
+const ids = (batch: Batch) => batch.segments.map(({ id }) => id)
+const count = (segmentIds: string[]) =>
+  segmentIds.length === 1 ? 'one sentence' : `${segmentIds.length} sentences`

@@ -1,0 +1,117 @@
+import type { Segment, TargetLanguage } from '#lib/article'
+import { batches } from './batches.ts'
+import type { Engine } from './engine.ts'
+import { type Pacing, translateBatches } from './queue.ts'
+
+/** What happens while an article is translated, in the words of the event stream. */
+export type TranslateEvent =
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'segment'; segment: Segment }
+  | { kind: 'problem'; title: string; detail: string; segmentIds: string[] }
+  | { kind: 'end'; translated: number; failed: number }
+
+/** A translation on its way into the store; `match` is 100 from the memory and null from an engine. */
+export interface KeptTranslation {
+  segmentId: string
+  text: string
+  engine: string
+  match: number | null
+}
+
+export interface TranslateOptions {
+  /** The whole article, in order: what is not to be translated serves as context. */
+  segments: Segment[]
+  targetLanguage: TargetLanguage
+  /** Null where none is set up. */
+  engine: Engine | null
+  /** Only these; all when left out. Ids that are unknown are passed over. */
+  segmentIds?: readonly string[]
+  /** Also what has a translation already, even one that a person edited. */
+  overwrite?: boolean
+  /** Exact matches of the memory, keyed by the source as given, the latest first. */
+  lookUp(sources: string[]): Promise<Map<string, { target: string; recorded: boolean }[]>>
+  /** Stores translations and gives the segments that took theirs. */
+  keep(translations: KeptTranslation[]): Promise<Segment[]>
+  signal: AbortSignal
+  pacing?: Pacing
+}
+
+/** So many memory matches are stored and shown at a time. */
+const GROUP = 200
+
+/**
+ * Translates what an article is missing: first from the memory, the rest by the engine. A segment is missing
+ * while it is untouched: no machine translation, no English, no person at work on it. So a second call does
+ * only what the first left. Every group is kept before it is shown. A stop ends quietly: what was kept stays,
+ * and no event follows. Problems of an engine are events; faults of `lookUp`, `keep` or an engine throw.
+ */
+export async function* translateArticle(options: TranslateOptions): AsyncGenerator<TranslateEvent> {
+  const { segments, engine, signal } = options
+  const missing = missingSegments(options)
+  const total = missing.length
+  let done = 0
+  let translated = 0
+  let failed = 0
+
+  async function* show(translations: KeptTranslation[]): AsyncGenerator<TranslateEvent> {
+    const kept = await options.keep(translations)
+    translated += kept.length
+    done += translations.length
+    for (const segment of kept) yield { kind: 'segment', segment }
+    yield { kind: 'progress', done, total }
+  }
+
+  if (signal.aborted) return
+  yield { kind: 'progress', done, total }
+
+  const open = new Set<string>()
+  for (let from = 0; from < total && !signal.aborted; from += GROUP) {
+    const group = missing.slice(from, from + GROUP)
+    const known = await options.lookUp(group.map(({ source }) => source))
+    const found: KeptTranslation[] = []
+    for (const { id, source } of group) {
+      const units = known.get(source) ?? []
+      const unit = units.find(({ recorded }) => !recorded) ?? units[0]
+      if (unit) found.push({ segmentId: id, text: unit.target, engine: 'memory', match: 100 })
+      else open.add(id)
+    }
+    if (found.length > 0) yield* show(found)
+  }
+  if (signal.aborted) return
+
+  if (open.size > 0 && engine === null) {
+    failed = open.size
+    yield { kind: 'problem', ...withoutEngine(open.size), segmentIds: [...open] }
+  } else if (open.size > 0 && engine !== null) {
+    const requests = batches(segments, open)
+    const outcomes = translateBatches(requests, engine, options.targetLanguage, signal, options.pacing)
+    for await (const outcome of outcomes) {
+      if (outcome.kind === 'translated') {
+        yield* show(outcome.translations.map((one) => ({ ...one, engine: engine.id, match: null })))
+      } else {
+        const { problem, segmentIds } = outcome
+        failed += segmentIds.length
+        done += segmentIds.length
+        yield { kind: 'problem', title: problem.title, detail: problem.detail, segmentIds }
+      }
+    }
+  }
+  if (!signal.aborted) yield { kind: 'end', translated, failed }
+}
+
+function missingSegments({ segments, segmentIds, overwrite }: TranslateOptions): Segment[] {
+  const named = segmentIds && new Set(segmentIds)
+  return segments.filter((segment) => {
+    if (named && !named.has(segment.id)) return false
+    if (segment.source.trim() === '') return false
+    return overwrite || (segment.status === 'untranslated' && segment.machine === null && !segment.target)
+  })
+}
+
+function withoutEngine(open: number) {
+  const sentences = open === 1 ? 'One sentence has' : `${open} sentences have`
+  return {
+    title: 'No translator is set up',
+    detail: `${sentences} no translation yet. Write the English yourself, paste an English text of the article, or set DEEPL_API_KEY and start again.`,
+  }
+}
