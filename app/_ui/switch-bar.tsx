@@ -13,7 +13,7 @@ export function SwitchBar<Choice extends string>({
   onChoose: (choice: Choice) => void
 }) {
   return (
-    <div role="group" aria-label={label} className="flex rounded-lg bg-well p-0.5">
+    <fieldset aria-label={label} className="flex rounded-lg bg-well p-0.5">
       {choices.map((choice) => (
         <button
           key={choice.value}
@@ -25,6 +25,6 @@ export function SwitchBar<Choice extends string>({
           {choice.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

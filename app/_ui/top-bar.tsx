@@ -5,20 +5,23 @@ interface TopBarProps {
   /** Where the arrow leads, and what a screen reader calls it. */
   back: { href: string; label: string }
   title: string
+  titleLanguage?: 'de'
   note?: string
   middle?: ReactNode
   children?: ReactNode
 }
 
 /** The one bar at the top of every page within an article. */
-export function TopBar({ back, title, note, middle, children }: TopBarProps) {
+export function TopBar({ back, title, titleLanguage, note, middle, children }: TopBarProps) {
   return (
     <header className="no-print sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-paper px-4 py-2 sm:grid sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:px-5">
       <div className="flex min-w-0 flex-1 items-baseline gap-3">
         <Link href={back.href} aria-label={back.label} className="px-1 text-base text-soft hover:text-ink">
           ←
         </Link>
-        <h1 className="truncate font-reading text-[1.1875rem] leading-7">{title}</h1>
+        <h1 lang={titleLanguage} className="truncate font-reading text-[1.1875rem] leading-7">
+          {title}
+        </h1>
         {note && <span className="hidden shrink-0 text-soft lg:inline">{note}</span>}
       </div>
       <div className="order-last flex w-full justify-center sm:order-none sm:w-auto">{middle}</div>

@@ -1,0 +1,31 @@
+'use client'
+
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/** A dialog over the page: holds the focus, closes with Esc, and gives the focus back where it was. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const place = dialog.current
+    if (place && !place.open) place.showModal()
+  }, [])
+  return (
+    <dialog ref={dialog} aria-label={title} className="sheet-dialog" onClose={onClose}>
+      <div className="mb-4 flex items-baseline justify-between gap-4">
+        <h2 className="font-reading text-[1.5rem] leading-8">{title}</h2>
+        <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
+          Close <kbd className="key">Esc</kbd>
+        </button>
+      </div>
+      {children}
+    </dialog>
+  )
+}

@@ -1,0 +1,127 @@
+'use client'
+
+import { memo, useMemo } from 'react'
+import { changes } from '#lib/diff'
+import { ChangedText } from '../../../_ui/changed-text.tsx'
+import { RowFrame } from './row-frame.tsx'
+import { useCurrentSession, useSegment, useSummary } from './use-session.ts'
+import { VirtualRows } from './virtual-rows.tsx'
+
+interface ChangesViewProps {
+  order: readonly string[]
+  language: string
+  onlyChanged: boolean
+  onOnlyChanged: (only: boolean) => void
+  onOpen: (segmentId: string) => void
+  estimate: (segmentId: string) => number
+}
+
+/** The whole article with what was inserted and deleted against the machine translation. */
+export function ChangesView({
+  order,
+  language,
+  onlyChanged,
+  onOnlyChanged,
+  onOpen,
+  estimate,
+}: ChangesViewProps) {
+  const session = useCurrentSession()
+  const summary = useSummary(session)
+  // The summary changes whenever a text does; it stands here for "any sentence".
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const changed = useMemo(() => {
+    return order.filter((id) => {
+      const { segment, target } = session.view(id)
+      return segment.machine !== null && target !== segment.machine
+    })
+  }, [session, order, summary])
+  const shown = onlyChanged ? changed : order
+  const numbers = useMemo(() => new Map(order.map((id, index) => [id, index + 1])), [order])
+  const heading = (
+    <div className="mx-auto flex max-w-[74rem] flex-wrap items-center justify-between gap-3 px-4 pt-5 md:px-8">
+      <p aria-live="polite" className="font-reading text-[1.35rem]">
+        {changed.length} of {order.length} sentences changed
+      </p>
+      <label className="flex min-h-6 items-center gap-2 text-soft">
+        <input
+          type="checkbox"
+          checked={onlyChanged}
+          onChange={(event) => onOnlyChanged(event.target.checked)}
+        />
+        Only changed sentences
+      </label>
+    </div>
+  )
+  if (shown.length === 0) {
+    return (
+      <div className="h-full overflow-y-auto">
+        {heading}
+        <p className="mx-auto max-w-[74rem] px-4 py-8 text-soft md:px-8">
+          Nothing was changed against a machine translation so far.
+        </p>
+      </div>
+    )
+  }
+  return (
+    <VirtualRows
+      key={String(onlyChanged)}
+      label="Changes against the machine translation"
+      count={shown.length}
+      before={heading}
+      keyOf={(index) => shown[index] ?? String(index)}
+      estimate={(index) => estimate(shown[index] ?? '')}
+    >
+      {(index) => {
+        const id = shown[index]
+        const before = shown[index - 1]
+        if (id === undefined) return null
+        return (
+          <ChangeRow
+            segmentId={id}
+            number={numbers.get(id) ?? 0}
+            language={language}
+            startsBlock={
+              before === undefined || session.view(before).segment.block !== session.view(id).segment.block
+            }
+            onOpen={onOpen}
+          />
+        )
+      }}
+    </VirtualRows>
+  )
+}
+
+const ChangeRow = memo(function ChangeRow(props: {
+  segmentId: string
+  number: number
+  language: string
+  startsBlock: boolean
+  onOpen: (segmentId: string) => void
+}) {
+  const { segmentId, number, language, startsBlock, onOpen } = props
+  const view = useSegment(segmentId)
+  const { segment, target } = view
+  const marked = useMemo(
+    () => (segment.machine === null ? null : changes(segment.machine, target ?? '')),
+    [segment.machine, target],
+  )
+  return (
+    <RowFrame
+      segment={segment}
+      number={number}
+      status={view.status}
+      needsWork={view.needsWork}
+      startsBlock={startsBlock}
+      german={segment.source}
+      onSign={() => onOpen(segmentId)}
+    >
+      <div lang={language} className={segment.kind === 'heading' ? 'reading-heading' : 'reading'}>
+        {marked ? <ChangedText changes={marked} /> : (target ?? <NoEnglish />)}
+      </div>
+    </RowFrame>
+  )
+})
+
+function NoEnglish() {
+  return <span className="font-sans text-[0.8125rem] text-soft italic">Not translated yet</span>
+}

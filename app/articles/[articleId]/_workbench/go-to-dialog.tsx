@@ -1,0 +1,36 @@
+'use client'
+
+import { Dialog } from '../../../_ui/dialog.tsx'
+
+/** Ctrl+G: a number, Enter, there. */
+export function GoToDialog({
+  count,
+  onGo,
+  onClose,
+}: {
+  count: number
+  onGo: (index: number) => void
+  onClose: () => void
+}) {
+  return (
+    <Dialog title="Go to sentence" onClose={onClose}>
+      <form
+        className="flex items-end gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          const number = Number(new FormData(event.currentTarget).get('number'))
+          onClose()
+          onGo(Math.min(Math.max(number, 1), count) - 1)
+        }}
+      >
+        <label className="block flex-1">
+          <span className="label mb-1 block">Number, 1 to {count}</span>
+          <input name="number" type="number" min={1} max={count} required className="field" />
+        </label>
+        <button type="submit" className="button button-primary">
+          Go
+        </button>
+      </form>
+    </Dialog>
+  )
+}

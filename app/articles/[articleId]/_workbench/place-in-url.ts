@@ -1,0 +1,50 @@
+'use client'
+
+import { useSearchParams } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+export type View = 'edit' | 'changes' | 'read'
+
+/** The view and the selected segment live in the URL, so a link leads a colleague to the same place. */
+export function usePlace(articleId: string, first: string | undefined) {
+  const parameters = useSearchParams()
+  const view = asView(parameters.get('view'))
+  const [active, setActive] = useState(() => parameters.get('segment') ?? first ?? '')
+  const writing = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const href = useCallback(
+    (place: { view: View; segment: string }) => {
+      const query = new URLSearchParams()
+      if (place.view !== 'edit') query.set('view', place.view)
+      if (place.segment) query.set('segment', place.segment)
+      const text = query.toString()
+      return `/articles/${articleId}${text ? `?${text}` : ''}`
+    },
+    [articleId],
+  )
+
+  const setView = useCallback(
+    (next: View, segment: string) => {
+      clearTimeout(writing.current)
+      window.history.pushState(null, '', href({ view: next, segment }))
+    },
+    [href],
+  )
+
+  // Browsers allow some 200 changes of the URL in half a minute; moving fast must not use them up.
+  useEffect(() => {
+    writing.current = setTimeout(() => {
+      const wanted = href({ view, segment: active })
+      if (wanted !== window.location.pathname + window.location.search) {
+        window.history.replaceState(null, '', wanted)
+      }
+    }, 250)
+    return () => clearTimeout(writing.current)
+  }, [href, view, active])
+
+  return { view, setView, active, setActive, href }
+}
+
+function asView(text: string | null): View {
+  return text === 'changes' || text === 'read' ? text : 'edit'
+}

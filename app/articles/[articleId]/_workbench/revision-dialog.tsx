@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import { Dialog } from '../../../_ui/dialog.tsx'
+import type { ArticleRequests } from './requests.ts'
+import { useCurrentSession } from './use-session.ts'
+
+interface RevisionDialogProps {
+  requests: ArticleRequests
+  onSaved: (words: string) => void
+  onClose: () => void
+}
+
+/** Ctrl+S: a label, Enter, done. */
+export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogProps) {
+  const session = useCurrentSession()
+  const [label, setLabel] = useState('')
+  const [state, setState] = useState<'' | 'saving' | string>('')
+
+  const save = async (event: React.FormEvent) => {
+    event.preventDefault()
+    setState('saving')
+    if (!(await session.flush())) {
+      setState(
+        'Some sentences are not saved yet, so the revision would lack them. Try again when the server answers, or settle the sentence that someone else changed.',
+      )
+      return
+    }
+    try {
+      const revision = await requests.revise(label.trim())
+      onSaved(`Revision ${revision.number} saved: ${revision.label}`)
+      onClose()
+    } catch (problem) {
+      setState((problem as Error).message)
+    }
+  }
+
+  return (
+    <Dialog title="Save a revision" onClose={onClose}>
+      <form onSubmit={save}>
+        <label className="block">
+          <span className="label mb-1 block">What is this state? (optional)</span>
+          <input
+            className="field"
+            maxLength={300}
+            value={label}
+            placeholder="After desk check"
+            onChange={(event) => setLabel(event.target.value)}
+          />
+        </label>
+        <p className="mt-2 text-soft">
+          A revision keeps the whole article as it stands now. You can look at it, compare it and go back to
+          it.
+        </p>
+        {state !== '' && state !== 'saving' && (
+          <p role="alert" className="mt-3 rounded-md bg-warning-bg px-3 py-2 text-warning">
+            {state}
+          </p>
+        )}
+        <div className="mt-4 flex justify-end">
+          <button type="submit" className="button button-primary" disabled={state === 'saving'}>
+            Save revision
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

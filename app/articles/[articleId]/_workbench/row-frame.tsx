@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react'
+import type { Segment, Status } from '#lib/article'
+import { StatusSign } from '../../../_ui/status-sign.tsx'
+
+interface RowFrameProps {
+  segment: Segment
+  number: number
+  status: Status
+  needsWork: boolean
+  startsBlock: boolean
+  lit?: boolean
+  german: ReactNode
+  children: ReactNode
+  onSign?: () => void
+}
+
+/** German left, the sign between, English right; on a phone one above the other. */
+export function RowFrame(props: RowFrameProps) {
+  const { segment, number, status, needsWork, startsBlock, lit = false, german, children, onSign } = props
+  const face = segment.kind === 'heading' ? 'reading-heading' : 'reading'
+  return (
+    <div
+      data-segment={segment.id}
+      data-status={status}
+      className={`${startsBlock ? 'pt-6' : 'pt-0'} ${lit ? 'py-1' : ''}`}
+    >
+      <div
+        className={`mx-auto grid max-w-[74rem] grid-cols-[minmax(0,1fr)_3rem] px-4 md:grid-cols-[minmax(0,1fr)_3.5rem_minmax(0,1fr)] md:px-8 ${lit ? 'max-w-none rounded-2xl border border-line-strong/60 bg-sheet py-4 shadow-(--shadow)' : 'py-1.5'}`}
+      >
+        <div lang="de" className={`${face} ${kindMargin(segment)} ${lit ? 'text-ink' : 'text-soft'}`}>
+          {german}
+        </div>
+        <div className="row-span-2 flex flex-col items-center md:row-span-1">
+          <button
+            type="button"
+            tabIndex={lit ? -1 : 0}
+            onClick={onSign}
+            aria-label={`Edit sentence ${number}`}
+            title={`Sentence ${number}`}
+            className="flex min-h-6 min-w-8 flex-col items-center rounded-md pt-1 hover:bg-well"
+          >
+            <StatusSign status={status} needsWork={needsWork} />
+            <span className="text-[0.6875rem] text-soft leading-4">{number}</span>
+          </button>
+        </div>
+        <div className={`col-start-1 md:col-start-3 ${kindMargin(segment)}`}>{children}</div>
+      </div>
+    </div>
+  )
+}
+
+function kindMargin(segment: Segment): string {
+  if (segment.kind === 'list') return 'border-line border-l-2 pl-3'
+  if (segment.kind === 'quote') return 'border-line-strong border-l-2 pl-4 italic'
+  return ''
+}
+
+/** Height of a resting row in CSS pixels, roughly, from the longer of its two texts; the real one is measured. */
+export function estimateHeight({ segment, target }: { segment: Segment; target: string | null }): number {
+  const perLine = segment.kind === 'heading' ? 38 : 56
+  const lines = Math.ceil(Math.max(segment.source.length, target?.length ?? 0) / perLine)
+  return Math.max(lines, 1) * (segment.kind === 'heading' ? 32 : 27) + 18
+}

@@ -1,0 +1,134 @@
+'use client'
+
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import type { FieldState, StructuralStep, UndoStack } from '#lib/editor'
+import { useCurrentSession } from './use-session.ts'
+
+export interface FieldHandle {
+  focus(caret?: number): void
+  /** Replaces the whole text as one step of undo. */
+  replace(text: string): void
+  caret(): number
+}
+
+interface TargetFieldProps {
+  segmentId: string
+  number: number
+  language: string
+  heading: boolean
+  undo: UndoStack
+  ready: boolean
+  onStructural: (step: StructuralStep, direction: 'undo' | 'redo') => void
+  ref?: Ref<FieldHandle>
+}
+
+/**
+ * The field one types into. It is uncontrolled: a keystroke goes to the session and the undo stack and
+ * renders nothing here. Text that comes from elsewhere (taken back, restored, merged) is put in as one step.
+ */
+export function TargetField(props: TargetFieldProps) {
+  const { segmentId, number, language, heading, undo, ready, onStructural, ref } = props
+  const session = useCurrentSession()
+  const field = useRef<HTMLTextAreaElement>(null)
+
+  useImperativeHandle(ref, () => ({
+    focus(caret) {
+      const place = field.current
+      if (!place) return
+      place.focus({ preventScroll: true })
+      const at = caret ?? place.value.length
+      place.setSelectionRange(at, at)
+    },
+    replace(text) {
+      const place = field.current
+      if (!place || place.value === text) return
+      show(place, { text, start: text.length, end: text.length })
+      undo.step(stateOf(place))
+      session.edit(segmentId, text)
+    },
+    caret: () => field.current?.selectionStart ?? 0,
+  }))
+
+  useEffect(() => {
+    const place = field.current
+    if (!place) return
+    growToText(place)
+    const takeOver = () => {
+      const text = session.view(segmentId).target ?? ''
+      if (text === place.value) return
+      show(place, { text, start: text.length, end: text.length })
+      undo.step(stateOf(place))
+    }
+    takeOver()
+    return session.subscribe(segmentId, takeOver)
+  }, [session, segmentId, undo])
+
+  const travel = (direction: 'undo' | 'redo') => {
+    const step = direction === 'undo' ? undo.undo() : undo.redo()
+    if (!step || !field.current) return
+    if ('kind' in step) return onStructural(step, direction)
+    show(field.current, step)
+    session.edit(segmentId, step.text)
+  }
+
+  return (
+    <textarea
+      ref={field}
+      data-target-field
+      lang={language}
+      spellCheck
+      rows={1}
+      readOnly={!ready}
+      maxLength={10_000}
+      defaultValue={session.view(segmentId).target ?? ''}
+      aria-label={`English of sentence ${number}`}
+      className={`${heading ? 'reading-heading' : 'reading'} block w-full resize-none overflow-hidden rounded-xl bg-raised/60 px-2.5 py-1.5 text-ink outline-2 outline-accent focus:outline-2 focus:outline-accent focus:outline-offset-0 [field-sizing:content]`}
+      onInput={(event) => {
+        const place = event.currentTarget
+        flatten(place)
+        growToText(place)
+        undo.type(stateOf(place), performance.now())
+        session.edit(segmentId, place.value)
+      }}
+      onBeforeInput={(event) => {
+        const kind = (event.nativeEvent as InputEvent).inputType
+        if (kind === 'historyUndo' || kind === 'historyRedo') event.preventDefault()
+      }}
+      onKeyDown={(event) => {
+        const mod = (event.ctrlKey || event.metaKey) && !event.altKey
+        const key = event.key.toLowerCase()
+        if (mod && (key === 'z' || key === 'y')) {
+          event.preventDefault()
+          travel(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+        } else if (event.key === 'Enter' && !mod) {
+          // A segment is one sentence; Ctrl+Enter, bound by the workbench, goes on.
+          event.preventDefault()
+        }
+      }}
+    />
+  )
+}
+
+function stateOf(place: HTMLTextAreaElement): FieldState {
+  return { text: place.value, start: place.selectionStart, end: place.selectionEnd }
+}
+
+function show(place: HTMLTextAreaElement, state: FieldState) {
+  place.value = state.text
+  if (document.activeElement === place) place.setSelectionRange(state.start, state.end)
+  growToText(place)
+}
+
+/** Pasted line breaks become blanks of the same length, so the caret stays where it is. */
+function flatten(place: HTMLTextAreaElement) {
+  if (!/[\r\n]/.test(place.value)) return
+  const { selectionStart, selectionEnd } = place
+  place.value = place.value.replace(/[\r\n]/g, ' ')
+  place.setSelectionRange(selectionStart, selectionEnd)
+}
+
+function growToText(place: HTMLTextAreaElement) {
+  if (CSS.supports('field-sizing', 'content')) return
+  place.style.height = 'auto'
+  place.style.height = `${place.scrollHeight}px`
+}

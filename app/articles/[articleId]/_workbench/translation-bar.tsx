@@ -1,0 +1,182 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { Segment } from '#lib/article'
+import { readEvents } from './event-stream.ts'
+import type { ArticleRequests, EngineAnswer } from './requests.ts'
+import { useCurrentSession, useSummary } from './use-session.ts'
+
+interface TranslationBarProps {
+  requests: ArticleRequests
+  onWrite: () => void
+  onPaste: () => void
+}
+
+type Run =
+  | { kind: 'idle' }
+  | { kind: 'running'; done: number; total: number }
+  | { kind: 'stopped'; done: number; total: number }
+  | { kind: 'problem'; title: string; detail: string }
+
+/** What to do while sentences have no English: translate them, or, without an engine, what else there is. */
+export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarProps) {
+  const session = useCurrentSession()
+  const { progress } = useSummary(session)
+  const engines = useEngines(requests)
+  const [run, setRun] = useState<Run>({ kind: 'idle' })
+  const stop = useRef<AbortController | null>(null)
+  useEffect(() => () => stop.current?.abort(), [])
+
+  const missing = progress.untranslated
+  if (run.kind !== 'running' && missing === 0) return null
+  const ready = engines?.find((engine) => engine.ready)
+
+  const translate = async () => {
+    const abort = new AbortController()
+    stop.current = abort
+    let state: Run = { kind: 'running', done: 0, total: missing }
+    setRun(state)
+    try {
+      for await (const event of eventsOf(await requests.translate(abort.signal))) {
+        if (event.event === 'segment') session.receive([(event.data as { segment: Segment }).segment])
+        if (event.event === 'progress') {
+          const { done, total } = event.data as { done: number; total: number }
+          state = { kind: 'running', done, total }
+          setRun(state)
+        }
+        if (event.event === 'problem') {
+          const { title, detail } = event.data as { title: string; detail: string }
+          state = { kind: 'problem', title, detail }
+        }
+      }
+      setRun(state.kind === 'problem' ? state : { kind: 'idle' })
+    } catch (fault) {
+      if (abort.signal.aborted)
+        setRun({ kind: 'stopped', done: state.kind === 'running' ? state.done : 0, total: missing })
+      else setRun({ kind: 'problem', title: 'The translation broke off', detail: (fault as Error).message })
+    }
+  }
+
+  return (
+    <section aria-label="Translation" className="mx-auto mt-5 w-full max-w-[74rem] px-4 md:px-8">
+      <div className="rounded-xl border border-line-strong bg-sheet px-5 py-4">
+        {run.kind === 'running' ? (
+          <Running run={run} onStop={() => stop.current?.abort()} />
+        ) : (
+          <>
+            {run.kind === 'problem' && (
+              <div role="alert" className="mb-3">
+                <p className="font-semibold text-warning">{run.title}</p>
+                <p className="text-ink">{run.detail}</p>
+              </div>
+            )}
+            {run.kind === 'stopped' && (
+              <p role="status" className="mb-2 text-soft">
+                Stopped. {run.done} of {run.total} sentences were translated and stay.
+              </p>
+            )}
+            <Choices
+              missing={missing}
+              all={missing === progress.segments}
+              engines={engines}
+              ready={ready}
+              again={run.kind !== 'idle'}
+              onTranslate={translate}
+              onWrite={onWrite}
+              onPaste={onPaste}
+            />
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Running({ run, onStop }: { run: { done: number; total: number }; onStop: () => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <p role="status" className="font-reading text-[1.125rem]">
+        Translating… {run.done} of {run.total}
+      </p>
+      <progress
+        aria-label="Sentences translated"
+        value={run.done}
+        max={Math.max(run.total, 1)}
+        className="h-1.5 min-w-32 flex-1 appearance-none overflow-hidden rounded-full bg-well [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-well [&::-webkit-progress-value]:bg-accent"
+      />
+      <button type="button" className="button" onClick={onStop}>
+        Stop
+      </button>
+    </div>
+  )
+}
+
+function Choices(props: {
+  missing: number
+  all: boolean
+  engines: EngineAnswer[] | null
+  ready: EngineAnswer | undefined
+  again: boolean
+  onTranslate: () => void
+  onWrite: () => void
+  onPaste: () => void
+}) {
+  const { missing, all, engines, ready, again, onTranslate, onWrite, onPaste } = props
+  const sentences = missing === 1 ? '1 sentence has' : `${missing} sentences have`
+  const reason = engines?.find((engine) => !engine.ready)?.reason
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+      <div className="min-w-56 flex-1">
+        <p className="font-reading text-[1.125rem]">
+          {all ? 'This article has no English yet.' : `${sentences} no English yet.`}
+        </p>
+        {engines && !ready && (
+          <p className="mt-0.5 max-w-[60ch] text-soft">
+            No translator is set up. You can write the English yourself, paste an English text that exists
+            already, or add a DeepL key. {reason} Sentences the memory knows are filled in without one.
+          </p>
+        )}
+      </div>
+      <div className="flex flex-wrap gap-2">
+        {ready ? (
+          <button type="button" className="button button-primary" onClick={onTranslate}>
+            {again ? 'Go on translating' : `Translate with ${ready.name}`}
+          </button>
+        ) : (
+          <button type="button" className="button" onClick={onTranslate} disabled={!engines}>
+            Fill from memory
+          </button>
+        )}
+        <button type="button" className="button" onClick={onPaste}>
+          Paste an English text
+        </button>
+        <button type="button" className={`button ${ready ? '' : 'button-primary'}`} onClick={onWrite}>
+          Write it yourself
+        </button>
+      </div>
+    </div>
+  )
+}
+
+async function* eventsOf(response: Response) {
+  if (!response.ok) {
+    const problem = await response.json().catch(() => null)
+    throw new Error(problem?.detail ?? 'The server did not begin to translate.')
+  }
+  yield* readEvents(response)
+}
+
+function useEngines(requests: ArticleRequests): EngineAnswer[] | null {
+  const [engines, setEngines] = useState<EngineAnswer[] | null>(null)
+  useEffect(() => {
+    let wanted = true
+    requests.engines().then(
+      (answer) => wanted && setEngines(answer),
+      () => wanted && setEngines([]),
+    )
+    return () => {
+      wanted = false
+    }
+  }, [requests])
+  return engines
+}

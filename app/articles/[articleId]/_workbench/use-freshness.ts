@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import type { Session } from '#lib/editor'
+import type { ArticleRequests } from './requests.ts'
+
+/** Fetches what others changed whenever one comes back to the window. */
+export function useFreshness(session: Session, requests: ArticleRequests) {
+  useEffect(() => {
+    const look = async () => {
+      if (document.visibilityState !== 'visible') return
+      const answer = await requests.readIfChanged().catch(() => null)
+      if (!answer) return
+      const { segments } = answer
+      const same =
+        segments.length === session.order.length &&
+        segments.every(({ id }, index) => id === session.order[index])
+      if (same) session.receive(segments)
+      else session.replaceStructure(segments)
+    }
+    window.addEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      window.removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [session, requests])
+}

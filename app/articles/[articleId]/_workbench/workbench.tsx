@@ -1,0 +1,331 @@
+'use client'
+
+import Link from 'next/link'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { Article, Segment } from '#lib/article'
+import { UndoStack } from '#lib/editor'
+import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
+import { SwitchBar } from '../../../_ui/switch-bar.tsx'
+import { TopBar } from '../../../_ui/top-bar.tsx'
+import { useKeys } from '../../../_ui/use-keys.ts'
+import { ArticleStrip } from './article-strip.tsx'
+import { ChangesView } from './changes-view.tsx'
+import { EditingView } from './editing-view.tsx'
+import { ExportDialog } from './export-dialog.tsx'
+import { GoToDialog } from './go-to-dialog.tsx'
+import { KeyHints } from './key-hints.tsx'
+import { WORKBENCH_KEYS } from './keys.ts'
+import { LostTexts } from './lost-texts.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { usePlace, type View } from './place-in-url.ts'
+import { ReadView } from './read-view.tsx'
+import { articleRequests } from './requests.ts'
+import { RevisionDialog } from './revision-dialog.tsx'
+import { estimateHeight } from './row-frame.tsx'
+import { SavingWords } from './saving-words.tsx'
+import { SidePanel } from './side-panel.tsx'
+import type { FieldHandle } from './target-field.tsx'
+import { TranslationBar } from './translation-bar.tsx'
+import { useActivity } from './use-activity.ts'
+import { useCuts } from './use-cuts.ts'
+import { useFreshness } from './use-freshness.ts'
+import { SessionContext, useOrder, useSession, useSummary } from './use-session.ts'
+import { useWide } from './use-wide.ts'
+import type { RowsHandle } from './virtual-rows.tsx'
+
+type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste'
+
+const VIEWS: { value: View; label: string }[] = [
+  { value: 'edit', label: 'Edit' },
+  { value: 'changes', label: 'Changes' },
+  { value: 'read', label: 'Read' },
+]
+
+/** The room in which an article is corrected: three ways to look at it, one session behind them. */
+export function Workbench({ article, segments }: { article: Article; segments: Segment[] }) {
+  const requests = useMemo(() => articleRequests(article.id), [article.id])
+  const { session, opened } = useSession(article.id, segments, requests)
+  const order = useOrder(session)
+  const summary = useSummary(session)
+  const { view, setView, active: wanted, setActive, href } = usePlace(article.id, segments[0]?.id)
+  const active = order.includes(wanted) ? wanted : (order[0] ?? '')
+  const index = order.indexOf(active)
+  const [caret, setCaret] = useState<number | undefined>(undefined)
+  const [dialog, setDialog] = useState<OpenDialog>('')
+  const [notice, setNotice] = useState('')
+  const [onlyChanged, setOnlyChanged] = useState(false)
+  const rows = useRef<RowsHandle>(null)
+  const field = useRef<FieldHandle>(null)
+  const stacks = useRef(new Map<string, UndoStack>())
+  const wide = useWide()
+  const language = article.targetLanguage
+  useFreshness(session, requests)
+  useActivity(session, active)
+
+  const undoOf = useCallback(
+    (segmentId: string) => {
+      const known = stacks.current.get(segmentId)
+      if (known) return known
+      const text = session.view(segmentId).target ?? ''
+      const made = new UndoStack({ text, start: text.length, end: text.length })
+      stacks.current.set(segmentId, made)
+      return made
+    },
+    [session],
+  )
+
+  const go = useCallback(
+    (segmentId: string, at?: number) => {
+      setActive(segmentId)
+      setCaret(at)
+      if (view !== 'edit') setView('edit', segmentId)
+      const place = session.order.indexOf(segmentId)
+      requestAnimationFrame(() => {
+        rows.current?.scrollTo(place)
+        field.current?.focus(at)
+      })
+    },
+    [session, view, setView, setActive],
+  )
+  const goTo = (place: number) => {
+    const id = order[place]
+    if (id !== undefined) go(id)
+  }
+
+  // A link to a sentence far down has to be brought into sight once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on opening and on changing the view, not on moving
+  useEffect(() => {
+    if (index > 0) rows.current?.scrollTo(index, 'center')
+  }, [view])
+
+  const nextUnconfirmed = (from: number): string | undefined => {
+    const around = [...order.slice(from + 1), ...order.slice(0, from + 1)]
+    return around.find((id) => !['confirmed', 'reviewed'].includes(session.view(id).status))
+  }
+  const goUnconfirmed = () => {
+    const next = nextUnconfirmed(index)
+    if (next === undefined) setNotice('Every sentence is confirmed.')
+    else go(next)
+  }
+  const confirm = () => {
+    if (!session.view(active).target) return setNotice('Write the English first, then confirm it.')
+    session.setStatus(active, 'confirmed')
+    setNotice('')
+    goUnconfirmed()
+  }
+  const cuts = useCuts({ session, requests, undoOf, say: setNotice, go })
+  const split = () => cuts.split(active, { source: caretInSource(), target: caretInField() })
+  const take = (text: string) => {
+    field.current?.replace(text)
+    field.current?.focus()
+  }
+
+  useKeys({
+    'mod+Enter': () => view === 'edit' && confirm(),
+    'alt+ArrowUp': () => goTo(Math.max(index - 1, 0)),
+    'alt+ArrowDown': () => goTo(Math.min(index + 1, order.length - 1)),
+    F9: goUnconfirmed,
+    'mod+g': () => setDialog('go'),
+    'mod+.': () => view === 'edit' && take(session.view(active).segment.source),
+    'mod+m': () => setNotice('Now the number of the suggestion: 1'),
+    'mod+e': () => view === 'edit' && split(),
+    'mod+j': () => view === 'edit' && cuts.join(active),
+    'mod+s': () => setDialog('revision'),
+    F1: () => setDialog('keys'),
+    '?': () => setDialog('keys'),
+  })
+  useChord('m', view === 'edit', (digit) => {
+    const { machine } = session.view(active).segment
+    setNotice('')
+    if (digit === '1' && machine !== null) take(machine)
+    else setNotice(`There is no suggestion ${digit}.`)
+  })
+
+  const panel = active !== '' && (
+    <SidePanel
+      key={active}
+      segmentId={active}
+      number={index + 1}
+      language={language}
+      sample={article.sample}
+      requests={requests}
+      onTake={take}
+    />
+  )
+  const done = summary.progress.confirmed + summary.progress.reviewed
+  const recovered = opened?.recovered ?? 0
+
+  return (
+    <SessionContext value={session}>
+      <div className="flex h-dvh flex-col print:block print:h-auto">
+        <TopBar
+          back={{ href: '/', label: 'All articles' }}
+          title={article.title}
+          titleLanguage="de"
+          note={language === 'en-GB' ? 'British English' : 'American English'}
+          middle={
+            <SwitchBar
+              label="View"
+              choices={VIEWS}
+              chosen={view}
+              onChoose={(next) => setView(next, active)}
+            />
+          }
+        >
+          <SavingWords onOpen={go} />
+          <p className="hidden text-soft lg:block">
+            {done} of {order.length} confirmed
+          </p>
+          <Link href={`/articles/${article.id}/revisions`} className="button hidden sm:inline-flex">
+            Revisions
+          </Link>
+          <button type="button" className="button button-primary" onClick={() => setDialog('export')}>
+            Export
+          </button>
+        </TopBar>
+
+        <div className="flex min-h-0 flex-1 print:block">
+          <main className="flex min-w-0 flex-1 flex-col print:block">
+            <div className="min-h-0 flex-1 print:h-auto">
+              {view === 'edit' && (
+                <EditingView
+                  rowsRef={rows}
+                  fieldRef={field}
+                  order={order}
+                  active={active}
+                  caret={caret}
+                  language={language}
+                  ready={opened !== null}
+                  undoOf={undoOf}
+                  estimate={(id) => estimateHeight(session.view(id))}
+                  onActivate={go}
+                  onConfirm={confirm}
+                  onSplit={split}
+                  onJoin={() => cuts.join(active)}
+                  onStructural={cuts.travel}
+                  below={!wide && <div className="mt-4 -mr-2 border-line border-t not-italic">{panel}</div>}
+                  before={
+                    <>
+                      {article.sample && <SampleNote />}
+                      <LostTexts language={language} />
+                      <TranslationBar
+                        requests={requests}
+                        onWrite={() => goTo(order.findIndex((id) => session.view(id).target === null))}
+                        onPaste={() => setDialog('paste')}
+                      />
+                    </>
+                  }
+                />
+              )}
+              {view === 'changes' && (
+                <ChangesView
+                  order={order}
+                  language={language}
+                  onlyChanged={onlyChanged}
+                  onOnlyChanged={setOnlyChanged}
+                  onOpen={go}
+                  estimate={(id) => estimateHeight(session.view(id))}
+                />
+              )}
+              {view === 'read' && (
+                <ReadView
+                  order={order}
+                  language={language}
+                  href={(segment) => href({ view: 'edit', segment })}
+                  onOpen={go}
+                />
+              )}
+            </div>
+            <KeyHints
+              notice={
+                notice ||
+                (recovered > 0
+                  ? `${recovered === 1 ? 'One sentence was' : `${recovered} sentences were`} brought back from this computer.`
+                  : '')
+              }
+              onKeys={() => setDialog('keys')}
+            />
+          </main>
+          {wide && view === 'edit' && (
+            <aside
+              aria-label="Beside the sentence"
+              className="no-print w-[20.5rem] shrink-0 overflow-y-auto border-line border-l"
+            >
+              {panel}
+            </aside>
+          )}
+          <ArticleStrip order={order} active={index} onGo={goTo} />
+        </div>
+      </div>
+
+      {dialog === 'export' && (
+        <ExportDialog
+          order={order}
+          requests={requests}
+          onClose={() => setDialog('')}
+          onOpen={(id) => {
+            setDialog('')
+            go(id)
+          }}
+        />
+      )}
+      {dialog === 'revision' && (
+        <RevisionDialog requests={requests} onSaved={setNotice} onClose={() => setDialog('')} />
+      )}
+      {dialog === 'go' && <GoToDialog count={order.length} onGo={goTo} onClose={() => setDialog('')} />}
+      {dialog === 'paste' && (
+        <PasteDialog order={order} language={language} onClose={() => setDialog('')} onPasted={setNotice} />
+      )}
+      {dialog === 'keys' && <KeysDialog title="Keys" keys={WORKBENCH_KEYS} onClose={() => setDialog('')} />}
+    </SessionContext>
+  )
+}
+
+function SampleNote() {
+  return (
+    <p className="mx-auto mt-5 max-w-[74rem] px-4 text-soft md:px-8">
+      <span className="rounded bg-warning-bg px-2 py-0.5 text-warning">Sample, recorded translation</span>{' '}
+      This article came with Gegenlesen. Its English was recorded beforehand and has mistakes worth
+      correcting.
+    </p>
+  )
+}
+
+/** Offset of the caret in the lit German sentence; undefined when it stands elsewhere. */
+function caretInSource(): number | undefined {
+  const selection = window.getSelection()
+  const place = selection?.anchorNode
+  if (!selection || !place || document.activeElement?.matches('textarea, input')) return undefined
+  return place.parentElement?.closest('[data-source]') ? selection.anchorOffset : undefined
+}
+
+function caretInField(): number | undefined {
+  const place = document.activeElement
+  return place instanceof HTMLTextAreaElement && place.matches('[data-target-field]')
+    ? place.selectionStart
+    : undefined
+}
+
+/** Ctrl and a letter, then a digit. */
+function useChord(letter: string, enabled: boolean, run: (digit: string) => void) {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    if (!enabled) return
+    let armed = false
+    const onKey = (event: KeyboardEvent) => {
+      if (armed && /^[0-9]$/.test(event.key)) {
+        event.preventDefault()
+        latest.current(event.key)
+      }
+      const isControl = event.key === 'Control' || event.key === 'Meta'
+      armed = isControl
+        ? armed
+        : (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === letter
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [letter, enabled])
+}

@@ -1,0 +1,22 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { open } from '#lib/server'
+import { Workbench } from './_workbench/workbench.tsx'
+
+interface PageProps {
+  params: Promise<{ articleId: string }>
+}
+
+const readArticle = cache(async (articleId: string) => (await open()).store.readArticle(articleId))
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const found = await readArticle((await params).articleId)
+  return { title: found?.article.title ?? 'Not found' }
+}
+
+export default async function WorkbenchPage({ params }: PageProps) {
+  const found = await readArticle((await params).articleId)
+  if (!found) notFound()
+  return <Workbench article={found.article} segments={found.segments} />
+}

@@ -1,0 +1,141 @@
+import {
+  createArticle,
+  expect,
+  expectAccessible,
+  expectSaved,
+  field,
+  readSegments,
+  test,
+} from './fixtures.ts'
+
+const TEXT = [
+  'Stadtrat beschließt neue Fähre',
+  'Der Rat hat am Montag für die neue Fähre gestimmt. Sie kostet rund 3,5 Mio. Euro. Im Herbst soll sie fahren.',
+  '„Wir haben lange gewartet“, sagte die Bürgermeisterin.',
+].join('\n')
+
+test('An editor writes, moves and confirms with the keys alone', async ({ page, server }) => {
+  const article = await createArticle(server, TEXT)
+  await page.goto(`/articles/${article.id}`)
+  await expect(field(page)).toBeFocused()
+  await expectAccessible(page)
+
+  await page.keyboard.type('Town council approves new ferry')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('textbox', { name: 'English of sentence 2' })).toBeFocused()
+  await page.keyboard.type('The council voted for the new ferry on Monday.')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('textbox', { name: 'English of sentence 3' })).toBeFocused()
+  await page.keyboard.press('Control+.')
+  await expect(field(page)).toHaveValue('Sie kostet rund 3,5 Mio. Euro.')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByRole('textbox', { name: 'English of sentence 2' })).toBeFocused()
+  await page.keyboard.press('F9')
+  await expect(page.getByRole('textbox', { name: 'English of sentence 3' })).toBeFocused()
+  await page.keyboard.press('Control+g')
+  await page.getByRole('spinbutton').fill('5')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'English of sentence 5' })).toBeFocused()
+
+  await expectSaved(page)
+  const segments = await readSegments(server, article.id)
+  expect(segments.map(({ target, status }) => [target, status])).toEqual([
+    ['Town council approves new ferry', 'confirmed'],
+    ['The council voted for the new ferry on Monday.', 'edited'],
+    ['Sie kostet rund 3,5 Mio. Euro.', 'edited'],
+    [null, 'untranslated'],
+    [null, 'untranslated'],
+  ])
+})
+
+test('Undo belongs to the sentence and takes back words, not letters', async ({ page, server }) => {
+  const article = await createArticle(server, TEXT)
+  await page.goto(`/articles/${article.id}`)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('New ferry ')
+  await page.keyboard.type('approved')
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.type('Second sentence')
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(field(page)).toHaveValue('New ferry approved')
+  await page.keyboard.press('Control+z')
+  await expect(field(page)).toHaveValue('New ferry ')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(field(page)).toHaveValue('New ferry approved')
+  await page.keyboard.press('Control+.')
+  await expect(field(page)).toHaveValue('Stadtrat beschließt neue Fähre')
+  await page.keyboard.press('Control+z')
+  await expect(field(page)).toHaveValue('New ferry approved')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(field(page)).toHaveValue('Second sentence')
+})
+
+test('A sentence is split and joined, each taken back in one step', async ({ page, server }) => {
+  const article = await createArticle(server, TEXT)
+  await page.goto(`/articles/${article.id}?segment=${article.segments[1]?.id}`)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('The council voted, for the new ferry, on Monday.')
+  for (let step = 0; step < ', on Monday.'.length; step++) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+e')
+  await expect(page.getByRole('textbox', { name: 'English of sentence 2' })).toHaveValue(
+    'The council voted, for the new ferry',
+  )
+  await expect.poll(async () => (await readSegments(server, article.id)).length).toBe(6)
+  await expect(page.getByRole('list').getByText(', on Monday.', { exact: true })).toBeVisible()
+
+  await page.keyboard.press('Control+z')
+  await expect(field(page)).toHaveValue('The council voted, for the new ferry, on Monday.')
+  await expect.poll(async () => (await readSegments(server, article.id)).length).toBe(5)
+
+  await page.keyboard.press('Control+j')
+  await expect.poll(async () => (await readSegments(server, article.id)).length).toBe(4)
+  await expect(page.locator('[data-source]')).toHaveText(
+    'Der Rat hat am Montag für die neue Fähre gestimmt. Sie kostet rund 3,5 Mio. Euro.',
+  )
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await readSegments(server, article.id)).length).toBe(5)
+})
+
+test('The sheet of keys opens with F1 and ?', async ({ page, server }) => {
+  const article = await createArticle(server, TEXT)
+  await page.goto(`/articles/${article.id}`)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('F1')
+  await expect(page.getByRole('dialog')).toContainText('Confirm and go to the next unconfirmed sentence')
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Changes', exact: true }).focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+})
+
+test('Two editors on one sentence: both texts are seen, and the editor chooses', async ({
+  page,
+  server,
+  context,
+}) => {
+  const article = await createArticle(server, TEXT)
+  const other = await context.newPage()
+  await page.goto(`/articles/${article.id}`)
+  await other.goto(`/articles/${article.id}`)
+  await expect(field(page)).toBeFocused()
+  await expect(field(other)).toBeVisible()
+  await page.bringToFront()
+  await page.keyboard.type('Council approves ferry')
+  await expectSaved(page)
+  await other.evaluate(() => window.stop())
+  await field(other).fill('New ferry gets go-ahead')
+  await expect(other.getByText('Someone else changed this sentence.', { exact: true })).toBeVisible()
+  await expect(field(other)).toHaveValue('New ferry gets go-ahead')
+  await expectAccessible(other)
+  await other.getByRole('button', { name: 'Keep mine' }).click()
+  await expectSaved(other)
+  const segments = await readSegments(server, article.id)
+  expect(segments[0]?.target).toBe('New ferry gets go-ahead')
+  const history = await fetch(
+    `${server.url}/api/articles/${article.id}/segments/${article.segments[0]?.id}/history`,
+  ).then((answer) => answer.json())
+  expect(history.map((entry: { target: string }) => entry.target)).toContain('Council approves ferry')
+})

@@ -1,0 +1,96 @@
+import { DeeplStandIn } from './deepl-stand-in.ts'
+import {
+  createArticle,
+  expect,
+  expectAccessible,
+  expectSaved,
+  field,
+  readSegments,
+  test,
+} from './fixtures.ts'
+import { Server } from './server.ts'
+
+const PARAGRAPHS = Array.from(
+  { length: 30 },
+  (_, index) => `Absatz ${index + 1} beginnt hier. Er hat einen zweiten Satz. Danach folgt der dritte.`,
+)
+
+test('DeepL translates with progress, can be stopped, and goes on where it stopped', async ({ page }) => {
+  const deepl = await DeeplStandIn.launch()
+  const server = await Server.launch({ DEEPL_API_KEY: 'stand-in:fx', DEEPL_SERVER_URL: deepl.url })
+  try {
+    deepl.pauseMs = 1200
+    const article = await createArticle(server, PARAGRAPHS.join('\n'))
+    await page.goto(`${server.url}/articles/${article.id}`)
+    await page.getByRole('button', { name: 'Translate with DeepL' }).click()
+    await expect(page.getByText(/Translating… [1-9]\d* of 90/)).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText(/^Stopped\./)).toBeVisible()
+    const stopped = (await readSegments(server, article.id)).filter(({ target }) => target !== null).length
+    expect(stopped).toBeGreaterThan(0)
+    expect(stopped).toBeLessThan(90)
+
+    deepl.pauseMs = 0
+    await page.getByRole('button', { name: 'Go on translating' }).click()
+    await expect(page.getByRole('region', { name: 'Translation' })).toBeHidden()
+    const segments = await readSegments(server, article.id)
+    expect(segments.every(({ status }) => status === 'machine')).toBe(true)
+    expect(segments[0]?.target).toBe('[ABSATZ 1 BEGINNT HIER.]')
+    expect(segments[89]?.target).toBe('[DANACH FOLGT DER DRITTE.]')
+    await expect(page.getByRole('textbox')).toHaveValue('[ABSATZ 1 BEGINNT HIER.]')
+  } finally {
+    await server.remove()
+    deepl.close()
+  }
+})
+
+test('A refused key is one clear sentence, and what a person wrote stays', async ({ page }) => {
+  const deepl = await DeeplStandIn.launch()
+  const server = await Server.launch({ DEEPL_API_KEY: 'stand-in:fx', DEEPL_SERVER_URL: deepl.url })
+  try {
+    const article = await createArticle(server, PARAGRAPHS.slice(0, 2).join('\n'))
+    await page.goto(`${server.url}/articles/${article.id}`)
+    await expect(field(page)).toBeFocused()
+    await page.keyboard.type('My own first sentence.')
+    await expectSaved(page)
+    deepl.refusing = 403
+    await page.getByRole('button', { name: 'Translate with DeepL' }).click()
+    await expect(page.getByRole('alert')).toContainText('key')
+    deepl.refusing = undefined
+    await page.getByRole('button', { name: 'Go on translating' }).click()
+    await expect(page.getByRole('region', { name: 'Translation' })).toBeHidden()
+    expect((await readSegments(server, article.id))[0]?.target).toBe('My own first sentence.')
+  } finally {
+    await server.remove()
+    deepl.close()
+  }
+})
+
+test('Without an engine the screen says what can be done, and a pasted English text is laid beside', async ({
+  page,
+  server,
+}) => {
+  const article = await createArticle(
+    server,
+    'Die Fähre fährt wieder. Sie war lange in der Werft.\nAlle freuen sich.',
+  )
+  await page.goto(`/articles/${article.id}`)
+  await expect(page.getByText('No translator is set up.')).toBeVisible()
+  await expect(page.getByText('DEEPL_API_KEY')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Paste an English text' }).click()
+  await page
+    .getByRole('textbox', { name: 'The English text' })
+    .fill('The ferry is running again. It spent a long time in the yard.\nEverybody is happy.')
+  await expect(page.getByText('3 of 3 sentences would be filled')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take 3 sentences' }).click()
+  await expectSaved(page)
+  const segments = await readSegments(server, article.id)
+  expect(segments.map(({ target }) => target)).toEqual([
+    'The ferry is running again.',
+    'It spent a long time in the yard.',
+    'Everybody is happy.',
+  ])
+})
