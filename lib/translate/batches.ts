@@ -1,4 +1,5 @@
 import type { Segment } from '#lib/article'
+import { unfold } from '#lib/segment'
 
 /** What goes to an engine in one request: sentences, and the German around them. */
 export interface Batch {
@@ -38,7 +39,7 @@ export function batches(
     }
     const end = first + limits.blocks
     const passage = blocks.slice(Math.max(0, first - limits.before), end)
-    const context = passage.map((block) => block.map(({ source }) => source).join(' ')).join('\n\n')
+    const context = passage.map((block) => block.map(({ source }) => unfold(source)).join(' ')).join('\n\n')
     const sentences = blocks
       .slice(first, end)
       .flat()

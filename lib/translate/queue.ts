@@ -1,5 +1,6 @@
 import type { TargetLanguage } from '#lib/article'
 import { LIMITS } from '#lib/article'
+import { unfold } from '#lib/segment'
 import type { Batch } from './batches.ts'
 import { type Engine, EngineProblem } from './engine.ts'
 
@@ -131,7 +132,7 @@ async function ask(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { segments, context } = attempt.batch
-  const texts = segments.map(({ source }) => source)
+  const texts = segments.map(({ source }) => unfold(source))
   try {
     const request = { texts, context: context || undefined, targetLanguage }
     return { attempt, texts: await engine.translate(request, signal) }

@@ -181,6 +181,15 @@ describe('translateArticle', () => {
     expect(store.targets().filter((target) => target !== null)).toHaveLength(15)
   })
 
+  test('a sentence broken over lines is sent as one line', async () => {
+    const segments = article('Die Schleuse\n> ist alt. | Noch.')
+    const store = shelf(segments)
+    await all(
+      translateArticle({ segments, targetLanguage: 'en-GB', engine: echo, signal: never, ...ports(store) }),
+    )
+    expect(store.targets()).toEqual(['EN Die Schleuse ist alt.', 'EN Noch.'])
+  })
+
   test('a fault of the store is thrown, not told as a problem', async () => {
     const segments = article('Eins.')
     const store = shelf(segments)
