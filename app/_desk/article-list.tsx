@@ -1,0 +1,78 @@
+'use client'
+
+import { useState } from 'react'
+import type { Article } from '#lib/article'
+import { callApi } from '../_ui/call-api.ts'
+import { counted } from '../_ui/counted.ts'
+import { Problem } from '../_ui/problem.tsx'
+import { ArticleRow } from './article-row.tsx'
+import { belongs, type Show } from './standing.ts'
+
+interface ArticleListProps {
+  articles: Article[]
+  next?: string
+  q: string
+  show: Show
+  /** The server's clock when it read the articles. */
+  asOf: string
+}
+
+interface Page {
+  articles: Article[]
+  next?: string
+}
+
+/** The rows, and further pages of them on request. */
+export function ArticleList({ articles, next, q, show, asOf }: ArticleListProps) {
+  const [more, setMore] = useState<Page>({ articles: [], next })
+  const [waiting, setWaiting] = useState(false)
+  const [problem, setProblem] = useState('')
+  // An article changed meanwhile stands on the first page already.
+  const known = new Set(articles.map(({ id }) => id))
+  const rows = [...articles, ...more.articles.filter(({ id }) => !known.has(id))]
+
+  const showMore = async () => {
+    setWaiting(true)
+    setProblem('')
+    try {
+      const page = await readNext(more.next, q, show)
+      setMore({ articles: [...more.articles, ...page.articles], next: page.next })
+    } catch (fault) {
+      setProblem((fault as Error).message)
+    }
+    setWaiting(false)
+  }
+
+  return (
+    <>
+      <ul>
+        {rows.map((article) => (
+          <ArticleRow key={article.id} article={article} asOf={asOf} />
+        ))}
+      </ul>
+      <p role="status" className={q === '' ? 'sr-only' : 'mt-4 text-soft'}>
+        {counted(rows.length, 'article')}
+        {more.next !== undefined && ' so far'}
+        {q !== '' && ` with “${q}”`}
+      </p>
+      <Problem words={problem} className="mt-4" />
+      {more.next !== undefined && (
+        <button type="button" className="button mt-6" onClick={showMore} disabled={waiting}>
+          {waiting ? 'Reading…' : 'Show more'}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** The next page that shows anything under the filter, or the last. */
+async function readNext(cursor: string | undefined, q: string, show: Show): Promise<Page> {
+  const query = new URLSearchParams({ limit: '50' })
+  if (cursor !== undefined) query.set('cursor', cursor)
+  if (q !== '') query.set('q', q)
+  const page = await callApi<Page>(`/api/articles?${query}`)
+  const articles = page.articles.filter((article) => belongs(article, show))
+  return articles.length === 0 && page.next !== undefined
+    ? readNext(page.next, q, show)
+    : { articles, next: page.next }
+}

@@ -1,0 +1,121 @@
+'use client'
+
+import Link from 'next/link'
+import { useEffect, useRef, useState } from 'react'
+import type { Article } from '#lib/article'
+import { callApi } from '../_ui/call-api.ts'
+import { Problem } from '../_ui/problem.tsx'
+import { ProgressBar } from '../_ui/progress-bar.tsx'
+import { TimeAgo } from '../_ui/time-ago.tsx'
+import { progressWords } from './standing.ts'
+
+type Place = 'desk' | 'going' | 'bin' | 'returning'
+
+/** One article on the desk. Deleted, it leaves a line with Undo in its place until the page is left. */
+export function ArticleRow({ article, asOf }: { article: Article; asOf: string }) {
+  const [place, setPlace] = useState<Place>('desk')
+  const [problem, setProblem] = useState('')
+  const acted = useRef(false)
+  const next = useRef<HTMLAnchorElement & HTMLButtonElement>(null)
+  const path = `/api/articles/${encodeURIComponent(article.id)}`
+  const binned = place === 'bin' || place === 'returning'
+
+  // What was pressed is gone, so the focus goes to what stands in its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row has turned
+  useEffect(() => {
+    if (acted.current) next.current?.focus()
+  }, [binned])
+
+  const move = async (from: Place, on: Place, to: Place, call: () => Promise<unknown>) => {
+    setProblem('')
+    setPlace(on)
+    try {
+      await call()
+      acted.current = true
+      setPlace(to)
+    } catch (fault) {
+      setPlace(from)
+      setProblem((fault as Error).message)
+    }
+  }
+  const remove = () => move('desk', 'going', 'bin', () => callApi(path, 'DELETE'))
+  const undo = () => move('bin', 'returning', 'desk', () => callApi(`${path}/undelete`, 'POST'))
+
+  return (
+    <li className="group relative min-h-[5.25rem] border-line border-b">
+      {binned ? (
+        <div className="flex min-h-[5.25rem] flex-wrap items-center gap-x-3 py-3">
+          <p role="status" className="min-w-0 text-[0.875rem] text-soft">
+            <span lang="de" className="font-reading text-[1.0625rem] text-ink">
+              {article.title}
+            </span>{' '}
+            is in the bin and stays there for 30 days.
+          </p>
+          <button ref={next} type="button" className="button" onClick={undo} disabled={place === 'returning'}>
+            Undo
+          </button>
+        </div>
+      ) : (
+        <div className="grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_12.5rem_9.5rem]">
+          <ArticleTitle article={article} linkRef={next} />
+          <div className="max-w-80 sm:pt-2">
+            <ProgressBar progress={article.progress} />
+            <p className="mt-1.5 text-[0.8125rem] text-soft tabular-nums">{progressWords(article)}</p>
+          </div>
+          <div className="flex items-start justify-between gap-2 text-[0.8125rem] text-soft sm:flex-col sm:pt-1.5">
+            <p className="sm:py-0.5">
+              <TimeAgo at={article.updatedAt} asOf={asOf} />
+            </p>
+            <button
+              type="button"
+              onClick={remove}
+              disabled={place === 'going'}
+              aria-label={`Delete ${article.title}`}
+              className="button button-quiet relative z-10 -mx-2 -my-1 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+            >
+              Delete
+            </button>
+          </div>
+        </div>
+      )}
+      <Problem words={problem} className="pb-3" />
+    </li>
+  )
+}
+
+function ArticleTitle({
+  article,
+  linkRef,
+}: {
+  article: Article
+  linkRef: React.RefObject<(HTMLAnchorElement & HTMLButtonElement) | null>
+}) {
+  return (
+    <div className="min-w-0">
+      <h2 className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <Link
+          ref={linkRef}
+          href={`/articles/${article.id}`}
+          prefetch={false}
+          lang="de"
+          data-desk-row=""
+          className="font-reading text-[1.375rem] leading-snug [overflow-wrap:anywhere] after:absolute after:inset-y-0 after:-inset-x-3 after:rounded-lg hover:after:bg-ink/3 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+        >
+          {article.title}
+        </Link>
+        {article.sample && (
+          <span className="rounded bg-warning-bg px-2 py-0.5 text-[0.75rem] text-warning">
+            sample, recorded translation
+          </span>
+        )}
+      </h2>
+      {article.targetTitle ? (
+        <p lang={article.targetLanguage} className="mt-0.5 truncate text-[0.875rem] text-soft">
+          {article.targetTitle}
+        </p>
+      ) : (
+        <p className="mt-0.5 text-[0.875rem] text-soft">Not yet translated</p>
+      )}
+    </div>
+  )
+}

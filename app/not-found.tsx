@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { PlainPage } from './_ui/plain-page.tsx'
+
+export const metadata: Metadata = { title: 'Not found' }
+
+export default function NotFound() {
+  return (
+    <PlainPage
+      title="There is nothing here"
+      words="The address may be mistyped, or the article lies in the bin. An article stays there for 30 days before it is gone."
+    >
+      <Link href="/" className="button button-primary">
+        All articles
+      </Link>
+    </PlainPage>
+  )
+}

@@ -1,0 +1,63 @@
+import Link from 'next/link'
+import { open } from '#lib/server'
+import { ArticleList } from './_desk/article-list.tsx'
+import { DeskControls } from './_desk/desk-controls.tsx'
+import { DeskFoot } from './_desk/desk-foot.tsx'
+import { deskWords, EmptyDesk, NoHits } from './_desk/desk-words.tsx'
+import { countDesk, readShown } from './_desk/read-desk.ts'
+import type { Show } from './_desk/standing.ts'
+import { translatorWords } from './_ui/translator-words.ts'
+
+interface PageProps {
+  searchParams: Promise<{ q?: string | string[]; show?: string | string[] }>
+}
+
+export default async function DeskPage({ searchParams }: PageProps) {
+  const { q, show } = await searchParams
+  const wanted = { q: first(q).trim().slice(0, 200), show: asShow(first(show)) }
+  const { store, engines } = await open()
+  const now = new Date()
+  const [shown, counts] = await Promise.all([readShown(store, wanted), countDesk(store, now.getTime())])
+
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <main className="mx-auto w-full max-w-[60rem] flex-1 px-4 pt-10 pb-16 sm:px-6 sm:pt-12">
+        <header className="flex items-center justify-between gap-4">
+          <div className="flex flex-wrap items-baseline gap-x-4">
+            <h1 className="font-reading text-[2.25rem] leading-tight sm:text-[2.625rem]">Articles</h1>
+            {counts.all > 0 && <p className="text-[0.9375rem] text-soft">{deskWords(counts)}</p>}
+          </div>
+          <Link href="/articles/new" className="button button-primary min-h-10 text-[0.875rem]">
+            New article
+          </Link>
+        </header>
+        {counts.all === 0 ? (
+          <EmptyDesk />
+        ) : (
+          <>
+            <DeskControls {...wanted} />
+            {shown.articles.length === 0 ? (
+              <NoHits {...wanted} />
+            ) : (
+              <ArticleList
+                key={`${wanted.show} ${wanted.q}`}
+                asOf={now.toISOString()}
+                {...shown}
+                {...wanted}
+              />
+            )}
+          </>
+        )}
+      </main>
+      <DeskFoot translator={translatorWords(await engines())} />
+    </div>
+  )
+}
+
+function first(value: string | string[] | undefined): string {
+  return (Array.isArray(value) ? value[0] : value) ?? ''
+}
+
+function asShow(text: string): Show {
+  return text === 'work' || text === 'done' ? text : 'all'
+}
