@@ -44,7 +44,7 @@ export interface Timers {
 export interface SessionOptions {
   articleId: string
   segments: Segment[]
-  /** Names this window; two windows open at once never share one (see `claimTab`). */
+  /** Names this window; two windows open at once never share one. */
   tab: string
   journal: Journal
   save(segmentId: string, patch: SegmentPatch): Promise<SaveOutcome>

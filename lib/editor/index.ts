@@ -2,9 +2,8 @@
  * The editing session of the workbench as pure logic. It promises: every keystroke is in the journal before
  * it is on its way to the server; an entry leaves the journal only when the server has acknowledged it; nobody's
  * text is overwritten unseen; and typing never waits for a journal, a network or an article of 10,000 segments.
- * No React, no Next; of the browser only an IndexedDB and a lock manager, both handed in.
+ * No React, no Next; of the browser only IndexedDB and a clock, and both can be handed in.
  */
-
 export type {
   Resolution,
   SaveOutcome,
@@ -15,8 +14,8 @@ export type {
   SessionSummary,
   Timers,
 } from './contract.ts'
+export { type JournalOptions, lazyJournal, openJournal } from './indexed-journal.ts'
 export type { Journal, JournalEntry } from './journal.ts'
-export { memoryJournal, openJournal } from './journal.ts'
+export { memoryJournal } from './memory-journal.ts'
 export { createSession } from './session.ts'
-export { claimTab, type Tab } from './tab.ts'
 export { type FieldState, type StructuralStep, UndoStack } from './undo.ts'

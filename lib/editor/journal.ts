@@ -23,30 +23,60 @@ export interface JournalEntry {
   at: string
 }
 
-/** Keeps entries by (article, segment, tab). Methods reject when the browser refuses to store. */
+/** Names one entry: a window has at most one for a segment. */
+export type EntryName = Pick<JournalEntry, 'articleId' | 'segmentId' | 'tab'>
+
+/** Keeps entries by article, segment and tab. Methods reject when the browser refuses to store. */
 export interface Journal {
   /** False when entries die with the page. */
   readonly durable: boolean
   /** Replaces the entry of the same article, segment and tab. */
   put(entry: JournalEntry): Promise<void>
   /** Removes the entry only if its stored seq is `seq` or less. */
-  acknowledge(entry: Pick<JournalEntry, 'articleId' | 'segmentId' | 'tab'>, seq: number): Promise<void>
+  acknowledge(entry: EntryName, seq: number): Promise<void>
   /** The entries of all tabs, oldest first. */
   pending(articleId: string): Promise<JournalEntry[]>
   /**
-   * Gives the entries of `tab`, after those of dead tabs became its own. Where two would fall on one segment the
-   * latest becomes this tab's, the others keep the name they have and are given too. Oldest first.
+   * Gives the entries of `tab`, after those of dead tabs became its own. Of several that fall on one segment
+   * only one can: the tab's own if there is one, else the latest. The others keep their name and are given
+   * too. Oldest first.
    */
   adopt(articleId: string, tab: string, isAlive: (tab: string) => Promise<boolean>): Promise<JournalEntry[]>
   close(): void
 }
 
-/** The journal in the browser's IndexedDB; a `memoryJournal` where there is none. Never rejects. */
-export async function openJournal(_options: { name?: string; factory?: IDBFactory } = {}): Promise<Journal> {
-  return memoryJournal()
+/** Which of the dead tabs' entries are renamed to `tab`, and what `adopt` gives. */
+export function planAdoption(
+  entries: readonly JournalEntry[],
+  tab: string,
+  dead: ReadonlySet<string>,
+): { renamed: JournalEntry[]; given: JournalEntry[] } {
+  const latestFirst = oldestFirst(
+    entries.filter((entry) => entry.tab === tab || dead.has(entry.tab)),
+  ).reverse()
+  const taken = new Set(latestFirst.filter((entry) => entry.tab === tab).map((entry) => entry.segmentId))
+  const renamed: JournalEntry[] = []
+  const given = latestFirst.map((entry) => {
+    if (taken.has(entry.segmentId)) return entry
+    taken.add(entry.segmentId)
+    renamed.push(entry)
+    return { ...entry, tab }
+  })
+  return { renamed, given: given.reverse() }
 }
 
-/** A journal that lives as long as the page. */
-export function memoryJournal(): Journal {
-  throw new Error('not built yet')
+/** The tabs among the entries, but `tab` itself, that no longer live. */
+export async function deadTabs(
+  entries: readonly JournalEntry[],
+  tab: string,
+  isAlive: (tab: string) => Promise<boolean>,
+): Promise<Set<string>> {
+  const others = [...new Set(entries.map((entry) => entry.tab))].filter((other) => other !== tab)
+  const alive = await Promise.all(others.map(isAlive))
+  return new Set(others.filter((_, index) => !alive[index]))
+}
+
+/** By time, and by seq within one moment. */
+export function oldestFirst(entries: readonly JournalEntry[]): JournalEntry[] {
+  return [...entries].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.seq - b.seq))
 }

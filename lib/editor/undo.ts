@@ -31,38 +31,157 @@ export type StructuralStep =
       formerTargets: [first: string | null, second: string | null]
     }
 
-/** The undo history of one field. Times in milliseconds of any steady clock. */
+/** After a pause longer than this, in milliseconds, typing is a new step. */
+const PAUSE_MS = 800
+/** The oldest steps beyond this many are forgotten. */
+const DEPTH = 1000
+
+interface Step {
+  before: FieldState
+  after: FieldState
+  structural?: StructuralStep
+}
+
+/** Typing that the next keystroke may still join. */
+interface Run {
+  kind: 'insert' | 'delete'
+  /** Where it began, an offset into the text. */
+  from: number
+  at: number
+}
+
+/**
+ * The undo history of one field, as an editor thinks of it: words, not letters; a suggestion at once; a split
+ * or a join among them. It only remembers: the caller shows what it gives.
+ */
 export class UndoStack {
-  constructor(_initial: FieldState) {
-    throw new Error('not built yet')
+  #past: Step[] = []
+  #future: Step[] = []
+  #present: FieldState
+  #run: Run | null = null
+
+  constructor(initial: FieldState) {
+    this.#present = initial
   }
+
   /** The field as this history last knew it; after undoing a structural step, as it was before that step. */
   get present(): FieldState {
-    throw new Error('not built yet')
+    return this.#present
   }
+
   get canUndo(): boolean {
-    throw new Error('not built yet')
+    return this.#past.length > 0
   }
+
   get canRedo(): boolean {
-    throw new Error('not built yet')
+    return this.#future.length > 0
   }
+
   /**
-   * Typing. Joins the step before unless there was a pause of more than 800 ms, a new word begins after a blank,
-   * inserting turns to deleting or back, or the caret was moved in between.
+   * Typing; `at` in milliseconds of any steady clock. It joins the step before unless there was a pause of more
+   * than 800 ms, a word begins after a blank, inserting turns to deleting or back, more than one character came
+   * at once, or the caret was moved in between. The same text again only moves the selection.
    */
-  type(_next: FieldState, _at: number): void {}
-  /** A programmatic change (suggestion, replace, restore): one step of its own. */
-  step(_next: FieldState): void {}
-  /** The caret moved without typing; undo will come back to it. */
-  select(_start: number, _end: number): void {}
+  type(next: FieldState, at: number): void {
+    if (this.#keepsText(next)) return
+    const change = changeBetween(this.#present, next)
+    const last = this.#past.at(-1)
+    if (last && this.#run && continues(this.#run, change, this.#present, at)) {
+      last.after = next
+      this.#present = next
+      this.#run.at = at
+      return
+    }
+    this.#push({ before: { ...this.#present, ...selectionBefore(this.#present, change) }, after: next })
+    const kind = change.inserted === '' ? 'delete' : 'insert'
+    const oneCharacter = [...change.inserted].length <= 1
+    this.#run = kind === 'delete' || oneCharacter ? { kind, from: change.from, at } : null
+  }
+
+  /** A programmatic change (suggestion, replace, restore): one step of its own; none when the text is the same. */
+  step(next: FieldState): void {
+    if (this.#keepsText(next)) return
+    this.#push({ before: this.#present, after: next })
+    this.#run = null
+  }
+
   /** A split or join was done; `after` is the field since then. */
-  pushStructural(_step: StructuralStep, _after: FieldState): void {}
+  pushStructural(structural: StructuralStep, after: FieldState): void {
+    this.#push({ before: this.#present, after, structural })
+    this.#run = null
+  }
+
   /** The field as it was, or the structural step to take back; null at the beginning. */
   undo(): FieldState | StructuralStep | null {
-    return null
+    const step = this.#past.pop()
+    if (!step) return null
+    this.#future.push(step)
+    this.#present = step.before
+    this.#run = null
+    return step.structural ?? step.before
   }
+
   /** The field as it will be, or the structural step to do again; null at the end. */
   redo(): FieldState | StructuralStep | null {
-    return null
+    const step = this.#future.pop()
+    if (!step) return null
+    this.#past.push(step)
+    this.#present = step.after
+    this.#run = null
+    return step.structural ?? step.after
   }
+
+  #keepsText(next: FieldState): boolean {
+    if (next.text !== this.#present.text) return false
+    this.#present = next
+    return true
+  }
+
+  #push(step: Step): void {
+    this.#past.push(step)
+    if (this.#past.length > DEPTH) this.#past.shift()
+    this.#future = []
+    this.#present = step.after
+  }
+}
+
+/** `removed` stood at `from` before, `inserted` stands there since. */
+interface TextChange {
+  from: number
+  removed: string
+  inserted: string
+}
+
+/** The caret after typing says which of several equal letters was typed or removed. */
+function changeBetween(before: FieldState, after: FieldState): TextChange {
+  const a = before.text
+  const b = after.text
+  const tailLimit = Math.min(a.length, b.length, b.length - after.end)
+  let tail = 0
+  while (tail < tailLimit && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
+  const headLimit = Math.min(a.length, b.length) - tail
+  let head = 0
+  while (head < headLimit && a[head] === b[head]) head++
+  return { from: head, removed: a.slice(head, a.length - tail), inserted: b.slice(head, b.length - tail) }
+}
+
+function continues(run: Run, change: TextChange, present: FieldState, at: number): boolean {
+  if (at - run.at > PAUSE_MS || present.start !== present.end) return false
+  const caret = present.end
+  const { from, removed, inserted } = change
+  if (inserted === '') return run.kind === 'delete' && (from + removed.length === caret || from === caret)
+  if (run.kind !== 'insert') return false
+  // An input method (a dead key, too) replaces what it has just put in.
+  if (removed !== '') return from >= run.from && from + removed.length === caret
+  const beginsWord = !/^\s/.test(inserted) && /\s$/.test(present.text.slice(0, from))
+  return from === caret && [...inserted].length === 1 && !beginsWord
+}
+
+/** Where the caret was before a change, even when nobody told that it had been moved. */
+function selectionBefore(present: FieldState, { from, removed, inserted }: TextChange) {
+  const to = from + removed.length
+  const { start, end } = present
+  if (start === end ? inserted === '' && (end === from || end === to) : start === from && end === to)
+    return { start, end }
+  return inserted === '' && [...removed].length === 1 ? { start: to, end: to } : { start: from, end: to }
 }
