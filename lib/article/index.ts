@@ -3,4 +3,10 @@
  * text, what a save, a split or a join does to a segment, how two states of an article are compared.
  * Pure: nothing here reads a clock, a database or the network.
  */
+
+export { applyPatch, type Patched } from './apply-patch.ts'
+export { cleanText } from './clean-text.ts'
+export { countWords } from './count-words.ts'
+export { type Join, joinSegments } from './join-segments.ts'
 export * from './nouns.ts'
+export { type Piece, type Split, splitSegment } from './split-segment.ts'

@@ -50,13 +50,20 @@ export interface Store {
 
   createArticle(draft: ArticleDraft, author: string | null): Promise<ArticleWithSegments>
   /** Latest change first. `q` looks in titles and texts, upper and lower case alike (also ä/Ä). */
-  listArticles(options: { limit: number; cursor?: string; q?: string }): Promise<{ articles: Article[]; next?: string }>
+  listArticles(options: {
+    limit: number
+    cursor?: string
+    q?: string
+  }): Promise<{ articles: Article[]; next?: string }>
   readArticle(id: string): Promise<ArticleWithSegments | null>
   /** The untouched source of the article. */
   readSource(id: string): Promise<string | null>
   /** Changes whenever anything `readArticle` shows changes; cheap. */
   articleTag(id: string): Promise<string | null>
-  updateArticle(id: string, patch: { title?: string; targetLanguage?: TargetLanguage }): Promise<Article | null>
+  updateArticle(
+    id: string,
+    patch: { title?: string; targetLanguage?: TargetLanguage },
+  ): Promise<Article | null>
   /** Into the bin. False when there is no such article. */
   deleteArticle(id: string): Promise<boolean>
   undeleteArticle(id: string): Promise<Article | null>
@@ -84,6 +91,8 @@ export interface Store {
   ): Promise<SegmentOutcome<{ segment: Segment }>>
   /** Latest first; null for an unknown segment. */
   history(articleId: string, segmentId: string): Promise<HistoryEntry[] | null>
+  /** Milliseconds of active work on each segment of the article, by segment id; the sum of what the saves reported. */
+  activeTime(articleId: string): Promise<Map<string, number> | null>
 
   /**
    * Stores machine translations in one transaction and gives the segments that took one.
@@ -109,5 +118,13 @@ export interface Store {
 
   /** Exact matches (after folding blanks) of each source for the target language, the latest first; keyed by the source as given. */
   lookUpMemory(sources: string[], targetLanguage: TargetLanguage): Promise<Map<string, MemoryUnit[]>>
-  addToMemory(units: { source: string; target: string; targetLanguage: TargetLanguage; articleId: string | null; recorded?: boolean }[]): Promise<void>
+  addToMemory(
+    units: {
+      source: string
+      target: string
+      targetLanguage: TargetLanguage
+      articleId: string | null
+      recorded?: boolean
+    }[],
+  ): Promise<void>
 }

@@ -1,0 +1,7 @@
+/** Letters or digits, with what binds them: Haus-Tür, 3,5, 20.15, don’t. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:[-‐'’.,:/&][\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*/gu
+
+/** Number of words as an editor would count them: a number or a hyphenated word is one, a lone mark none. */
+export function countWords(text: string): number {
+  return text.match(WORD)?.length ?? 0
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+
+/** A text as search sees it; done here because the databases' own lower() disagree about ä. */
+export function foldForSearch(text: string): string {
+  return text.normalize('NFC').toLocaleLowerCase('de')
+}
+
+/** Two sources that differ only in blanks or in how an umlaut is encoded are the same to the memory. */
+export function foldForMemory(text: string): string {
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+}
+
+/** The pattern of a `like … escape '\'` that finds `text` anywhere. */
+export function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+}
+
+/** A short key for texts of any length. */
+export function digest(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}

@@ -1,0 +1,26 @@
+/**
+ * Everything the product keeps, behind one door: articles with their segments, every text anybody ever
+ * wrote, revisions, and the memory. A promise that resolved is on the disk; nothing is overwritten;
+ * a save that comes too late is answered with the latest and kept aside. SQLite and PostgreSQL keep it
+ * alike: same tables, same code, same tests.
+ */
+import { join } from 'node:path'
+import type { Store } from './contract.ts'
+import { openPostgres } from './postgres.ts'
+import { openSqlite } from './sqlite.ts'
+
+export type { MachineTranslation, MemoryUnit, SegmentOutcome, Store } from './contract.ts'
+export { StoreFault, type Trouble } from './fault.ts'
+export { openPostgres } from './postgres.ts'
+export { openSqlite } from './sqlite.ts'
+
+/** PostgreSQL where `databaseUrl` names one, else `gegenlesen.db` in `dataDir`, created when missing. */
+export function openStore({
+  databaseUrl,
+  dataDir,
+}: {
+  databaseUrl?: string
+  dataDir: string
+}): Promise<Store> {
+  return databaseUrl ? openPostgres(databaseUrl) : openSqlite(join(dataDir, 'gegenlesen.db'))
+}

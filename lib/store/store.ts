@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import * as articles from './articles.ts'
+import type { Connection } from './connection.ts'
+import type { Store } from './contract.ts'
+import { listArticles } from './desk.ts'
+import { putMachine } from './machine.ts'
+import { addToMemory, lookUpMemory } from './memory.ts'
+import * as revisions from './revisions.ts'
+import * as segments from './segments.ts'
+import { keepSources } from './sources.ts'
+
+/** The contract over a connection: which call is a reading and which a writing transaction. */
+export function storeOver({ database, read, write, close }: Connection): Store {
+  const source = keepSources()
+  return {
+    database,
+    close,
+    ping: () => read(async (tx) => void (await sql`select 1`.execute(tx))),
+
+    createArticle: (draft, author) => write((tx) => articles.createArticle(tx, source, draft, author)),
+    listArticles: (options) => read((tx) => listArticles(tx, options)),
+    readArticle: (id) => read((tx) => articles.readArticle(tx, source, id)),
+    readSource: (id) => read(async (tx) => ((await articles.hasArticle(tx, id)) ? source(tx, id) : null)),
+    articleTag: (id) => read((tx) => articles.articleTag(tx, id)),
+    updateArticle: (id, patch) => write((tx) => articles.updateArticle(tx, source, id, patch)),
+    deleteArticle: (id) => write((tx) => articles.deleteArticle(tx, id)),
+    undeleteArticle: (id) => write((tx) => articles.undeleteArticle(tx, source, id)),
+    purgeBin: (now = new Date()) => write((tx) => articles.purgeBin(tx, now)),
+
+    readSegment: (articleId, id) => read((tx) => segments.readSegment(tx, source, articleId, id)),
+    saveSegment: (articleId, id, patch, author) =>
+      write((tx) => segments.saveSegment(tx, source, articleId, id, patch, author)),
+    splitSegment: (articleId, id, cut, author) =>
+      write((tx) => segments.split(tx, source, articleId, id, cut, author)),
+    joinSegment: (articleId, id, version, author) =>
+      write((tx) => segments.join(tx, source, articleId, id, version, author)),
+    history: (articleId, id) => read((tx) => segments.history(tx, articleId, id)),
+    activeTime: (articleId) => read((tx) => segments.activeTime(tx, articleId)),
+
+    putMachine: (articleId, translations, { overwrite = false } = {}) =>
+      write((tx) => putMachine(tx, source, articleId, translations, overwrite)),
+
+    createRevision: (articleId, label, author) =>
+      write((tx) => revisions.createRevision(tx, articleId, label, author)),
+    listRevisions: (articleId) => read((tx) => revisions.listRevisions(tx, articleId)),
+    readRevision: (articleId, number) => read((tx) => revisions.readRevision(tx, source, articleId, number)),
+    restoreRevision: (articleId, number, author) =>
+      write((tx) => revisions.restoreRevision(tx, articleId, number, author)),
+    readVersion: (articleId, version) => read((tx) => revisions.readVersion(tx, source, articleId, version)),
+
+    lookUpMemory: (sources, language) => read((tx) => lookUpMemory(tx, sources, language)),
+    addToMemory: (units) => write((tx) => addToMemory(tx, units, new Date().toISOString())),
+  }
+}

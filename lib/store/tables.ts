@@ -1,0 +1,117 @@
+import type { Kind, Status, TargetLanguage } from '#lib/article'
+import type { Format } from '#lib/segment'
+
+/**
+ * The tables, alike in SQLite and PostgreSQL: ids are text, truth is 0 or 1, times are ISO strings,
+ * offsets are UTF-16 units into the article's source.
+ *
+ * Every write on an article draws the next number of its `seq`; whatever it stores carries that number.
+ * So the article as it stood at number n is, of each segment, the latest row with `seq <= n`, and a
+ * revision need not hold more than its n.
+ */
+export interface Tables {
+  article: ArticleTable
+  article_text: ArticleTextTable
+  segment: SegmentTable
+  segment_version: SegmentVersionTable
+  machine: MachineTable
+  revision: RevisionTable
+  memory: MemoryTable
+}
+
+interface ArticleTable {
+  id: string
+  title: string
+  /** The title folded for search. */
+  search: string
+  format: Format
+  target_language: TargetLanguage
+  words: number
+  sample: 0 | 1
+  seq: number
+  created_at: string
+  updated_at: string
+  deleted_at: string | null
+}
+
+/** Apart from `article`, whose row is written anew with every save. */
+interface ArticleTextTable {
+  article_id: string
+  source: string
+  /** The source folded for search. */
+  search: string
+}
+
+/** A segment as it stands: what lists and counts need, and where its latest row of `segment_version` is. */
+interface SegmentTable {
+  id: string
+  article_id: string
+  /** 0 once a join or a restore took it out of the article; its rows stay. */
+  live: 0 | 1
+  version: number
+  seq: number
+  block: number
+  kind: Kind
+  level: number
+  from_offset: number
+  to_offset: number
+  status: Status
+  /** The target folded for search. */
+  search: string | null
+  /** Milliseconds somebody worked on it. */
+  active_ms: number
+}
+
+export type Origin = 'import' | 'machine' | 'edit' | 'split' | 'join' | 'restore' | 'conflict'
+
+/** One row for each write on a segment, never changed: the only place a target is kept. */
+interface SegmentVersionTable {
+  segment_id: string
+  seq: number
+  article_id: string
+  version: number
+  live: 0 | 1
+  from_offset: number
+  to_offset: number
+  target: string | null
+  machine_id: string | null
+  status: Status
+  needs_work: 0 | 1
+  author: string | null
+  at: string
+  /** `conflict`: a text that came too late, kept aside; no revision holds it. */
+  origin: Origin
+}
+
+interface MachineTable {
+  id: string
+  article_id: string
+  text: string
+  engine: string
+  match: number | null
+  at: string
+}
+
+interface RevisionTable {
+  article_id: string
+  number: number
+  label: string
+  author: string | null
+  at: string
+  seq: number
+  segments: number
+  changed: number
+}
+
+interface MemoryTable {
+  /** Digest of what makes a pair the same pair: see memory.ts. */
+  id: string
+  /** Digest of the folded source; indexes cannot hold a text of any length. */
+  key: string
+  source: string
+  target: string
+  target_language: TargetLanguage
+  article_id: string | null
+  recorded: 0 | 1
+  at: string
+}
