@@ -13,7 +13,7 @@ export interface Region {
  * How many words and marks may differ before the rest counts as rewritten: the work grows with its square,
  * and beyond it no reader is helped by the few words that happen to reappear.
  */
-export const MOST_EDITS = 1500
+export const MOST_EDITS = 1000
 
 /**
  * The longest common subsequence of the words and marks (Myers 1986, as `diff` implements it),

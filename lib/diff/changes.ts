@@ -14,7 +14,7 @@ export interface Change {
  * What was done to `before` to make it `after`, in whole words, in order. Keeps and deletes joined are `before`,
  * keeps and inserts joined are `after`; neighbours differ in kind, a delete stands before the insert that
  * replaces it. Equal texts give one keep, two empty ones nothing. `changes(b, a)` is `changes(a, b)` with
- * insert and delete exchanged. Texts that differ in more than about 1,500 words are replaced whole between
+ * insert and delete exchanged. Texts that differ in more than about 1,000 words are replaced whole between
  * what they share at either end.
  */
 export function changes(before: string, after: string): Change[] {
