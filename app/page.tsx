@@ -1,12 +1,12 @@
 import Link from 'next/link'
-import { open } from '#lib/server'
+import { currentStore } from '#lib/server'
 import { ArticleList } from './_desk/article-list.tsx'
 import { DeskControls } from './_desk/desk-controls.tsx'
 import { DeskFoot } from './_desk/desk-foot.tsx'
 import { deskWords, EmptyDesk, NoHits } from './_desk/desk-words.tsx'
 import { countDesk, readShown } from './_desk/read-desk.ts'
 import type { Show } from './_desk/standing.ts'
-import { translatorWords } from './_ui/translator-words.ts'
+import { TranslatorLine } from './_ui/translator-line.tsx'
 
 interface PageProps {
   searchParams: Promise<{ q?: string | string[]; show?: string | string[] }>
@@ -15,7 +15,7 @@ interface PageProps {
 export default async function DeskPage({ searchParams }: PageProps) {
   const { q, show } = await searchParams
   const wanted = { q: first(q).trim().slice(0, 200), show: asShow(first(show)) }
-  const { store, engines } = await open()
+  const store = await currentStore()
   const now = new Date()
   const [shown, counts] = await Promise.all([readShown(store, wanted), countDesk(store, now.getTime())])
 
@@ -49,7 +49,7 @@ export default async function DeskPage({ searchParams }: PageProps) {
           </>
         )}
       </main>
-      <DeskFoot translator={translatorWords(await engines())} />
+      <DeskFoot translator={<TranslatorLine />} />
     </div>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { KeysDialog } from '../_ui/keys-dialog.tsx'
 import { useKeys } from '../_ui/use-keys.ts'
 
@@ -15,7 +15,7 @@ const KEYS = [
 ] as const
 
 /** The line at the foot of the desk: its keys, and which translator is at hand. */
-export function DeskFoot({ translator }: { translator: string }) {
+export function DeskFoot({ translator }: { translator: ReactNode }) {
   const router = useRouter()
   const [keysOpen, setKeysOpen] = useState(false)
   useKeys({

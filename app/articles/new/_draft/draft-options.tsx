@@ -1,0 +1,64 @@
+import { LIMITS } from '#lib/article'
+import { Choice } from './choice.tsx'
+import type { Draft } from './draft.ts'
+import type { Preview } from './preview.ts'
+
+interface DraftOptionsProps {
+  draft: Draft
+  preview: Preview | null
+  change: (part: Partial<Draft>) => void
+}
+
+/** Title, which English, and how the text is to be read; what can be seen from the text is proposed. */
+export function DraftOptions({ draft, preview, change }: DraftOptionsProps) {
+  return (
+    <div className="grid gap-4">
+      <label className="block">
+        <span className="label mb-1 block">Title (optional)</span>
+        <input
+          className="field"
+          lang="de"
+          maxLength={LIMITS.title}
+          autoComplete="off"
+          value={draft.title}
+          placeholder={preview?.title || 'The first headline or sentence'}
+          onChange={(event) => change({ title: event.currentTarget.value })}
+        />
+      </label>
+      <div className="flex flex-wrap gap-x-10 gap-y-4">
+        <Choice
+          legend="English"
+          name="language"
+          chosen={draft.targetLanguage}
+          choices={[
+            { value: 'en-GB', label: 'British' },
+            { value: 'en-US', label: 'American' },
+          ]}
+          onChoose={(targetLanguage) => change({ targetLanguage })}
+        />
+        <Choice
+          legend={draft.format === null && preview ? 'Text is, by its look' : 'Text is'}
+          name="format"
+          chosen={preview?.format ?? draft.format ?? 'plain'}
+          choices={[
+            { value: 'plain', label: 'Plain' },
+            { value: 'markdown', label: 'Markdown' },
+          ]}
+          onChoose={(format) => change({ format })}
+        />
+        {preview?.hasLineBreaks && (
+          <Choice
+            legend={draft.wrapped === null ? 'Line breaks, by the look of the text' : 'Line breaks'}
+            name="wrapped"
+            chosen={preview.wrapped ? 'wrapped' : 'paragraphs'}
+            choices={[
+              { value: 'paragraphs', label: 'Each starts a paragraph' },
+              { value: 'wrapped', label: 'Are just wrapping' },
+            ]}
+            onChoose={(reading) => change({ wrapped: reading === 'wrapped' })}
+          />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { LIMITS } from '#lib/article'
+import { ApiProblem } from '../../../_ui/call-api.ts'
+import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
+import { Problem } from '../../../_ui/problem.tsx'
+import { useKeys } from '../../../_ui/use-keys.ts'
+import { createArticle } from './create-article.ts'
+import { forgetKept } from './draft.ts'
+import { DraftOptions } from './draft-options.tsx'
+import { SegmentPreview } from './segment-preview.tsx'
+import { readTextFile } from './text-file.ts'
+import { TextInput } from './text-input.tsx'
+import { useDraft } from './use-draft.ts'
+import { Warnings } from './warnings.tsx'
+
+const KEYS = [
+  { keys: 'Ctrl Enter', action: 'Create the article' },
+  { keys: '?', action: 'All keys, outside a text field (F1 anywhere)' },
+] as const
+
+/** Left the German as it comes in, right what becomes of it. */
+export function NewArticle() {
+  const router = useRouter()
+  const { draft, change, file, setFile, broughtBack, text, preview } = useDraft()
+  const [problem, setProblem] = useState('')
+  const [state, setState] = useState<'' | 'creating' | 'created'>('')
+  const [created, setCreated] = useState<{ href: string; warnings: string[] } | null>(null)
+  const [keysOpen, setKeysOpen] = useState(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
+  useEffect(() => refuseStrayDrops(), [])
+
+  const choose = async (chosen: File) => {
+    const read = await readTextFile(chosen)
+    setProblem('problem' in read ? read.problem : '')
+    if ('file' in read) setFile(read)
+  }
+
+  const create = async () => {
+    if (state !== '') return
+    if (!preview) {
+      setProblem('Paste the German text first, or choose its file.')
+      field.current?.focus()
+      return
+    }
+    if (text.length > LIMITS.article) return setProblem(tooLong(text.length))
+    setState('creating')
+    setProblem('')
+    try {
+      const { article, warnings } = await createArticle(draft, preview, file?.file ?? null)
+      forgetKept()
+      setState('created')
+      const href = `/articles/${article.id}`
+      if (warnings.length === 0) router.push(href)
+      else setCreated({ href, warnings })
+    } catch (fault) {
+      setState('')
+      setProblem(wordsOf(fault))
+    }
+  }
+
+  useKeys({
+    'mod+Enter': create,
+    '?': () => setKeysOpen(true),
+    F1: () => setKeysOpen(true),
+  })
+
+  const over = text.length > LIMITS.article ? tooLong(text.length) : ''
+  return (
+    <main className="grid min-h-0 flex-1 lg:grid-cols-2">
+      <form
+        aria-label="New article"
+        className="flex min-h-0 flex-col gap-4 px-4 py-5 sm:px-8 lg:overflow-y-auto"
+        onSubmit={(event) => {
+          event.preventDefault()
+          create()
+        }}
+      >
+        <TextInput
+          fieldRef={field}
+          text={draft.text}
+          file={file}
+          broughtBack={broughtBack}
+          onText={(next) => change({ text: next })}
+          onFile={choose}
+          onDropFile={() => setFile(null)}
+          onOpenFile={() => {
+            change({ text: file?.text ?? '', format: draft.format ?? file?.format ?? null })
+            setFile(null)
+          }}
+        />
+        <Problem words={problem || over} />
+        <DraftOptions draft={draft} preview={preview} change={change} />
+        <div className="flex flex-wrap items-center justify-end gap-4">
+          <p className="text-soft max-sm:hidden">
+            <kbd className="key">Ctrl ↵</kbd>
+          </p>
+          <button type="submit" className="button button-primary min-h-10" disabled={state !== ''}>
+            {state === 'creating' ? 'Creating…' : state === 'created' ? 'Created' : 'Create the article'}
+          </button>
+        </div>
+      </form>
+      <SegmentPreview preview={preview} />
+      {created && <Warnings {...created} />}
+      {keysOpen && <KeysDialog title="Keys" keys={KEYS} onClose={() => setKeysOpen(false)} />}
+    </main>
+  )
+}
+
+function tooLong(length: number): string {
+  const most = LIMITS.article.toLocaleString('en-GB')
+  return `The text has ${length.toLocaleString('en-GB')} characters; an article can have ${most}. Split it into several articles.`
+}
+
+function wordsOf(fault: unknown): string {
+  if (fault instanceof ApiProblem) return fault.message
+  // A file that was moved or changed since it was chosen cannot be read any more.
+  return 'The article could not be sent. If it is a file, choose it again.'
+}
+
+/** A file dropped beside the field must not make the browser leave the page. */
+function refuseStrayDrops() {
+  const refuse = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  }
+  window.addEventListener('dragover', refuse)
+  window.addEventListener('drop', refuse)
+  return () => {
+    window.removeEventListener('dragover', refuse)
+    window.removeEventListener('drop', refuse)
+  }
+}

@@ -1,0 +1,67 @@
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type Draft, EMPTY, keep, readKept } from './draft.ts'
+import { type Preview, previewOf } from './preview.ts'
+import type { TextFile } from './text-file.ts'
+
+/** Longer texts are cut after a pause in typing, shorter ones at once. */
+const CUT_AT_ONCE = 100_000
+const PAUSE_MS = 400
+
+/** The draft on the page, kept in this tab, with what it would become. A chosen file stands before the text. */
+export function useDraft() {
+  const [draft, setDraft] = useState<Draft>(EMPTY)
+  const [file, setFile] = useState<TextFile | null>(null)
+  const [broughtBack, setBroughtBack] = useState(false)
+  const opened = useRef(false)
+
+  useEffect(() => {
+    const kept = readKept()
+    opened.current = true
+    if (!kept) return
+    setDraft(kept)
+    setBroughtBack(kept.text.trim() !== '')
+  }, [])
+
+  useEffect(() => {
+    if (!opened.current || draft === EMPTY) return
+    const pause = setTimeout(() => keep(draft), 300)
+    const keepNow = () => keep(draft)
+    window.addEventListener('pagehide', keepNow)
+    return () => {
+      clearTimeout(pause)
+      window.removeEventListener('pagehide', keepNow)
+    }
+  }, [draft])
+
+  const change = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), [])
+  const text = file?.text ?? draft.text
+  return {
+    draft,
+    change,
+    file,
+    setFile,
+    broughtBack,
+    text,
+    preview: usePreview(text, draft.format ?? file?.format ?? null, draft.wrapped),
+  }
+}
+
+/** Null while there is nothing to cut. */
+function usePreview(text: string, format: Draft['format'], wrapped: boolean | null): Preview | null {
+  const settled = useDeferredValue(usePaused(text))
+  return useMemo(
+    () => (settled.trim() === '' ? null : previewOf(settled, { format, wrapped })),
+    [settled, format, wrapped],
+  )
+}
+
+/** A long text as it stood at the last pause in typing; a short one as it stands. */
+function usePaused(text: string): string {
+  const [paused, setPaused] = useState(text)
+  const long = text.length > CUT_AT_ONCE
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), long ? PAUSE_MS : 0)
+    return () => clearTimeout(timer)
+  }, [text, long])
+  return long ? paused : text
+}
