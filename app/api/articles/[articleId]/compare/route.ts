@@ -1,0 +1,11 @@
+import { compareVersions } from '#lib/article'
+import { currentStore, found, operations, route } from '#lib/server'
+
+export const GET = route(
+  operations.compareVersions,
+  async ({ params: { articleId }, query: { from, to } }) => {
+    const store = await currentStore()
+    const [before, after] = await Promise.all([from, to].map((name) => store.readVersion(articleId, name)))
+    return compareVersions(found(before ?? null, 'version'), found(after ?? null, 'version'))
+  },
+)

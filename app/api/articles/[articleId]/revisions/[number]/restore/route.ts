@@ -1,0 +1,6 @@
+import { currentStore, currentUser, found, operations, route } from '#lib/server'
+
+export const POST = route(operations.restoreRevision, async ({ params: { articleId, number }, request }) => {
+  const store = await currentStore()
+  return found(await store.restoreRevision(articleId, number, currentUser(request)), 'revision')
+})

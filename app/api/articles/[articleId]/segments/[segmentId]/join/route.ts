@@ -1,0 +1,10 @@
+import { currentStore, currentUser, operations, route, saved } from '#lib/server'
+
+export const POST = route(
+  operations.joinSegment,
+  async ({ params: { articleId, segmentId }, body, request }) => {
+    const store = await currentStore()
+    const { segment } = saved(await store.joinSegment(articleId, segmentId, body, currentUser(request)))
+    return { segment }
+  },
+)

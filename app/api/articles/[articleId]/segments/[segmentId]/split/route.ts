@@ -1,0 +1,10 @@
+import { currentStore, currentUser, operations, route, saved } from '#lib/server'
+
+export const POST = route(
+  operations.splitSegment,
+  async ({ params: { articleId, segmentId }, body, request }) => {
+    const store = await currentStore()
+    const { segments } = saved(await store.splitSegment(articleId, segmentId, body, currentUser(request)))
+    return { segments }
+  },
+)

@@ -1,0 +1,7 @@
+import { currentStore, found, operations, pickEngine, route, streamTranslation } from '#lib/server'
+
+export const POST = route(operations.translateArticle, async ({ params: { articleId }, body, request }) => {
+  const engine = pickEngine(body.engine)
+  found(await (await currentStore()).articleTag(articleId), 'article')
+  return streamTranslation(articleId, { ...body, engine }, request.signal)
+})

@@ -1,0 +1,3 @@
+import { describeEngines, operations, route } from '#lib/server'
+
+export const GET = route(operations.listEngines, () => describeEngines())

@@ -1,0 +1,68 @@
+import { operations } from '../interface/index.ts'
+import { Problem } from '../problem.ts'
+
+/** What is asked of a request before anybody reads it. */
+export interface Visitor {
+  method: string
+  /** The path, without the query. */
+  path: string
+  host: string | null
+  origin: string | null
+  /** The header `Sec-Fetch-Site`. */
+  fetchSite: string | null
+}
+
+export type Admission = { kind: 'welcome' } | { kind: 'refused'; problem: Problem }
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+const OWN_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
+
+/**
+ * Whether a request may come in. Without users the host must be this computer: a page elsewhere must not reach
+ * in by giving its own name our address. A write must not come from another site's page; a script, which names
+ * no site at all, is welcome. Below /api the path and its method must exist.
+ */
+export function admit(visitor: Visitor): Admission {
+  const { method, path, host, origin, fetchSite } = visitor
+  if (!host || !OWN_HOST.test(host))
+    return refuse(403, `This server answers to localhost, 127.0.0.1 and [::1] only, not to “${host ?? ''}”.`)
+  if (!READING.has(method) && comesFromElsewhere({ host, origin, fetchSite }))
+    return refuse(403, 'A page of another site must not write here.')
+  return path === '/api' || path.startsWith('/api/') ? admitToInterface(method, path) : { kind: 'welcome' }
+}
+
+function comesFromElsewhere({
+  host,
+  origin,
+  fetchSite,
+}: {
+  host: string
+  origin: string | null
+  fetchSite: string | null
+}) {
+  if (fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none') return true
+  return origin !== null && origin.replace(/^https?:\/\//i, '').toLowerCase() !== host.toLowerCase()
+}
+
+function admitToInterface(method: string, path: string): Admission {
+  const methods = methodsAt(path)
+  if (methods.length === 0) return refuse(404, `There is nothing at ${path}.`)
+  const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']
+  if (allowed.includes(method)) return { kind: 'welcome' }
+  return refuse(405, `${path} does not take ${method}, only ${methods.join(', ')}.`, {
+    Allow: allowed.join(', '),
+  })
+}
+
+function refuse(status: number, detail: string, headers: Record<string, string> = {}): Admission {
+  return { kind: 'refused', problem: new Problem(status, detail, {}, headers) }
+}
+
+const PLACES = Object.values(operations).map(({ method, path }) => ({
+  method: method as string,
+  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+}))
+
+function methodsAt(path: string): string[] {
+  return PLACES.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
+}

@@ -1,0 +1,8 @@
+/**
+ * The doorkeeper: who may come in, and what a page may do once it is in a browser. Pure, and apart from the
+ * rest of the room, because it runs before every request and must not load a database for that.
+ */
+
+export { toResponse } from '../problem.ts'
+export { type Admission, admit, type Visitor } from './admit.ts'
+export { DATA_POLICY, pagePolicy } from './policy.ts'

@@ -1,0 +1,77 @@
+import { openStore, type Store } from '#lib/store'
+import { plantSample } from './plant-sample.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+/** What there is once per process, however often Next loads this module. */
+interface House {
+  settings: Settings
+  /** The store with its tables up to date and the sample in it. */
+  opened: Promise<Store>
+  failed: boolean
+  /** Aborted when the server is asked to end: event streams must not keep it from ending. */
+  closing: AbortController
+  /** For each article the end of the translation that is running or waiting last. */
+  turns: Map<string, Promise<void>>
+  endStreams(): void
+  close(): Promise<void>
+}
+
+const KEY = Symbol.for('gegenlesen.house')
+const shared = globalThis as { [KEY]?: House }
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export function house(): House {
+  // A database that could not be opened is tried again by the next request.
+  if (!shared[KEY] || shared[KEY].failed) shared[KEY] = build()
+  return shared[KEY]
+}
+
+function build(): House {
+  const settings = readSettings(process.env)
+  const opened = open(settings)
+  const closing = new AbortController()
+  const emptyBin = async () => (await opened).purgeBin()
+  const daily = setInterval(() => emptyBin().catch(report), DAY_MS).unref()
+  emptyBin().catch(() => {})
+  const built: House = {
+    settings,
+    opened,
+    failed: false,
+    closing,
+    turns: new Map(),
+    endStreams: () => closing.abort(),
+    async close() {
+      clearInterval(daily)
+      await (await opened).close()
+    },
+  }
+  opened.catch(() => {
+    clearInterval(daily)
+    built.failed = true
+  })
+  return built
+}
+
+async function open(settings: Settings): Promise<Store> {
+  const store = await openStore(settings)
+  await plantSample(store)
+  return store
+}
+
+/** Opens the store ahead of the first request; a fault shows itself to whoever asks for the store. */
+export async function openHouse(): Promise<void> {
+  await house().opened.catch(() => {})
+}
+
+/** Throws a StoreFault when the database cannot be had. */
+export function currentStore(): Promise<Store> {
+  return house().opened
+}
+
+/** Writes a fault where whoever runs the server looks. */
+export function report(fault: unknown): void {
+  process.stderr.write(
+    `${new Date().toISOString()} ${fault instanceof Error ? fault.stack : String(fault)}\n`,
+  )
+}

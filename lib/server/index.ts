@@ -1,0 +1,16 @@
+/**
+ * The only room that knows it runs on a server: it reads the environment, opens the store once, picks engines,
+ * knows who is signed in, and turns what lib gives and throws into HTTP. Routes and pages come in through here.
+ */
+import 'server-only'
+
+export { namesTag } from './etag.ts'
+export { currentStore, openHouse } from './house.ts'
+export { EXPORT_FORMATS, openApi, operations } from './interface/index.ts'
+export { searchMemory } from './memory.ts'
+export { found, saved } from './outcomes.ts'
+export { Problem } from './problem.ts'
+export { route, toJson } from './route.ts'
+export { describeEngines, pickEngine, streamTranslation } from './translation.ts'
+export { currentUser } from './user.ts'
+export { version } from './version.ts'

@@ -1,0 +1,111 @@
+/** What callers get, beyond the nouns. */
+import { z } from 'zod'
+import * as nouns from './nouns.ts'
+import { named } from './nouns.ts'
+
+const count = z.int().min(0)
+const share = z.number()
+
+export const health = z
+  .object({ status: z.literal('ok'), database: z.enum(['sqlite', 'postgres']), version: z.string() })
+  .register(named, { id: 'Health' })
+
+export const engineList = z
+  .array(
+    z
+      .object({
+        id: z.string(),
+        name: z.string(),
+        ready: z.boolean(),
+        reason: z.string().optional().describe('Why it is not ready'),
+        usage: z
+          .object({ used: count, limit: count })
+          .optional()
+          .describe('Characters of this billing period'),
+      })
+      .register(named, { id: 'Engine' }),
+  )
+  .describe('The default first')
+  .register(named, { id: 'EngineList' })
+
+export const importedArticle = z
+  .object({
+    article: nouns.article,
+    segments: z.array(nouns.segment),
+    warnings: z.array(z.string()),
+    wrapped: z.boolean().describe('Whether line breaks inside paragraphs were taken for blanks'),
+  })
+  .register(named, { id: 'ImportedArticle' })
+
+export const articleList = z
+  .object({
+    articles: z.array(nouns.article),
+    next: z.string().optional().describe('The cursor of the next page'),
+  })
+  .describe('Latest change first')
+  .register(named, { id: 'ArticleList' })
+
+export const splitSegments = z
+  .object({ segments: z.tuple([nouns.segment, nouns.segment]) })
+  .register(named, { id: 'SplitSegments' })
+
+export const joinedSegment = z.object({ segment: nouns.segment }).register(named, { id: 'JoinedSegment' })
+
+export const history = z.array(nouns.historyEntry).describe('Latest first').register(named, { id: 'History' })
+
+export const revisionList = z.array(nouns.revision).register(named, { id: 'RevisionList' })
+
+export const revisionWithSegments = z
+  .object({ revision: nouns.revision, segments: z.array(nouns.revisionSegment) })
+  .register(named, { id: 'RevisionWithSegments' })
+
+export const comparison = z
+  .object({
+    segments: z.array(
+      z.object({
+        id: z.string(),
+        source: z.string(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        changes: z.array(nouns.change),
+      }),
+    ),
+    summary: z.object({
+      changedSegments: count,
+      insertedWords: count,
+      deletedWords: count,
+      ter: z.number().nullable(),
+      chrf: z.number().nullable(),
+      unchangedShare: share.nullable(),
+    }),
+  })
+  .register(named, { id: 'Comparison' })
+
+export const memoryList = z
+  .array(
+    z.object({
+      source: z.string(),
+      target: z.string(),
+      match: z.number(),
+      articleId: z.string().nullable(),
+      at: z.string(),
+    }),
+  )
+  .describe('Exact matches, the latest first')
+  .register(named, { id: 'MemoryList' })
+
+/** The events of a translation, as they stand in their `data`. */
+export const translateEvents = z
+  .object({
+    progress: z.object({ done: count, total: count }),
+    segment: z.object({ segment: nouns.segment }),
+    problem: z.object({ title: z.string(), detail: z.string(), segmentIds: z.array(z.string()) }),
+    end: z.object({ translated: count, failed: count }),
+  })
+  .describe('Name of the event → its data')
+  .register(named, { id: 'TranslateEvents' })
+
+export const conflict = z
+  .object({ ...nouns.problem.shape, latest: nouns.segment })
+  .describe('The segment has moved on; `latest` is how it stands now')
+  .register(named, { id: 'Conflict' })

@@ -1,0 +1,119 @@
+/** The nouns as JSON. `satisfies` holds each to its type in lib/article, so the two cannot drift apart. */
+import { z } from 'zod'
+import type { Article, Change, HistoryEntry, Revision, RevisionSegment, Segment } from '#lib/article'
+
+/** The schemas that have a name in the OpenAPI document. A registry of our own: Next loads this module more than once. */
+export const named = z.registry<{ id: string }>()
+
+const count = z.int().min(0)
+const at = z.string().describe('ISO 8601 in UTC')
+const offset = count.describe('UTF-16 units')
+
+export const format = z.enum(['plain', 'markdown'])
+export const targetLanguage = z.enum(['en-GB', 'en-US'])
+export const kind = z.enum(['paragraph', 'heading', 'list', 'quote'])
+export const status = z.enum(['untranslated', 'machine', 'edited', 'confirmed', 'reviewed'])
+
+export const article = z
+  .object({
+    id: z.string(),
+    title: z.string(),
+    sourceLanguage: z.literal('de'),
+    targetLanguage,
+    format,
+    createdAt: at,
+    updatedAt: at,
+    words: count.describe('Words of the German source'),
+    sample: z.boolean().describe('The article the product brings along'),
+    targetTitle: z.string().nullable().describe('The English of the first segment'),
+    progress: z.object({
+      segments: count,
+      untranslated: count,
+      machine: count,
+      edited: count,
+      confirmed: count,
+      reviewed: count,
+    }),
+  })
+  .describe('One German text on its way into English')
+  .register(named, { id: 'Article' }) satisfies z.ZodType<Article>
+
+export const segment = z
+  .object({
+    id: z.string(),
+    block: count.describe('Number of the block in its article, from 0'),
+    kind,
+    level: count.describe('Level of a heading or depth of a list item, from 1; 0 for anything else'),
+    from: offset,
+    to: offset.describe('UTF-16 units, end exclusive'),
+    source: z.string(),
+    target: z.string().nullable(),
+    machine: z.string().nullable().describe('What an engine returned; never changed afterwards'),
+    engine: z.string().nullable(),
+    match: z.number().nullable().describe('How well the memory matched, 0–100; null from a real engine'),
+    status,
+    needsWork: z.boolean(),
+    version: z.int().describe('Counts up with every write; a save names the version it was based on'),
+    updatedAt: at,
+    updatedBy: z.string().nullable(),
+  })
+  .describe('One sentence or headline')
+  .register(named, { id: 'Segment' }) satisfies z.ZodType<Segment>
+
+export const revision = z
+  .object({
+    number: z.int().min(1),
+    label: z.string(),
+    author: z.string().nullable(),
+    createdAt: at,
+    segments: count,
+    changedSincePrevious: count,
+  })
+  .describe('An immutable snapshot of a whole article')
+  .register(named, { id: 'Revision' }) satisfies z.ZodType<Revision>
+
+export const revisionSegment = z
+  .object({
+    id: z.string(),
+    block: count,
+    kind,
+    level: count,
+    from: offset,
+    to: offset,
+    source: z.string(),
+    target: z.string().nullable(),
+    machine: z.string().nullable(),
+    status,
+  })
+  .register(named, { id: 'RevisionSegment' }) satisfies z.ZodType<RevisionSegment>
+
+export const historyEntry = z
+  .object({
+    version: z.int(),
+    target: z.string().nullable(),
+    status,
+    author: z.string().nullable(),
+    at,
+    from: z.enum(['machine', 'edit', 'restore', 'conflict', 'split', 'join', 'import']),
+  })
+  .describe('A text that stood, or came too late')
+  .register(named, { id: 'HistoryEntry' }) satisfies z.ZodType<HistoryEntry>
+
+export const change = z
+  .object({ kind: z.enum(['keep', 'insert', 'delete']), text: z.string() })
+  .register(named, { id: 'Change' }) satisfies z.ZodType<Change>
+
+export const articleWithSegments = z
+  .object({ article, segments: z.array(segment) })
+  .register(named, { id: 'ArticleWithSegments' })
+
+export const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .describe('What went wrong (RFC 9457)')
+  .register(named, { id: 'Problem' })

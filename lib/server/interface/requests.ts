@@ -1,0 +1,122 @@
+/** What callers send. Fields that are unknown are refused: a mistyped name must not pass for a save. */
+import { z } from 'zod'
+import { LIMITS } from '#lib/article'
+import { format, named, status, targetLanguage } from './nouns.ts'
+
+const title = z.string().trim().min(1, 'A title needs at least one letter').max(LIMITS.title)
+const version = z.int().min(0).describe('The version the caller knows')
+const offset = z.int().min(0)
+/** A form has only texts. */
+const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
+
+const newArticleFields = {
+  title: z
+    .string()
+    .trim()
+    .max(LIMITS.title)
+    .optional()
+    .describe('The first heading or sentence when left out'),
+  format: format.optional(),
+  targetLanguage: targetLanguage.optional(),
+  wrapped: yesOrNo
+    .optional()
+    .describe('Whether line breaks inside paragraphs count as blanks; detected when left out'),
+}
+
+export const newArticle = z
+  .strictObject({ text: z.string().describe(`At most ${LIMITS.article} characters`), ...newArticleFields })
+  .register(named, { id: 'NewArticle' })
+
+export const newArticleFile = z
+  .strictObject({
+    file: z.instanceof(File).meta({ type: 'string', format: 'binary', description: 'At most 20 MB' }),
+    ...newArticleFields,
+  })
+  .register(named, { id: 'NewArticleFile' })
+
+export const articlePatch = z
+  .strictObject({ title: title.optional(), targetLanguage: targetLanguage.optional() })
+  .register(named, { id: 'ArticlePatch' })
+
+export const translateRequest = z
+  .strictObject({
+    engine: z.string().optional().describe('The default one when left out'),
+    segmentIds: z.array(z.string()).max(100_000).optional().describe('All segments when left out'),
+    overwrite: z
+      .boolean()
+      .optional()
+      .describe('Also what has a translation already, even one a person edited'),
+  })
+  .register(named, { id: 'TranslateRequest' })
+
+export const segmentPatch = z
+  .strictObject({
+    version,
+    target: z.string().max(LIMITS.target, `At most ${LIMITS.target} characters`).nullable().optional(),
+    status: status.optional(),
+    needsWork: z.boolean().optional(),
+    activeMs: z.int().min(0).max(86_400_000).optional().describe('Active work since the last save'),
+  })
+  .register(named, { id: 'SegmentPatch' })
+
+export const cut = z
+  .strictObject({
+    version,
+    at: offset.describe('Into the source of the segment, UTF-16 units'),
+    targetAt: offset.optional().describe('Into its target'),
+  })
+  .register(named, { id: 'Cut' })
+
+export const join = z.strictObject({ version }).register(named, { id: 'Join' })
+
+export const newRevision = z
+  .strictObject({ label: z.string().trim().max(LIMITS.label).optional() })
+  .register(named, { id: 'NewRevision' })
+
+const id = z.string().regex(/^[\w-]{1,64}$/)
+const number = z
+  .string()
+  .regex(/^[1-9]\d{0,8}$/)
+  .transform(Number)
+
+export const articleParams = z.object({ articleId: id })
+export const segmentParams = z.object({ articleId: id, segmentId: id })
+export const revisionParams = z.object({ articleId: id, number })
+
+const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
+const versionName = z.union([z.enum(['machine', 'current']), number])
+
+export const listQuery = z.object({
+  limit: limit(200, 50),
+  cursor: z.string().max(1000).optional(),
+  q: z.string().max(200).optional().describe('Looks in titles and texts'),
+})
+
+export const compareQuery = z.object({
+  from: versionName.default('machine').describe('`machine`, `current` or the number of a revision'),
+  to: versionName.default('current'),
+})
+
+export const EXPORT_FORMATS = [
+  'txt',
+  'md',
+  'html',
+  'docx',
+  'docx-changes',
+  'xliff',
+  'xliff2',
+  'tmx',
+  'csv',
+  'json',
+] as const
+
+export const exportQuery = z.object({
+  format: z.enum(EXPORT_FORMATS),
+  revision: number.optional().describe('The current text when left out'),
+})
+
+export const memoryQuery = z.object({
+  q: z.string().min(1).max(LIMITS.block).describe('A German sentence'),
+  limit: limit(50, 10),
+  targetLanguage: targetLanguage.optional().describe('Both when left out'),
+})

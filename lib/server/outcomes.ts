@@ -1,0 +1,23 @@
+import type { SegmentOutcome } from '#lib/store'
+import { Problem } from './problem.ts'
+import { notFound } from './route.ts'
+
+/** What a write on a segment saved; any other outcome becomes the Problem it is. */
+export function saved<T>(outcome: SegmentOutcome<T>): { kind: 'saved' } & T {
+  switch (outcome.kind) {
+    case 'saved':
+      return outcome
+    case 'conflict':
+      throw new Problem(409, 'Someone else changed this sentence meanwhile.', { latest: outcome.latest })
+    case 'missing':
+      throw notFound('sentence')
+    case 'refused':
+      throw new Problem(422, outcome.detail)
+  }
+}
+
+/** What was asked for; a null becomes 404. */
+export function found<T>(value: T | null, what: string): T {
+  if (value === null) throw notFound(what)
+  return value
+}

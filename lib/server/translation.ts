@@ -1,0 +1,85 @@
+import {
+  type Engine,
+  type EngineStatus,
+  engines,
+  type TranslateEvent,
+  translateArticle,
+} from '#lib/translate'
+import { streamEvents } from './event-stream.ts'
+import { currentStore, house } from './house.ts'
+import { Problem } from './problem.ts'
+import { explain } from './route.ts'
+import { takeTurn } from './take-turn.ts'
+
+function currentEngines(): Engine[] {
+  return engines(house().settings)
+}
+
+/** Every engine with what it says about itself, the default first. */
+export function describeEngines(): Promise<({ id: string; name: string } & EngineStatus)[]> {
+  return Promise.all(
+    currentEngines().map(async (engine) => ({
+      id: engine.id,
+      name: engine.name,
+      ...(await engine.status()),
+    })),
+  )
+}
+
+/** The engine by its id; without one the default, null when none is set up. Throws a Problem for an unknown id. */
+export function pickEngine(id: string | undefined): Engine | null {
+  const known = currentEngines()
+  if (id === undefined) return house().settings.deeplApiKey ? (known[0] ?? null) : null
+  const engine = known.find((one) => one.id === id)
+  if (engine) return engine
+  const errors = [{ path: 'engine', message: `Unknown; there is ${known.map((one) => one.id).join(', ')}` }]
+  throw new Problem(422, `There is no engine “${id}”.`, { errors })
+}
+
+interface TranslationOrder {
+  engine: Engine | null
+  segmentIds?: string[]
+  overwrite?: boolean
+}
+
+/** The events of a translation as a response; it stops when `left` is aborted or the server ends. */
+export function streamTranslation(articleId: string, order: TranslationOrder, left: AbortSignal): Response {
+  return streamEvents((signal) => translateInTurn(articleId, order, signal), {
+    signals: [left, house().closing.signal],
+    onFault: (fault) => {
+      const { title, message } = explain(fault, `translating ${articleId}`)
+      return { kind: 'problem', title, detail: message, segmentIds: [] }
+    },
+  })
+}
+
+/**
+ * Translates an article as `translateArticle` does, after whoever is translating it now: so the same sentence
+ * is never sent, and paid for, twice. Ends at once for an article that is gone.
+ */
+async function* translateInTurn(
+  articleId: string,
+  { engine, segmentIds, overwrite }: TranslationOrder,
+  signal: AbortSignal,
+): AsyncGenerator<TranslateEvent> {
+  const store = await currentStore()
+  const endTurn = await takeTurn(house().turns, articleId, signal)
+  if (!endTurn) return
+  try {
+    const found = await store.readArticle(articleId)
+    if (!found) return
+    const { targetLanguage } = found.article
+    yield* translateArticle({
+      segments: found.segments,
+      targetLanguage,
+      engine,
+      segmentIds,
+      overwrite,
+      lookUp: (sources) => store.lookUpMemory(sources, targetLanguage),
+      keep: (translations) => store.putMachine(articleId, translations, { overwrite }),
+      signal,
+    })
+  } finally {
+    endTurn()
+  }
+}
