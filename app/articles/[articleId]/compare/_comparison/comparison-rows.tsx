@@ -1,0 +1,108 @@
+import Link from 'next/link'
+import { memo, useMemo } from 'react'
+import type { TargetLanguage } from '#lib/article'
+import { changes } from '#lib/diff'
+import { unfold } from '#lib/segment'
+import { ChangedText } from '../../../../_ui/changed-text.tsx'
+import { counted } from '../../../../_ui/counted.ts'
+import { columns } from './column-heads.tsx'
+import type { ComparedSentence, Row } from './rows.ts'
+import type { Layout } from './use-place.ts'
+
+interface SentenceRowProps {
+  sentence: ComparedSentence
+  articleId: string
+  language: TargetLanguage
+  layout: Layout
+  marked: boolean
+}
+
+export const SentenceRow = memo(function SentenceRow(props: SentenceRowProps) {
+  const { sentence, articleId, language, layout, marked } = props
+  const { id, number, source, from, to, changed } = sentence
+  const found = useMemo(() => changes(from ?? '', to ?? ''), [from, to])
+  return (
+    <div className={marked ? 'bg-sheet' : ''}>
+      <div
+        data-segment={id}
+        data-changed={changed}
+        className={`${columns(layout)} relative mx-auto max-w-[74rem] border-line border-b px-4 py-3 max-md:pr-14 sm:px-8`}
+      >
+        <p lang="de" className="reading text-soft md:pr-2">
+          {unfold(source)}
+        </p>
+        <p className="pt-0.5 max-md:absolute max-md:top-3 max-md:right-3 md:text-center">
+          <Link
+            id={`sentence-${id}`}
+            href={`/articles/${articleId}?segment=${id}`}
+            prefetch={false}
+            aria-label={`Sentence ${number}, open in the workbench`}
+            aria-current={marked ? 'true' : undefined}
+            className="inline-flex min-h-6 min-w-8 items-center justify-center rounded-md text-[0.75rem] text-soft tabular-nums hover:bg-well hover:text-ink"
+          >
+            {number}
+          </Link>
+        </p>
+        {layout === 'side' ? (
+          <>
+            <English text={from} language={language} label="From" className="md:pr-6">
+              <ChangedText changes={found} side="before" />
+            </English>
+            <English text={to} language={language} label="To">
+              <ChangedText changes={found} side="after" />
+            </English>
+          </>
+        ) : (
+          <English text={from ?? to} language={language} label="Changes">
+            <ChangedText changes={found} />
+          </English>
+        )}
+      </div>
+    </div>
+  )
+})
+
+function English(props: {
+  text: string | null
+  language: TargetLanguage
+  label: string
+  className?: string
+  children: React.ReactNode
+}) {
+  const { text, language, label, className = '', children } = props
+  return (
+    <div className={`max-md:mt-1.5 ${className}`}>
+      <span className="sr-only">{label}: </span>
+      {text === null ? (
+        <span className="text-soft italic">Not translated</span>
+      ) : (
+        <p lang={language} className="reading">
+          {children}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Unchanged sentences in one line that opens. */
+export function Fold({ count, onOpen }: { count: number; onOpen: () => void }) {
+  return (
+    <div className="mx-auto max-w-[74rem] px-4 sm:px-8">
+      <button
+        type="button"
+        onClick={onOpen}
+        className="flex min-h-9 w-full items-center justify-center border-line border-b text-soft hover:text-ink"
+      >
+        {counted(count, 'sentence')} unchanged
+      </button>
+    </div>
+  )
+}
+
+/** Height of a row in CSS pixels, roughly; the real one is measured. */
+export function estimateHeight(row: Row | undefined, layout: Layout): number {
+  if (row === undefined || row.kind === 'fold') return 37
+  const { source, from, to } = row.sentence
+  const english = Math.max(from?.length ?? 0, to?.length ?? 0) * (layout === 'side' ? 1 : 0.9)
+  return Math.max(1, Math.ceil(Math.max(source.length, english) / 44)) * 27 + 25
+}

@@ -1,0 +1,174 @@
+'use client'
+
+import { useMemo, useRef, useState } from 'react'
+import type { Article, compareVersions, Revision, VersionName } from '#lib/article'
+import { counted } from '../../../../_ui/counted.ts'
+import { KeysFoot } from '../../../../_ui/keys-foot.tsx'
+import { SwitchBar } from '../../../../_ui/switch-bar.tsx'
+import { TopBar } from '../../../../_ui/top-bar.tsx'
+import { useKeys } from '../../../../_ui/use-keys.ts'
+import { type RowsHandle, VirtualRows } from '../../_workbench/virtual-rows.tsx'
+import { ColumnHeads } from './column-heads.tsx'
+import { estimateHeight, Fold, SentenceRow } from './comparison-rows.tsx'
+import { EqualVersions } from './equal-versions.tsx'
+import { Figures } from './figures.tsx'
+import { type ComparedSentence, foldUnchanged, type Row } from './rows.ts'
+import { type Layout, usePlace } from './use-place.ts'
+import { VersionChoice } from './version-choice.tsx'
+
+export type Summary = ReturnType<typeof compareVersions>['summary']
+
+interface ComparisonProps {
+  article: Article
+  /** Latest first. */
+  revisions: Revision[]
+  from: VersionName
+  to: VersionName
+  sentences: ComparedSentence[]
+  summary: Summary
+  asOf: string
+}
+
+const LAYOUTS: { value: Layout; label: string }[] = [
+  { value: 'side', label: 'Side by side' },
+  { value: 'inline', label: 'Inline' },
+]
+
+const KEYS = [
+  { keys: 'J', action: 'Next change' },
+  { keys: 'K', action: 'Previous change' },
+  { keys: 'Enter', action: 'Open the marked sentence in the workbench' },
+] as const
+
+/** Two states of an article beside each other, sentence by sentence. */
+export function Comparison(props: ComparisonProps) {
+  const { article, revisions, from, to, sentences, summary, asOf } = props
+  const place = usePlace()
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const [notice, setNotice] = useState('')
+  const list = useRef<RowsHandle>(null)
+
+  // Folds are opened per pair of versions, so another pair begins folded.
+  const pair = `${from} ${to}`
+  const rows = useMemo(() => {
+    if (place.all) return sentences.map((sentence): Row => ({ kind: 'sentence', sentence }))
+    const mine = [...opened].filter((key) => key.startsWith(`${pair} `))
+    return foldUnchanged(sentences, new Set(mine.map((key) => Number(key.slice(pair.length + 1)))))
+  }, [sentences, opened, pair, place.all])
+
+  const step = (by: 1 | -1) => {
+    const changed = rows.flatMap((row, index) =>
+      row.kind === 'sentence' && row.sentence.changed ? [{ index, id: row.sentence.id }] : [],
+    )
+    if (changed.length === 0) return
+    const at = changed.findIndex(({ id }) => id === place.marked)
+    const wanted = at === -1 ? (by === 1 ? 0 : changed.length - 1) : at + by
+    const next = changed[wanted]
+    if (!next) return setNotice(by === 1 ? 'That was the last change.' : 'That was the first change.')
+    place.setMarked(next.id)
+    setNotice(`Change ${wanted + 1} of ${changed.length}`)
+    list.current?.scrollTo(next.index, 'center')
+    focusWhenThere(next.id)
+  }
+  useKeys({ j: () => step(1), k: () => step(-1) })
+
+  const nothingChanged = summary.changedSegments === 0
+  const head = (
+    <div className="mx-auto max-w-[74rem] px-4 pt-5 sm:px-8">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <VersionChoice revisions={revisions} from={from} to={to} href={place.href} />
+        <label className="flex min-h-6 cursor-pointer items-center gap-2 text-soft">
+          <input
+            type="checkbox"
+            className="size-4 accent-ink"
+            checked={!place.all}
+            onChange={(event) => place.setAll(!event.target.checked)}
+          />
+          Only changed sentences
+        </label>
+      </div>
+      <div className="mt-5 flex flex-wrap items-end justify-between gap-x-10 gap-y-4 pb-5">
+        <h2 aria-live="polite" className="font-reading text-[1.5rem] leading-tight sm:text-[1.625rem]">
+          {summary.changedSegments.toLocaleString('en-GB')} of {counted(sentences.length, 'sentence')} changed
+        </h2>
+        {!nothingChanged && <Figures summary={summary} />}
+      </div>
+    </div>
+  )
+
+  return (
+    <div className="flex h-dvh flex-col">
+      <TopBar
+        back={{ href: `/articles/${article.id}`, label: 'Back to the article' }}
+        title={article.title}
+        titleLanguage="de"
+        note="Compare"
+        middle={
+          <SwitchBar label="Layout" choices={LAYOUTS} chosen={place.layout} onChoose={place.setLayout} />
+        }
+      >
+        <button type="button" className="button" onClick={() => step(-1)} disabled={nothingChanged}>
+          <span className="max-sm:sr-only">Previous</span> <kbd className="key">K</kbd>
+        </button>
+        <button type="button" className="button" onClick={() => step(1)} disabled={nothingChanged}>
+          <span className="max-sm:sr-only">Next</span> <kbd className="key">J</kbd>
+        </button>
+      </TopBar>
+      <main className="min-h-0 flex-1">
+        {nothingChanged && !place.all ? (
+          <div className="h-full overflow-y-auto">
+            {head}
+            <EqualVersions articleId={article.id} from={from} to={to} sentences={sentences} />
+          </div>
+        ) : (
+          <VirtualRows
+            ref={list}
+            label="The two versions, sentence by sentence"
+            count={rows.length}
+            before={
+              <>
+                {head}
+                <ColumnHeads layout={place.layout} revisions={revisions} from={from} to={to} asOf={asOf} />
+              </>
+            }
+            keyOf={(index) => keyOf(rows[index])}
+            estimate={(index) => estimateHeight(rows[index], place.layout)}
+          >
+            {(index) => {
+              const row = rows[index]
+              if (row === undefined) return null
+              if (row.kind === 'fold') {
+                const open = () => setOpened(new Set(opened).add(`${pair} ${row.first}`))
+                return <Fold count={row.count} onOpen={open} />
+              }
+              return (
+                <SentenceRow
+                  sentence={row.sentence}
+                  articleId={article.id}
+                  language={article.targetLanguage}
+                  layout={place.layout}
+                  marked={row.sentence.id === place.marked}
+                />
+              )
+            }}
+          </VirtualRows>
+        )}
+      </main>
+      <KeysFoot keys={KEYS}>
+        <p role="status">{notice}</p>
+      </KeysFoot>
+    </div>
+  )
+}
+
+function keyOf(row: Row | undefined): string {
+  if (row === undefined) return ''
+  return row.kind === 'fold' ? `fold ${row.first}` : row.sentence.id
+}
+
+/** A row far away exists only once the list has scrolled there. */
+function focusWhenThere(segmentId: string, tries = 20) {
+  const link = document.getElementById(`sentence-${segmentId}`)
+  if (link) link.focus({ preventScroll: true })
+  else if (tries > 0) requestAnimationFrame(() => focusWhenThere(segmentId, tries - 1))
+}

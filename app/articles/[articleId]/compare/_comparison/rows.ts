@@ -1,0 +1,51 @@
+import type { Change } from '#lib/article'
+
+/** A sentence in both versions, as light as it can travel: the changes are found again where it is shown. */
+export interface ComparedSentence {
+  id: string
+  number: number
+  source: string
+  from: string | null
+  to: string | null
+  changed: boolean
+}
+
+export type Row =
+  | { kind: 'sentence'; sentence: ComparedSentence }
+  /** Unchanged sentences in a row, folded away. `first` is the number of the first. */
+  | { kind: 'fold'; first: number; count: number }
+
+interface Compared {
+  id: string
+  source: string
+  from: string | null
+  to: string | null
+  changes: Change[]
+}
+
+export function toRows(segments: readonly Compared[]): ComparedSentence[] {
+  return segments.map(({ id, source, from, to, changes }, index) => ({
+    id,
+    number: index + 1,
+    source,
+    from,
+    to,
+    changed: changes.some(({ kind }) => kind !== 'keep'),
+  }))
+}
+
+/** The rows to show: unchanged sentences fold into one line unless that line was opened. */
+export function foldUnchanged(sentences: readonly ComparedSentence[], opened: ReadonlySet<number>): Row[] {
+  const rows: Row[] = []
+  for (const sentence of sentences) {
+    const last = rows.at(-1)
+    if (sentence.changed) rows.push({ kind: 'sentence', sentence })
+    else if (last?.kind === 'fold') last.count++
+    else rows.push({ kind: 'fold', first: sentence.number, count: 1 })
+  }
+  return rows.flatMap((row) => {
+    if (row.kind === 'sentence' || !opened.has(row.first)) return row
+    const unfolded = sentences.slice(row.first - 1, row.first - 1 + row.count)
+    return unfolded.map((sentence): Row => ({ kind: 'sentence', sentence }))
+  })
+}

@@ -1,0 +1,33 @@
+import { useSearchParams } from 'next/navigation'
+import { useCallback } from 'react'
+
+export type Layout = 'side' | 'inline'
+
+/** How the comparison is looked at, as the URL holds it: layout, all sentences or changed ones, the marked one. */
+export function usePlace() {
+  const parameters = useSearchParams()
+  const set = useCallback((name: string, value: string | null) => {
+    const url = new URL(window.location.href)
+    if (value === null) url.searchParams.delete(name)
+    else url.searchParams.set(name, value)
+    window.history.replaceState(null, '', url)
+  }, [])
+  const layout: Layout = parameters.get('layout') === 'inline' ? 'inline' : 'side'
+  return {
+    layout,
+    setLayout: (next: Layout) => set('layout', next === 'side' ? null : next),
+    all: parameters.get('all') === '1',
+    setAll: (all: boolean) => set('all', all ? '1' : null),
+    marked: parameters.get('segment') ?? '',
+    setMarked: (segmentId: string) => set('segment', segmentId),
+    /** The same way of looking at two other versions. */
+    href: (from: string, to: string) => {
+      const query = new URLSearchParams({ from, to })
+      for (const name of ['layout', 'all']) {
+        const value = parameters.get(name)
+        if (value !== null) query.set(name, value)
+      }
+      return `?${query}`
+    },
+  }
+}

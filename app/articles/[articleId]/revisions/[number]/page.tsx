@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { currentStore } from '#lib/server'
+import { counted } from '../../../../_ui/counted.ts'
+import { TimeAgo } from '../../../../_ui/time-ago.tsx'
+import { TopBar } from '../../../../_ui/top-bar.tsx'
+import { compareHref, revisionName } from '../../../../_ui/version-words.ts'
+import { RestoreButton } from '../_list/restore-button.tsx'
+import { RevisionText } from './_page/revision-text.tsx'
+
+interface PageProps {
+  params: Promise<{ articleId: string; number: string }>
+  searchParams: Promise<{ german?: string }>
+}
+
+const read = cache(async (articleId: string, number: string) => {
+  if (!/^[1-9]\d{0,8}$/.test(number)) return null
+  const store = await currentStore()
+  const [found, held] = await Promise.all([
+    store.readArticle(articleId),
+    store.readRevision(articleId, Number(number)),
+  ])
+  return found && held && { article: found.article, ...held }
+})
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { articleId, number } = await params
+  const found = await read(articleId, number)
+  return { title: found ? `${revisionName(found.revision)} – ${found.article.title}` : 'Not found' }
+}
+
+export default async function RevisionPage({ params, searchParams }: PageProps) {
+  const { articleId, number } = await params
+  const found = await read(articleId, number)
+  if (!found) notFound()
+  const { article, revision, segments } = found
+  const german = (await searchParams).german === '1'
+  const here = `/articles/${article.id}/revisions/${revision.number}`
+
+  return (
+    <>
+      <TopBar
+        back={{ href: `/articles/${article.id}/revisions`, label: 'All revisions' }}
+        title={article.title}
+        titleLanguage="de"
+        note={revisionName(revision)}
+      >
+        <Link href={compareHref(article.id, revision.number, 'current')} className="button">
+          Compare
+        </Link>
+        <RestoreButton articleId={article.id} number={revision.number} name={revisionName(revision)} />
+      </TopBar>
+      <main className={`mx-auto px-4 pt-8 pb-32 sm:px-6 ${german ? 'max-w-[74rem]' : 'max-w-[39rem]'}`}>
+        <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b pb-3 text-soft">
+          <p>
+            <span className="font-semibold text-ink">{revisionName(revision)}</span> ·{' '}
+            <TimeAgo at={revision.createdAt} asOf={new Date().toISOString()} exact />
+            {revision.author && ` · ${revision.author}`} · {counted(revision.segments, 'sentence')}
+          </p>
+          <Link
+            href={german ? here : `${here}?german=1`}
+            scroll={false}
+            className="no-print inline-flex min-h-6 items-center text-accent underline-offset-4 hover:underline"
+          >
+            {german ? 'Hide the German' : 'Show the German beside it'}
+          </Link>
+        </div>
+        <RevisionText segments={segments} language={article.targetLanguage} german={german} />
+      </main>
+    </>
+  )
+}

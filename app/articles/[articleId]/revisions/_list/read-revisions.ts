@@ -1,0 +1,24 @@
+import type { Article, Revision } from '#lib/article'
+import type { Store } from '#lib/store'
+import { countDiffering } from './count-differing.ts'
+
+export interface Revisions {
+  article: Article
+  /** Latest first. */
+  revisions: Revision[]
+  /** Sentences of the current text that the latest revision does not hold; null when there is no revision. */
+  unsaved: number | null
+}
+
+/** Null when there is no such article. */
+export async function readRevisions(store: Store, articleId: string): Promise<Revisions | null> {
+  const [found, revisions] = await Promise.all([store.readArticle(articleId), store.listRevisions(articleId)])
+  if (!found || !revisions) return null
+  const latest = revisions.at(-1)
+  const held = latest ? await store.readVersion(articleId, latest.number) : null
+  return {
+    article: found.article,
+    revisions: revisions.toReversed(),
+    unsaved: held && countDiffering(held, found.segments),
+  }
+}

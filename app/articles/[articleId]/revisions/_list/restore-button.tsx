@@ -1,0 +1,62 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { callApi } from '../../../../_ui/call-api.ts'
+import { Dialog } from '../../../../_ui/dialog.tsx'
+import { Problem } from '../../../../_ui/problem.tsx'
+
+interface RestoreButtonProps {
+  articleId: string
+  number: number
+  name: string
+  /** As one word among others, not as a button with a frame. */
+  quiet?: boolean
+}
+
+/** Goes back to a revision, after saying in one sentence what becomes of the text that stands now. */
+export function RestoreButton({ articleId, number, name, quiet = false }: RestoreButtonProps) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [restoring, setRestoring] = useState(false)
+  const [problem, setProblem] = useState('')
+
+  const restore = async () => {
+    setRestoring(true)
+    setProblem('')
+    try {
+      await callApi(`/api/articles/${encodeURIComponent(articleId)}/revisions/${number}/restore`, 'POST')
+      router.push(`/articles/${articleId}`)
+    } catch (fault) {
+      setRestoring(false)
+      setProblem((fault as Error).message)
+    }
+  }
+
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={`Restore ${name}`}
+        className={quiet ? 'min-h-6 text-accent underline-offset-4 hover:underline' : 'button button-primary'}
+        onClick={() => setOpen(true)}
+      >
+        Restore
+      </button>
+      {open && (
+        <Dialog title={`Restore ${name}`} onClose={() => setOpen(false)}>
+          <p className="reading">
+            The article will read as it did in this revision. What stands now is kept as a revision of its
+            own, so nothing is lost.
+          </p>
+          <Problem words={problem} className="mt-3" />
+          <div className="mt-5 flex justify-end">
+            <button type="button" className="button button-primary" disabled={restoring} onClick={restore}>
+              {restoring ? 'Restoring…' : 'Restore this revision'}
+            </button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}

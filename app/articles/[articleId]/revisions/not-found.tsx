@@ -1,0 +1,5 @@
+import { MissingVersion } from '../../../_ui/missing-version.tsx'
+
+export default function RevisionNotFound() {
+  return <MissingVersion />
+}

@@ -1,0 +1,57 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { currentStore } from '#lib/server'
+import { KeysFoot } from '../../../_ui/keys-foot.tsx'
+import { TopBar } from '../../../_ui/top-bar.tsx'
+import { compareHref } from '../../../_ui/version-words.ts'
+import { readRevisions } from './_list/read-revisions.ts'
+import { RevisionList } from './_list/revision-list.tsx'
+import { SaveRevision } from './_list/save-revision.tsx'
+
+interface PageProps {
+  params: Promise<{ articleId: string }>
+}
+
+const read = cache(async (articleId: string) => readRevisions(await currentStore(), articleId))
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const found = await read((await params).articleId)
+  return { title: found ? `Revisions of ${found.article.title}` : 'Not found' }
+}
+
+const KEYS = [
+  { keys: 'Ctrl S', action: 'Name a revision; pressed again, save it' },
+  { keys: 'Esc', action: 'Close a dialog' },
+] as const
+
+export default async function RevisionsPage({ params }: PageProps) {
+  const found = await read((await params).articleId)
+  if (!found) notFound()
+  const { article, revisions } = found
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <TopBar
+        back={{ href: `/articles/${article.id}`, label: 'Back to the article' }}
+        title={article.title}
+        titleLanguage="de"
+        note="Revisions"
+      >
+        <Link href={compareHref(article.id, 'machine', 'current')} className="button">
+          Compare
+        </Link>
+      </TopBar>
+      <main className="mx-auto w-full max-w-[60rem] flex-1 px-4 pt-8 pb-20 sm:px-6">
+        <h2 className="font-reading text-[1.75rem] leading-tight">Revisions</h2>
+        <p className="mt-1 max-w-[60ch] text-soft">
+          A revision keeps the whole article as it stands. It never changes, and you can go back to any of
+          them without losing another.
+        </p>
+        <SaveRevision articleId={article.id} unsaved={found.unsaved} first={revisions.length === 0} />
+        <RevisionList {...found} asOf={new Date().toISOString()} />
+      </main>
+      <KeysFoot keys={KEYS} />
+    </div>
+  )
+}
