@@ -1,14 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { open } from '#lib/server'
+import { currentStore } from '#lib/server'
 import { Workbench } from './_workbench/workbench.tsx'
 
 interface PageProps {
   params: Promise<{ articleId: string }>
 }
 
-const readArticle = cache(async (articleId: string) => (await open()).store.readArticle(articleId))
+const readArticle = cache(async (articleId: string) => (await currentStore()).readArticle(articleId))
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const found = await readArticle((await params).articleId)

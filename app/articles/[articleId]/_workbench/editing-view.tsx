@@ -14,6 +14,8 @@ interface EditingViewProps {
   caret: number | undefined
   language: string
   ready: boolean
+  /** The article the product brought along. */
+  sample: boolean
   before: ReactNode
   /** What stands under the lit sentence where there is no room beside it. */
   below: ReactNode
@@ -72,6 +74,7 @@ export function EditingView(props: EditingViewProps) {
             startsBlock={startsBlock}
             canJoin={blockOf(index) === blockOf(index + 1)}
             ready={props.ready}
+            sample={props.sample}
             caret={props.caret}
             undo={undoOf(id)}
             below={props.below}

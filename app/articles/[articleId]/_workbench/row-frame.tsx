@@ -24,26 +24,26 @@ export function RowFrame(props: RowFrameProps) {
       data-status={status}
       className={`${startsBlock ? 'pt-6' : 'pt-0'} ${lit ? 'py-1' : ''}`}
     >
-      <div
-        className={`mx-auto grid max-w-[74rem] grid-cols-[minmax(0,1fr)_3rem] px-4 md:grid-cols-[minmax(0,1fr)_3.5rem_minmax(0,1fr)] md:px-8 ${lit ? 'max-w-none rounded-2xl border border-line-strong/60 bg-sheet py-4 shadow-(--shadow)' : 'py-1.5'}`}
-      >
-        <div lang="de" className={`${face} ${kindMargin(segment)} ${lit ? 'text-ink' : 'text-soft'}`}>
-          {german}
+      <div className={lit ? 'border-line-strong/60 border-y bg-sheet py-4 shadow-(--shadow)' : 'py-1.5'}>
+        <div className="mx-auto grid max-w-[74rem] grid-cols-[minmax(0,1fr)_3rem] px-4 md:grid-cols-[minmax(0,1fr)_3.5rem_minmax(0,1fr)] md:px-8">
+          <div lang="de" className={`${face} ${kindMargin(segment)} ${lit ? 'text-ink' : 'text-soft'}`}>
+            {german}
+          </div>
+          <div className="row-span-2 flex flex-col items-center md:row-span-1">
+            <button
+              type="button"
+              tabIndex={lit ? -1 : 0}
+              onClick={onSign}
+              aria-label={`Edit sentence ${number}`}
+              title={`Sentence ${number}`}
+              className="flex min-h-6 min-w-8 flex-col items-center rounded-md pt-1 hover:bg-well"
+            >
+              <StatusSign status={status} needsWork={needsWork} />
+              <span className="text-[0.6875rem] text-soft leading-4">{number}</span>
+            </button>
+          </div>
+          <div className={`col-start-1 md:col-start-3 ${kindMargin(segment)}`}>{children}</div>
         </div>
-        <div className="row-span-2 flex flex-col items-center md:row-span-1">
-          <button
-            type="button"
-            tabIndex={lit ? -1 : 0}
-            onClick={onSign}
-            aria-label={`Edit sentence ${number}`}
-            title={`Sentence ${number}`}
-            className="flex min-h-6 min-w-8 flex-col items-center rounded-md pt-1 hover:bg-well"
-          >
-            <StatusSign status={status} needsWork={needsWork} />
-            <span className="text-[0.6875rem] text-soft leading-4">{number}</span>
-          </button>
-        </div>
-        <div className={`col-start-1 md:col-start-3 ${kindMargin(segment)}`}>{children}</div>
       </div>
     </div>
   )

@@ -196,6 +196,7 @@ export function Workbench({ article, segments }: { article: Article; segments: S
                   caret={caret}
                   language={language}
                   ready={opened !== null}
+                  sample={article.sample}
                   undoOf={undoOf}
                   estimate={(id) => estimateHeight(session.view(id))}
                   onActivate={go}
