@@ -29,7 +29,7 @@ export const newArticle = z
 
 export const newArticleFile = z
   .strictObject({
-    file: z.instanceof(File).meta({ type: 'string', format: 'binary', description: 'At most 20 MB' }),
+    file: z.file().describe('At most 20 MB'),
     ...newArticleFields,
   })
   .register(named, { id: 'NewArticleFile' })

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { namesTag } from './etag.ts'
+
+test.each([
+  ['"7"', true],
+  ['W/"7"', true],
+  ['"6", "7"', true],
+  ['*', true],
+  ['"70"', false],
+  ['7', false],
+  [null, false],
+])('If-None-Match: %s', (header, named) => {
+  expect(namesTag(header, '"7"')).toBe(named)
+})
