@@ -172,7 +172,8 @@ export class Cell {
     }
     this.baseVersion = entry.baseVersion
     this.baseTarget = entry.baseTarget
-    this.sent = entry.sent ?? []
+    // The window that died may have sent it, and the server may get it yet.
+    this.sent = [...(entry.sent ?? []), this.mine]
     this.seq = entry.seq
     this.changedAt = Date.parse(entry.at)
     if (this.base.version > entry.baseVersion) this.meet(this.base)

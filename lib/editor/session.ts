@@ -264,6 +264,8 @@ class EditingSession implements Session {
       cell.standOn(outcome.segment, left)
       cell.settle()
     } else if (outcome.kind === 'conflict') {
+      // The very text may stand there already: sent before a crash, received after it.
+      cell.remember(patch)
       cell.meet(outcome.latest)
       if (!cell.isClean) cell.comeBack(patch)
       // A server that calls its own latest version outdated must not be asked without pause.
