@@ -5,8 +5,10 @@
 import 'server-only'
 
 export { namesTag } from './etag.ts'
+export { exportFile } from './export-file.ts'
 export { currentStore, openHouse } from './house.ts'
-export { EXPORT_FORMATS, openApi, operations } from './interface/index.ts'
+export { draftFrom } from './import-article.ts'
+export { openApi, operations } from './interface/index.ts'
 export { searchMemory } from './memory.ts'
 export { found, saved } from './outcomes.ts'
 export { Problem } from './problem.ts'

@@ -5,4 +5,3 @@
 export { openApi } from './openapi.ts'
 export type { Method, Operation } from './operation.ts'
 export { operations } from './operations.ts'
-export { EXPORT_FORMATS } from './requests.ts'

@@ -97,7 +97,7 @@ export const compareQuery = z.object({
   to: versionName.default('current'),
 })
 
-export const EXPORT_FORMATS = [
+const EXPORT_FORMATS = [
   'txt',
   'md',
   'html',

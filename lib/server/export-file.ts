@@ -1,0 +1,41 @@
+import type { VersionName } from '#lib/article'
+import { contentDisposition, exportArticle, exportFormats, isExportFormat } from '#lib/exchange'
+import type { Store } from '#lib/store'
+import { found } from './outcomes.ts'
+import { Problem } from './problem.ts'
+
+/** One state of an article as a download; it says how many of its segments nobody confirmed. */
+export async function exportFile(
+  store: Store,
+  articleId: string,
+  format: string,
+  version: VersionName,
+): Promise<Response> {
+  if (!isExportFormat(format)) {
+    const message = `Not available yet; there is ${exportFormats.join(', ')}`
+    throw new Problem(
+      422,
+      `The format ${format} is not available yet. There is ${exportFormats.join(', ')}.`,
+      {
+        errors: [{ path: 'format', message }],
+      },
+    )
+  }
+  const [whole, source, segments] = await Promise.all([
+    store.readArticle(articleId),
+    store.readSource(articleId),
+    store.readVersion(articleId, version),
+  ])
+  const { article } = found(whole, 'article')
+  const state = found(segments, 'revision')
+  const file = await exportArticle({ format, article, source: found(source, 'article'), segments: state })
+  const unconfirmed = state.filter(({ status }) => status !== 'confirmed' && status !== 'reviewed')
+  return new Response(new Uint8Array(file.bytes), {
+    headers: {
+      'Content-Type': file.type,
+      'Content-Disposition': contentDisposition(file.name),
+      'X-Unconfirmed-Segments': String(unconfirmed.length),
+      'Cache-Control': 'no-store',
+    },
+  })
+}
