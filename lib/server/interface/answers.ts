@@ -1,10 +1,10 @@
 /** What callers get, beyond the nouns. */
 import { z } from 'zod'
+import type { Comparison } from '#lib/article'
 import * as nouns from './nouns.ts'
 import { named } from './nouns.ts'
 
 const count = z.int().min(0)
-const share = z.number()
 
 export const health = z
   .object({ status: z.literal('ok'), database: z.enum(['sqlite', 'postgres']), version: z.string() })
@@ -64,6 +64,7 @@ export const comparison = z
     segments: z.array(
       z.object({
         id: z.string(),
+        block: count.describe('Number of the block in the later version, from 0'),
         source: z.string(),
         from: z.string().nullable(),
         to: z.string().nullable(),
@@ -74,12 +75,12 @@ export const comparison = z
       changedSegments: count,
       insertedWords: count,
       deletedWords: count,
-      ter: z.number().nullable(),
-      chrf: z.number().nullable(),
-      unchangedShare: share.nullable(),
+      ter: z.number().nullable().describe('Edits per 100 words; null when a side has no text'),
+      chrf: z.number().nullable().describe('chrF2, 0–100'),
+      unchangedShare: z.number().describe('0–1'),
     }),
   })
-  .register(named, { id: 'Comparison' })
+  .register(named, { id: 'Comparison' }) satisfies z.ZodType<Comparison>
 
 export const memoryList = z
   .array(
