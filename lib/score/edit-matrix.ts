@@ -6,9 +6,10 @@ const BEAM = 25
 
 const UNREACHED = 2 ** 30
 
-/** Costs of the cells [from, from + costs.length) of one row; all others are unreached. */
+/** Costs of the cells [from, to) of one row, the first at index 0; all other cells are unreached. */
 interface Row {
   from: number
+  to: number
   costs: Int32Array
 }
 
@@ -26,14 +27,25 @@ export interface Trace {
 export class EditMatrix {
   readonly distance: number
   private readonly rows: Row[]
+  /** Two rows that candidates take turns in: there are too many to allocate each. */
+  private readonly scratch: [Row, Row]
 
   constructor(
     private readonly hypothesis: Int32Array,
     private readonly reference: Int32Array,
   ) {
-    this.rows = [{ from: 0, costs: Int32Array.from({ length: reference.length + 1 }, (_, j) => j) }]
-    for (let i = 1; i <= hypothesis.length; i++) this.rows.push(this.nextRow(hypothesis, i, this.row(i - 1)))
+    const end = reference.length + 1
+    this.rows = [{ from: 0, to: end, costs: Int32Array.from({ length: end }, (_, j) => j) }]
+    let widest = 0
+    for (let i = 1; i <= hypothesis.length; i++) {
+      const row = this.emptyRow(i)
+      fill(row, this.row(i - 1), hypothesis[i - 1], reference)
+      this.rows.push(row)
+      widest = Math.max(widest, row.to - row.from)
+    }
     this.distance = cost(this.row(hypothesis.length), reference.length)
+    const spare = () => ({ from: 0, to: 0, costs: new Int32Array(widest) })
+    this.scratch = [spare(), spare()]
   }
 
   /**
@@ -41,14 +53,21 @@ export class EditMatrix {
    * Rows before are shared; rows behind are not computed once they run parallel to the known ones.
    */
   distanceOf(reordered: Int32Array, from: number, to: number): number {
-    let row = this.row(from)
+    let [row, other] = this.scratch
+    let above = this.row(from)
     for (let i = from + 1; i <= reordered.length; i++) {
-      row = this.nextRow(reordered, i, row)
-      if (i < to) continue
-      const apart = parallel(row, this.row(i))
-      if (apart !== undefined) return this.distance + apart
+      const known = this.row(i)
+      row.from = known.from
+      row.to = known.to
+      fill(row, above, reordered[i - 1], this.reference)
+      above = row
+      if (i >= to) {
+        const apart = parallel(row, known)
+        if (apart !== undefined) return this.distance + apart
+      }
+      ;[row, other] = [other, row]
     }
-    return cost(row, this.reference.length)
+    return cost(above, this.reference.length)
   }
 
   /** Prefers a match or replacement, then a superfluous word, then a missing one. */
@@ -82,31 +101,43 @@ export class EditMatrix {
     return row
   }
 
-  private nextRow(hypothesis: Int32Array, i: number, above: Row): Row {
-    const ratio = this.reference.length / hypothesis.length
+  /** The cells of row `i` that the beam reaches; the last row reaches the end. */
+  private emptyRow(i: number): Row {
+    const ratio = this.reference.length / this.hypothesis.length
     const beam = BEAM < ratio / 2 ? Math.ceil(ratio / 2 + BEAM) : BEAM
     const diagonal = Math.floor(i * ratio)
-    const from = Math.max(0, diagonal - beam)
     const end = this.reference.length + 1
-    const to = i === hypothesis.length ? end : Math.min(end, diagonal + beam)
-    const costs = new Int32Array(to - from)
-    const word = hypothesis[i - 1]
-    let left = UNREACHED
-    for (let j = from; j < to; j++) {
-      const replaced = j === 0 ? UNREACHED : cost(above, j - 1) + (word === this.reference[j - 1] ? 0 : 1)
-      left = Math.min(UNREACHED, replaced, cost(above, j) + 1, left + 1)
-      costs[j - from] = left
-    }
-    return { from, costs }
+    const from = Math.max(0, diagonal - beam)
+    const to = i === this.hypothesis.length ? end : Math.min(end, diagonal + beam)
+    return { from, to, costs: new Int32Array(to - from) }
   }
 }
 
-function cost({ from, costs }: Row, j: number): number {
-  return costs[j - from] ?? UNREACHED
+function cost({ from, to, costs }: Row, j: number): number {
+  return j >= from && j < to ? (costs[j - from] as number) : UNREACHED
 }
 
-/** How far apart two rows are, if everywhere the same. */
+/** The one hot loop: every cell from its left, upper and upper left neighbours. */
+function fill(row: Row, above: Row, word: number | undefined, reference: Int32Array): void {
+  const { from, to, costs } = row
+  let left = UNREACHED
+  let corner = cost(above, from - 1)
+  for (let j = from; j < to; j++) {
+    const top = j >= above.from && j < above.to ? (above.costs[j - above.from] as number) : UNREACHED
+    let least = j > 0 && word === reference[j - 1] ? corner : corner + 1
+    if (top < least) least = top + 1
+    if (left < least) least = left + 1
+    left = least < UNREACHED ? least : UNREACHED
+    costs[j - from] = left
+    corner = top
+  }
+}
+
+/** How far apart two rows of the same cells are, if everywhere the same. */
 function parallel(one: Row, other: Row): number | undefined {
-  const apart = (one.costs[0] ?? 0) - (other.costs[0] ?? 0)
-  return one.costs.every((value, k) => value - (other.costs[k] ?? 0) === apart) ? apart : undefined
+  const apart = (one.costs[0] as number) - (other.costs[0] as number)
+  for (let k = one.to - one.from - 1; k > 0; k--) {
+    if ((one.costs[k] as number) - (other.costs[k] as number) !== apart) return undefined
+  }
+  return apart
 }

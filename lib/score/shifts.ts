@@ -1,4 +1,5 @@
 import { EditMatrix, type Trace } from './edit-matrix.ts'
+import { numbering } from './numbering.ts'
 
 /** Limits of tercom, and of sacrebleu for the number of candidates: part of what a published TER means. */
 const LONGEST_SHIFT = 10
@@ -54,11 +55,13 @@ function findShift(matrix: EditMatrix, words: Int32Array, goal: Int32Array, cand
 /** Only a phrase with an error in it, to a place with an error, and not into itself. */
 function isWorthShifting(trace: Trace, start: number, at: number, length: number): boolean {
   const aligned = trace.aligned[at] ?? -1
-  return (
-    trace.hypothesisErrors.subarray(start, start + length).includes(1) &&
-    trace.referenceErrors.subarray(at, at + length).includes(1) &&
-    (aligned < start || aligned >= start + length)
-  )
+  if (aligned >= start && aligned < start + length) return false
+  return hasError(trace.hypothesisErrors, start, length) && hasError(trace.referenceErrors, at, length)
+}
+
+function hasError(errors: Uint8Array, from: number, length: number): boolean {
+  for (let i = from; i < from + length; i++) if (errors[i] === 1) return true
+  return false
 }
 
 /** Places before and inside the phrase of the reference, each once. */
@@ -110,13 +113,4 @@ function isBetter(one: Shift, other: Shift): boolean {
   if (one.length !== other.length) return one.length > other.length
   if (one.start !== other.start) return one.start < other.start
   return one.target < other.target
-}
-
-function numbering() {
-  const numbers = new Map<string, number>()
-  return (word: string): number => {
-    const known = numbers.get(word) ?? numbers.size
-    numbers.set(word, known)
-    return known
-  }
 }
