@@ -1,0 +1,91 @@
+export interface Decoded {
+  /** Without a byte order mark. */
+  text: string
+  warnings: string[]
+}
+
+/** More NULs than this share of a file are no text with a stray one in it. */
+const NUL_SHARE = 0.02
+
+/** UTF-16 without a mark is told by this share of NULs at every second byte. */
+const UTF16_SHARE = 0.6
+
+/**
+ * Bytes of an unnamed encoding → text: by byte order mark, else UTF-8 if it is valid, else UTF-16 if every
+ * second byte is NUL, else UTF-8 with a few damaged places, else Windows-1252, which takes anything. Null
+ * for what is no text.
+ */
+export function decode(bytes: Uint8Array): Decoded | null {
+  const marked = byMark(bytes)
+  if (marked) {
+    const text = new TextDecoder(marked).decode(bytes)
+    return { text, warnings: text.includes('\uFFFD') ? [damaged(text)] : [] }
+  }
+  const utf16 = unmarkedUtf16(bytes)
+  if (utf16) {
+    const warning = `The file does not name its encoding; it was read as ${utf16.toUpperCase()}.`
+    return { text: new TextDecoder(utf16).decode(bytes), warnings: [warning] }
+  }
+  if (share(bytes, 0) > NUL_SHARE) return null
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
+  } catch {
+    return damagedUtf8(bytes) ?? windows1252(bytes)
+  }
+}
+
+function byMark(bytes: Uint8Array): string | undefined {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  return undefined
+}
+
+function unmarkedUtf16(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < bytes.length; at += 2) {
+    if (bytes[at] === 0) even++
+    if (bytes[at + 1] === 0) odd++
+  }
+  const units = bytes.length / 2
+  if (odd > units * UTF16_SHARE && even < units * NUL_SHARE) return 'utf-16le'
+  if (even > units * UTF16_SHARE && odd < units * NUL_SHARE) return 'utf-16be'
+  return undefined
+}
+
+/** UTF-8 in which more umlauts are whole than broken: as Windows-1252 the whole ones would turn to Ã¤. */
+function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  const broken = count(text, /\uFFFD/g)
+  const whole = count(text, /[^\0-\x7f\uFFFD]/gu)
+  return whole > 2 * broken ? { text, warnings: [damaged(text)] } : undefined
+}
+
+/** What Windows-1252 has at 0x80–0x9f, where Latin-1 has control characters (WHATWG Encoding, index windows-1252). */
+const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** By hand, since the TextDecoder of some versions of Node reads Latin-1 when asked for Windows-1252. */
+function windows1252(bytes: Uint8Array): Decoded {
+  const text = new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\x80-\x9f]/g, (control) => UPPER.charAt(control.charCodeAt(0) - 0x80))
+  const warning = 'The file is not in UTF-8; it was read as Windows-1252. Check umlauts and quotation marks.'
+  return { text, warnings: [warning] }
+}
+
+function damaged(text: string): string {
+  const places = count(text, /\uFFFD/g)
+  const what = places === 1 ? 'One character' : `${places} characters`
+  return `${what} of the file could not be read; \uFFFD stands in ${places === 1 ? 'its' : 'their'} place.`
+}
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+function share(bytes: Uint8Array, value: number): number {
+  let found = 0
+  for (const byte of bytes) if (byte === value) found++
+  return found / bytes.length
+}
