@@ -6,7 +6,9 @@
 
 export { applyPatch, type Patched } from './apply-patch.ts'
 export { cleanText } from './clean-text.ts'
+export { type ComparedSegment, type Comparison, compareVersions } from './compare-versions.ts'
 export { countWords } from './count-words.ts'
+export { type Drafted, type DraftRequest, draftArticle } from './draft-article.ts'
 export { type Join, joinSegments } from './join-segments.ts'
 export * from './nouns.ts'
 export { type Piece, type Split, splitSegment } from './split-segment.ts'
