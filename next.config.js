@@ -16,6 +16,8 @@ export default {
   turbopack: { root: dirname(fileURLToPath(import.meta.url)) },
   serverExternalPackages: ['better-sqlite3', 'pg'],
   poweredByHeader: false,
+  // `npm run check` looks at the types; a newcomer's first start need not wait for that.
+  typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   // A proxy cuts larger bodies short without a word. One MB above what any route takes, so that a route sees
   // for itself that a body is too large.

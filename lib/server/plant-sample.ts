@@ -3,7 +3,7 @@ import { recordedMemory, sample } from '#lib/article/sample'
 import type { Store } from '#lib/store'
 
 /**
- * Puts the sample article into a new database, and its recorded translation into the memory. The memory is the
+ * Puts the sample article with its recorded translation into a new database, and the recording into the memory. The memory is the
  * mark that this was done: it comes last, and stays when the article is deleted, so the sample does not return.
  */
 export async function plantSample(store: Store): Promise<void> {
@@ -15,7 +15,13 @@ export async function plantSample(store: Store): Promise<void> {
   if (articles.length === 0) {
     const outcome = draftArticle(sample)
     if (outcome.kind === 'refused') throw new Error(`The sample is refused: ${outcome.detail}`)
-    await store.createArticle({ ...outcome.draft, sample: true }, null)
+    const { article, segments } = await store.createArticle({ ...outcome.draft, sample: true }, null)
+    const recorded = new Map(recordedMemory.map(({ source, target }) => [source, target]))
+    const translations = segments.flatMap(({ id, source }) => {
+      const text = recorded.get(source)
+      return text === undefined ? [] : [{ segmentId: id, text, engine: 'memory', match: 100 }]
+    })
+    await store.putMachine(article.id, translations)
   }
   await store.addToMemory(
     recordedMemory.map((pair) => ({ ...pair, targetLanguage, articleId: null, recorded: true })),
