@@ -1,3 +1,6 @@
-import product from '../../package.json' with { type: 'json' }
+import { readFileSync } from 'node:fs'
 
-export const version: string = product.version
+/** The version of the product, which runs in its own folder. */
+export function readVersion(): string {
+  return JSON.parse(readFileSync('package.json', 'utf8')).version
+}

@@ -1,3 +1,3 @@
-import { openApi, operations, route, version } from '#lib/server'
+import { openApi, operations, readVersion, route } from '#lib/server'
 
-export const GET = route(operations.readInterface, () => openApi(operations, version))
+export const GET = route(operations.readInterface, () => openApi(operations, readVersion()))
