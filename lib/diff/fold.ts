@@ -5,7 +5,8 @@ import { isStopWord } from './vocabulary.ts'
 /**
  * Joins regions that a scrap of equal text holds apart, so that a rewritten phrase reads as one replacement
  * and not as confetti. What stays equal must weigh more than half of the smaller change beside it; a stop word
- * weighs half a word, the end of a sentence is never a scrap.
+ * weighs half a word, the end of a sentence is never a scrap. A plain insertion or deletion stays apart from a
+ * replacement and from its own kind: it reads well where it stands.
  */
 export function fold(a: string[], b: string[], regions: Region[]): Region[] {
   const folded: Region[] = []

@@ -7,8 +7,7 @@ const FARTHEST = 200
 
 /**
  * Moves each plain insertion or deletion to where it reads best among the places that mean the same:
- * of `the cat and [the dog]` rather than `the [cat and the] dog`. One that reaches a neighbouring
- * replacement joins it.
+ * `[the cat and ]the dog` rather than `the [cat and the ]dog`. One that reaches a neighbouring replacement joins it.
  */
 export function slide(a: string[], b: string[], regions: Region[]): Region[] {
   const slid: Region[] = []
