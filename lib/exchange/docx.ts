@@ -6,6 +6,7 @@ import {
   Packer,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TextRun,
 } from 'docx'
 import { cleanText, type TargetLanguage } from '#lib/article'
@@ -55,7 +56,7 @@ export const docx: Exporter = {
 }
 
 function paragraph(block: EnglishBlock, runs: Run[]): Paragraph {
-  const children = runs.map(child)
+  const children = runs.flatMap(childrenOf)
   if (block.kind === 'heading') {
     const heading = HEADINGS[Math.min(6, Math.max(1, block.level)) - 1]
     return new Paragraph({ heading, children })
@@ -74,24 +75,24 @@ function paragraph(block: EnglishBlock, runs: Run[]): Paragraph {
   return new Paragraph({
     style: 'ListParagraph',
     indent: { left: STEP * depth, hanging: STEP },
-    children: [new TextRun({ children: [block.marker, '\t'] }), ...children],
+    children: [new TextRun({ children: [block.marker, new Tab()] }), ...children],
   })
 }
 
-function child(run: Run): ParagraphChild {
-  const text = textRun(run)
-  return run.link ? new ExternalHyperlink({ link: run.link, children: [text] }) : text
+function childrenOf(run: Run): ParagraphChild[] {
+  const lines = run.text.split('\n').map((line, index) => textRun({ ...run, text: line }, index > 0))
+  return run.link ? [new ExternalHyperlink({ link: run.link, children: lines })] : lines
 }
 
-function textRun({ text, bold, italic, strike, code, link }: Run): TextRun {
-  const [first = '', ...lines] = text.split('\n')
+function textRun({ text, bold, italic, strike, code, link }: Run, newLine: boolean): TextRun {
   return new TextRun({
+    text: text.replace(/\t/g, ' '),
     bold,
     italics: italic,
     strike,
     style: link ? 'Hyperlink' : undefined,
     font: code ? 'Consolas' : undefined,
-    children: [first, ...lines.map((line) => new TextRun({ text: line, break: 1 }))],
+    break: newLine ? 1 : undefined,
   })
 }
 

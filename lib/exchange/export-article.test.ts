@@ -303,6 +303,7 @@ describe('docx', () => {
   test('line breaks of an editor stay in plain articles', async () => {
     const { body } = await parts(input('Ja.', () => 'One\nTwo'))
     expect(paragraphs(body)).toEqual([{ style: undefined, text: 'One\nTwo' }])
+    expect(body).not.toMatch(/<w:r>(?:(?!<\/w:r>).)*<w:r>/)
   })
 
   test('law: every part is well-formed, whatever stands in the text', async () => {
