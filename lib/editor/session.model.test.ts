@@ -95,6 +95,11 @@ class World {
     if (view.conflict) this.seen.add(view.conflict.latest.target)
   }
 
+  /** A text that was in the field is changed there knowingly, whichever window it was typed in. */
+  #giveUp(shown: string | null): void {
+    for (const [key, { text }] of this.typed) if (text === shown) this.typed.delete(key)
+  }
+
   crash(number: number): void {
     const window = this.windows.get(number)
     if (!window) return
@@ -113,6 +118,7 @@ class World {
     const session = this.at(number, id)
     if (!session) return
     const text = `typed ${this.#count++} in ${number}`
+    this.#giveUp(session.view(id).target)
     session.edit(id, text)
     this.typed.set(`${number} ${id}`, { text, from: this.server.log.length })
     this.confirmed.delete(`${number} ${id}`)
@@ -123,6 +129,7 @@ class World {
     const session = this.at(number, id)
     if (!session) return
     const text = session.view(id).segment.target
+    this.#giveUp(session.view(id).target)
     session.edit(id, text ?? '')
     this.typed.delete(`${number} ${id}`)
     this.confirmed.delete(`${number} ${id}`)
@@ -150,13 +157,12 @@ class World {
     if (!session || !view?.conflict) return
     if (keep === 'text') {
       const text = `merged ${this.#count++} in ${number}`
+      this.#giveUp(view.conflict.mine)
       session.resolve(id, { keep, text })
       this.typed.set(`${number} ${id}`, { text, from: this.server.log.length })
     } else {
       session.resolve(id, { keep })
-      // The text is given up knowingly, whichever window it was typed in.
-      if (keep === 'theirs')
-        for (const [key, { text }] of this.typed) if (text === view.conflict.mine) this.typed.delete(key)
+      if (keep === 'theirs') this.#giveUp(view.conflict.mine)
     }
     this.confirmed.delete(`${number} ${id}`)
   }
@@ -197,7 +203,7 @@ const anyFate: fc.Arbitrary<Fate> = fc.oneof(
   fc.record({ kind: fc.constant('answer-lost' as const), there: delay, back: fc.constantFrom(0, 30, 900) }),
 )
 const id = fc.constantFrom(...IDS)
-const number = fc.constantFrom(1, 2)
+const number = fc.constantFrom(1, 1, 2)
 
 const act = <Kind extends string, Rest>(kind: Kind, rest: fc.Arbitrary<Rest>) =>
   rest.map((args) => ({ kind, ...args }))
@@ -348,7 +354,6 @@ function expectQuiet(world: World): void {
     )
     expect(orphans).toBe(session.orphans().length)
   }
-  expect(world.server.mostOpen).toBeLessThanOrEqual(8 + 8)
 }
 
 function expectNothingLost(world: World): void {
@@ -374,7 +379,7 @@ test('the last text typed is on the server or before the editor’s eyes; no tex
     fc.asyncProperty(
       fates,
       initial,
-      fc.array(fc.oneof({ weight: 40, arbitrary: anyAction }, removal), { maxLength: 40 }),
+      fc.array(fc.oneof({ weight: 40, arbitrary: anyAction }, removal), { maxLength: 40, size: 'max' }),
       async (network, texts, actions) => {
         const world = await play(network, texts, actions)
         expectQuiet(world)
@@ -391,7 +396,7 @@ test('who works alone never meets a conflict, whatever the network and the brows
     fc.asyncProperty(
       fates,
       initial,
-      fc.array(ownAction, { maxLength: 40 }),
+      fc.array(ownAction, { maxLength: 40, size: 'max' }),
       async (network, texts, actions) => {
         const world = await play(network, texts, actions)
         expectQuiet(world)
