@@ -1,5 +1,5 @@
 import type { Segment } from './nouns.ts'
-import { type Mark, markBefore, placeToCut } from './place-to-cut.ts'
+import { type Mark, marksOf, placeToCut } from './place-to-cut.ts'
 
 /** A segment before it has an identity: what a split or a join makes. */
 export type Piece = Omit<Segment, 'id' | 'version' | 'updatedAt' | 'updatedBy'>
@@ -18,13 +18,14 @@ export type Split = { kind: 'split'; pieces: [Piece, Piece] } | { kind: 'refused
  */
 export function splitSegment(segment: Segment, at: number, targetAt?: number): Split {
   const { source } = segment
-  const cut = wholeCharacter(source, at)
+  const inside = Number.isInteger(at) && at > 0 && at < source.length
+  const cut = inside ? wholeCharacter(source, at) : 0
   const [before, after] = apart(source, cut)
-  if (!Number.isInteger(at) || before === '' || after === '')
-    return { kind: 'refused', detail: 'A segment can only be split between two of its words.' }
+  if (before === '' || after === '')
+    return { kind: 'refused', detail: 'A segment can only be split inside its text.' }
 
   const share = cut / source.length
-  const mark = markBefore(source, cut)
+  const mark = marksOf(source)(cut)
   const targets = divide(segment.target, share, mark, targetAt)
   const machines = segment.machine === segment.target ? targets : divide(segment.machine, share, mark)
 

@@ -1,0 +1,119 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Drafted, draftArticle, LIMITS } from './index.ts'
+
+function draft(text: string, more: Omit<Parameters<typeof draftArticle>[0], 'text'> = {}) {
+  const outcome: Drafted = draftArticle({ text, ...more })
+  if (outcome.kind === 'refused') throw new Error(outcome.detail)
+  const { source, segments } = outcome.draft
+  return { ...outcome, texts: segments.map(({ from, to }) => source.slice(from, to)) }
+}
+
+describe('an import makes of a text', () => {
+  test('segments, whose offsets count in the source as it came', () => {
+    const { draft: article, texts } = draft('Erster Satz. Zweiter Satz.\r\n\r\nDritter.\r\n')
+    expect(texts).toEqual(['Erster Satz.', 'Zweiter Satz.', 'Dritter.'])
+    expect(article.source).toBe('Erster Satz. Zweiter Satz.\r\n\r\nDritter.\r\n')
+    expect(article.segments.map(({ block }) => block)).toEqual([0, 0, 1])
+    expect(article).toMatchObject({ words: 5, format: 'plain', targetLanguage: 'en-GB' })
+  })
+
+  test('no part of a byte order mark', () => {
+    expect(draft('\uFEFFStraße.').draft.source).toBe('Straße.')
+  })
+
+  test('clean text of the same length, and says so', () => {
+    const { draft: article, warnings } = draft('Ein\u0000 Satz\uD800.\u0085')
+    expect(article.source).toBe('Ein  Satz\uFFFD. ')
+    expect(warnings).toEqual(['Control characters in the text were replaced by blanks.'])
+    expect(draft('Ein Satz.').warnings).toEqual([])
+  })
+
+  test.each([
+    ['', {}, 422],
+    [' \n\t\u00A0\n', {}, 422],
+    ['\uFEFF', {}, 422],
+    ['\u0000\u0001', {}, 422],
+    ['x'.repeat(LIMITS.article + 1), {}, 413],
+  ])('nothing of %j', (text, more, status) => {
+    expect(draftArticle({ text, ...more })).toMatchObject({
+      kind: 'refused',
+      status,
+      errors: [{ path: 'text' }],
+    })
+  })
+
+  test('a title: the given one, the main heading, or the first segment', () => {
+    expect(draft('Ein Satz.', { title: '  Mein Titel ' }).draft.title).toBe('Mein Titel')
+    expect(
+      draft('Dachzeile\n\n# Der **große** [Tag](http://x.example)\n\nText.', { format: 'markdown' }).draft
+        .title,
+    ).toBe('Der große Tag')
+    expect(draft('Ein Satz. Noch einer.', { title: ' ' }).draft.title).toBe('Ein Satz.')
+  })
+
+  test('a title no longer than a line, cut behind a word', () => {
+    const { title } = draft(`${'Wörter und '.repeat(20)}Ende.`).draft
+    expect(title).toMatch(/^(Wörter und )+Wörter(…| und…)$/)
+    expect(title.length).toBeLessThanOrEqual(81)
+    expect(draft('Kurz.', { title: 'T'.repeat(999) }).draft.title).toHaveLength(LIMITS.title)
+  })
+
+  test('pieces of a line without an end, with a warning', () => {
+    const line = 'Wort und noch ein Wort '.repeat(9_000).trim()
+    const { draft: article, texts, warnings } = draft(line)
+    expect(texts.join(' ')).toBe(line)
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(2_000)
+    expect(longestBlock(article.segments)).toBeLessThanOrEqual(LIMITS.block)
+    expect(warnings).toHaveLength(2)
+  })
+
+  test('pieces of a line without a blank, none of which tears a character', () => {
+    const line = `a${'😀'.repeat(30_000)}`
+    const { texts } = draft(line)
+    expect(texts.join('')).toBe(line)
+    expect(texts.filter((text) => /\p{Surrogate}/u.test(text))).toEqual([])
+  })
+
+  test('segments that hold every non-blank character, in order and in blocks that count up', () => {
+    const text = fc
+      .array(
+        fc.constantFrom('Haus', ' ', '. ', '\n', '\n\n', 'z. B. ', '„Ja“', '😀', '\r\n', 'w'.repeat(2_500)),
+        {
+          minLength: 1,
+        },
+      )
+      .map((parts) => parts.join(''))
+      .filter((text) => text.trim() !== '')
+    fc.assert(
+      fc.property(text, (text) => {
+        const { draft: article, texts } = draft(text)
+        expect(texts.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+        let [end, block] = [0, 0]
+        for (const segment of article.segments) {
+          expect(segment.from).toBeGreaterThanOrEqual(end)
+          expect(segment.block - block).toBeOneOf([0, 1])
+          end = segment.to
+          block = segment.block
+        }
+      }),
+    )
+  })
+})
+
+function longestBlock(segments: { block: number; from: number; to: number }[]): number {
+  const blocks = new Map<number, { from: number; to: number }>()
+  for (const { block, from, to } of segments) blocks.set(block, { from: blocks.get(block)?.from ?? from, to })
+  return Math.max(...[...blocks.values()].map(({ from, to }) => to - from))
+}
+
+const LONG_LINE = fileURLToPath(new URL('../../../shared/import/one-line-200k.txt', import.meta.url))
+const reason = existsSync(LONG_LINE) ? '' : ` (skipped: ${LONG_LINE} is not there)`
+
+test.skipIf(reason !== '')(`a file of one line of 200 KB is usable${reason}`, () => {
+  const { texts, warnings } = draft(readFileSync(LONG_LINE, 'utf8'))
+  expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(2_000)
+  expect(warnings.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,30 @@
+import type { Format } from '#lib/segment'
+import type { ArticleDraft } from './nouns.ts'
+
+const TITLE_LENGTH = 80
+
+/** The title of an article that was given none: its main heading, else its first segment, shortened. */
+export function titleOf(source: string, format: Format, segments: ArticleDraft['segments']): string {
+  const chosen = segments.find(({ kind, level }) => kind === 'heading' && level === 1) ?? segments[0]
+  if (!chosen) throw new Error('an article without segments has no title')
+  const heading = segments.filter(({ block }) => chosen.kind === 'heading' && block === chosen.block)
+  const text = source.slice(chosen.from, heading.at(-1)?.to ?? chosen.to)
+  return shorten(format === 'markdown' ? withoutMarkup(text) : text, TITLE_LENGTH)
+}
+
+/** The text on one line, cut behind a word with an ellipsis when it is longer than `length`. */
+export function shorten(text: string, length: number): string {
+  const line = text.replace(/\s+/gu, ' ').trim()
+  if (line.length <= length) return line
+  const room = line.slice(0, length)
+  const words = room.slice(0, room.lastIndexOf(' ')).replace(/[\s,;:–—-]+$/u, '')
+  const whole = words.length > length / 2 ? words : room.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '')
+  return `${whole}…`
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*{1,3}|_{1,3}|`+|~~)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1')
+}
