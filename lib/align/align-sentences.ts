@@ -1,41 +1,54 @@
 import { align } from './align.ts'
-import { englishParagraphs } from './english-sentences.ts'
+import { englishParagraphs } from './english-paragraphs.ts'
 
 /**
- * Lays an English text that exists already beside the sentences of a German one: for each German sentence
- * its English, several sentences joined by blanks, or null where it has none. No English is lost: a sentence
- * without German partner goes to the one before it in its paragraph, or else to the first after it.
+ * Lays an English text that exists already beside the sentences of a German one, `block` being the number of
+ * a sentence's paragraph: for each German sentence its English, several sentences joined by blanks, or null
+ * where it has none. An English sentence that stands for several German ones goes to the first of them. None
+ * is lost: one without German goes to the one before it in its paragraph, or else to the first after it.
  */
 export function alignSentences(
   german: readonly { source: string; block: number }[],
   english: string,
 ): (string | null)[] {
-  const paragraphs = englishParagraphs(english)
-  const sentences = paragraphs.flat()
-  const parts: string[][] = german.map(() => [])
   if (german.length === 0) return []
-  const paragraphOf = paragraphs.flatMap((list, paragraph) => list.map(() => paragraph))
-  const owner = new Int32Array(sentences.length).fill(-1)
-  for (const { source, target } of align(
-    german.map((sentence) => sentence.source),
-    sentences,
-  )) {
-    // The English of several German sentences is shared out, the last of them taking what is over.
+  const sentences = englishParagraphs(english).flatMap((paragraph, number) =>
+    paragraph.map((text) => ({ text, paragraph: number })),
+  )
+  const beads = align(
+    german.map(({ source }) => source),
+    sentences.map(({ text }) => text),
+    {
+      paragraphs: {
+        source: german.map(({ block }) => block),
+        target: sentences.map(({ paragraph }) => paragraph),
+      },
+    },
+  )
+
+  const owners: (number | null)[] = sentences.map(() => null)
+  for (const { source, target } of beads) {
     if (source[0] === source[1]) continue
     for (let at = target[0]; at < target[1]; at++) {
-      owner[at] = Math.min(source[0] + at - target[0], source[1] - 1)
+      owners[at] = Math.min(source[0] + at - target[0], source[1] - 1)
     }
   }
-  for (let at = 0; at < sentences.length; at++) {
-    if (owner[at] !== -1) continue
-    const before = at > 0 && paragraphOf[at - 1] === paragraphOf[at] ? (owner[at - 1] ?? -1) : -1
-    let after = at
-    while (after < sentences.length && owner[after] === -1) after++
-    if (before !== -1) owner[at] = before
-    else owner[at] = after < sentences.length ? (owner[after] ?? 0) : at > 0 ? (owner[at - 1] ?? 0) : 0
-  }
-  sentences.forEach((sentence, at) => {
-    parts[owner[at] ?? 0]?.push(sentence)
+  const parts: string[][] = german.map(() => [])
+  adopt(owners, sentences).forEach((owner, at) => {
+    parts[owner]?.push(sentences[at]?.text ?? '')
   })
-  return parts.map((list) => (list.length === 0 ? null : list.join(' ')))
+  return parts.map((texts) => (texts.length === 0 ? null : texts.join(' ')))
+}
+
+/** Gives each sentence without owner that of the one before it in its paragraph, or of the next that has one. */
+function adopt(owners: readonly (number | null)[], sentences: readonly { paragraph: number }[]): number[] {
+  const next: (number | null)[] = [...owners]
+  for (let at = owners.length - 2; at >= 0; at--) next[at] ??= next[at + 1] ?? null
+  const adopted: number[] = []
+  owners.forEach((owner, at) => {
+    const before = adopted.at(-1)
+    const together = sentences[at - 1]?.paragraph === sentences[at]?.paragraph
+    adopted.push(owner ?? (together ? before : undefined) ?? next[at] ?? before ?? 0)
+  })
+  return adopted
 }

@@ -1,28 +1,46 @@
-import { type Band, bandAround, widen } from './band.ts'
+import { bandAround, cellsIn, widen } from './band.ts'
 import type { Bead } from './bead.ts'
 import { featuresOf } from './features.ts'
+import { type Paragraphs, paragraphEvidence } from './paragraph-evidence.ts'
 import { bestPath } from './path.ts'
 import { wordEvidence } from './word-evidence.ts'
 
+export interface AlignOptions {
+  /** Paragraph numbers of the sentences on both sides, where they are known. */
+  paragraphs?: Paragraphs
+}
+
+/** The most cells a band is widened to: about 16 MB and half a minute. */
+const MOST_CELLS = 16_000_000
+
 /**
- * Aligns a German text with its English, both given as sentences in order. The beads come in order, and
- * together hold every sentence of either side exactly once. Sentences that stand for nothing on the other
- * side get a bead of their own with an empty range opposite.
+ * Aligns a German text with its English, both given as sentences in order. The beads come in order and
+ * together hold every sentence of either side exactly once: 1-1, 1-0, 0-1, 2-1, 1-2, 2-2, 3-1 or 1-3.
+ * Time and memory grow with the longer text, and with its square only where the two have little in common.
  */
-export function align(source: readonly string[], target: readonly string[]): Bead[] {
+export function align(
+  source: readonly string[],
+  target: readonly string[],
+  { paragraphs }: AlignOptions = {},
+): Bead[] {
   const words = wordEvidence(
     source.map((sentence) => featuresOf(sentence, 'de')),
     target.map((sentence) => featuresOf(sentence, 'en')),
   )
-  const lengths = { source: source.map(countLetters), target: target.map(countLetters) }
-  let band: Band = bandAround(words)
-  for (;;) {
-    const { beads, squeezed } = bestPath(words, lengths, band)
+  const evidence = {
+    words,
+    lengths: { source: source.map(countLetters), target: target.map(countLetters) },
+    paragraphs: paragraphEvidence(paragraphs),
+  }
+  for (let band = bandAround(words); ; ) {
+    const { beads, squeezed } = bestPath(evidence, band)
     if (!squeezed) return beads
-    band = widen(band)
+    const wider = widen(band)
+    if (cellsIn(wider) > MOST_CELLS) return beads
+    band = wider
   }
 }
 
 function countLetters(sentence: string): number {
-  return sentence.replace(/[^\p{L}\p{N}]/gu, '').length
+  return sentence.replace(/[^\p{L}\p{N}]+/gu, '').length
 }

@@ -1,19 +1,20 @@
 import type { WordEvidence } from './word-evidence.ts'
 
 /**
- * The part of the table that is looked at: row i, a place between source sentences, holds the columns from
- * `from[i]` up to `to[i]`, end exclusive. Both rise from row to row, the first row begins at column 0 and
- * the last one ends behind the last column.
+ * The part of the table that is looked at. Row i, a place between source sentences, holds the columns from
+ * `from[i]` up to `to[i]`, end exclusive. Both rise from row to row; the first row begins at column 0, and
+ * the last one holds the last column.
  */
 export interface Band {
   columns: number
+  /** The column each row is believed to meet, and how far to either side of it the band reaches. */
   centre: Int32Array
   half: number
   from: Int32Array
   to: Int32Array
 }
 
-/** Below this many cells the whole table is looked at. */
+/** Up to so many cells the whole table is looked at. */
 const SMALL = 160_000
 const HALF = 60
 
@@ -24,7 +25,7 @@ export function bandAround(words: WordEvidence): Band {
   const centre = new Int32Array(rows + 1)
   let row = 0
   let column = 0
-  for (const [nextRow, nextColumn] of [...guidePosts(words), [rows, columns] as const]) {
+  for (const [nextRow, nextColumn] of [...guidePosts(words.rarePairs), [rows, columns] as const]) {
     for (let at = row; at <= nextRow; at++) {
       const share = nextRow === row ? 1 : (at - row) / (nextRow - row)
       centre[at] = Math.round(column + share * (nextColumn - column))
@@ -32,74 +33,69 @@ export function bandAround(words: WordEvidence): Band {
     row = nextRow
     column = nextColumn
   }
-  const half = rows * columns <= SMALL ? columns : HALF
-  return cut(columns, centre, half)
+  return cut(columns, centre, rows * columns <= SMALL ? columns : HALF)
 }
 
 export function widen({ columns, centre, half }: Band): Band {
   return cut(columns, centre, half * 4)
 }
 
+export function cellsIn({ from, to }: Band): number {
+  return from.reduce((sum, start, row) => sum + (to[row] ?? 0) - start, 0)
+}
+
+/** How many rows around each are followed sideways, for a guide that runs across the columns. */
+const SIDEWAYS = 3
+
 function cut(columns: number, centre: Int32Array, half: number): Band {
   const rows = centre.length - 1
   const from = new Int32Array(rows + 1)
   const to = new Int32Array(rows + 1)
   for (let row = 0; row <= rows; row++) {
-    // A steep guide is followed sideways: the band reaches from where it came from to where it goes.
-    const before = centre[Math.max(0, row - 3)] ?? 0
-    const after = centre[Math.min(rows, row + 3)] ?? columns
+    const before = row <= SIDEWAYS ? 0 : (centre[row - SIDEWAYS] ?? 0)
+    const after = row + SIDEWAYS >= rows ? columns : (centre[row + SIDEWAYS] ?? columns)
     from[row] = Math.max(0, before - half)
     to[row] = Math.min(columns, after + half) + 1
   }
-  from[0] = 0
-  to[rows] = columns + 1
   return { columns, centre, half, from, to }
 }
 
-/** Pairs of sentences that share words rare on either side, as the longest chain that keeps their order. */
-function guidePosts({ rarePairs }: WordEvidence): [row: number, column: number][] {
-  const weights = new Map<string, number>()
+type Post = [row: number, column: number]
+
+/** One rare word may stand in two sentences by chance; so many hardly do. */
+const SUPPORT = 2
+/** How many posts a chain may leave out at once. */
+const REACH = 400
+
+/** Pairs of sentences that share several rare words: the heaviest chain of them that keeps the order. */
+function guidePosts(rarePairs: Post[]): Post[] {
+  const weights = new Map<string, { row: number; column: number; weight: number }>()
   for (const [row, column] of rarePairs) {
-    const name = `${row} ${column}`
-    weights.set(name, (weights.get(name) ?? 0) + 1)
+    const post = weights.get(`${row} ${column}`)
+    if (post) post.weight++
+    else weights.set(`${row} ${column}`, { row, column, weight: 1 })
   }
-  const posts = [...weights]
-    .filter(([, weight]) => weight >= 2)
-    .map(([name, weight]) => {
-      const [row = 0, column = 0] = name.split(' ').map(Number)
-      return { row, column, weight }
-    })
+  const posts = [...weights.values()]
+    .filter(({ weight }) => weight >= SUPPORT)
     .sort((a, b) => a.row - b.row || b.column - a.column)
-  return heaviestChain(posts)
-}
-
-interface Post {
-  row: number
-  column: number
-  weight: number
-}
-
-/** The heaviest subsequence whose columns rise. Quadratic in the posts within reach; there are few. */
-function heaviestChain(posts: Post[]): [number, number][] {
-  const best = posts.map(({ weight }) => weight)
-  const previous = posts.map(() => -1)
-  for (let at = 0; at < posts.length; at++) {
-    const here = posts[at] as Post
-    for (let before = Math.max(0, at - 400); before < at; before++) {
-      const there = posts[before] as Post
-      const total = (best[before] ?? 0) + here.weight
-      if (there.row < here.row && there.column < here.column && total > (best[at] ?? 0)) {
-        best[at] = total
-        previous[at] = before
-      }
+  const totals: number[] = []
+  const previous: number[] = []
+  let last = -1
+  posts.forEach(({ row, column, weight }, at) => {
+    let best = -1
+    for (let before = Math.max(0, at - REACH); before < at; before++) {
+      const post = posts[before]
+      if (!post || post.row >= row || post.column >= column) continue
+      if (best === -1 || (totals[before] ?? 0) > (totals[best] ?? 0)) best = before
     }
+    previous.push(best)
+    totals.push(weight + (totals[best] ?? 0))
+    if (last === -1 || (totals[at] ?? 0) > (totals[last] ?? 0)) last = at
+  })
+  const chain: Post[] = []
+  for (let at = last; at !== -1; at = previous[at] ?? -1) {
+    const post = posts[at]
+    if (post) chain.push([post.row, post.column])
   }
-  const chain: [number, number][] = []
-  let at = best.indexOf(Math.max(...best))
-  while (at >= 0) {
-    const { row, column } = posts[at] as Post
-    chain.unshift([row, column])
-    at = previous[at] ?? -1
-  }
-  return chain
+  return chain.reverse()
 }

@@ -4,6 +4,7 @@
  * English, marks of punctuation. `alignSentences` takes an English text as it was pasted and says for each
  * German sentence what of it is its own. Neither loses, repeats or moves a sentence.
  */
-export { align } from './align.ts'
+export { type AlignOptions, align } from './align.ts'
 export { alignSentences } from './align-sentences.ts'
 export type { Bead } from './bead.ts'
+export type { Paragraphs } from './paragraph-evidence.ts'

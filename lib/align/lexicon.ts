@@ -1,3 +1,4 @@
+import { areCognate, sound } from './cognate.ts'
 import type { Feature } from './features.ts'
 import { stemEnglish, stemGerman } from './stem.ts'
 import { WORD_PAIRS } from './word-pairs.ts'
@@ -69,29 +70,6 @@ function translations(stem: string): readonly string[] {
     }
   }
   return found
-}
-
-/** Whether two stems look like one word: the same first letters, and those most of the shorter one. */
-export function areCognate(german: string, english: string): boolean {
-  const left = sound(german)
-  const right = sound(english)
-  const shorter = Math.min(left.length, right.length)
-  let shared = 0
-  while (shared < shorter && left[shared] === right[shared]) shared++
-  return shared >= 4 ? shared >= 5 || shared >= 0.6 * shorter : shared === shorter && shared >= 3
-}
-
-/** The spelling both languages would share if they wrote as they speak: Kommission, commission. */
-function sound(stem: string): string {
-  return stem
-    .replace(/sch/g, 'sh')
-    .replace(/ph/g, 'f')
-    .replace(/th/g, 't')
-    .replace(/ck|qu/g, 'k')
-    .replace(/c(?=[eiy])|z/g, 's')
-    .replace(/c/g, 'k')
-    .replace(/[yj]/g, 'i')
-    .replace(/(.)\1/g, '$1')
 }
 
 function stems(): Map<string, string[]> {

@@ -22,7 +22,9 @@ export function fold(word: string): string {
 
 export function stemGerman(word: string): string {
   const folded = fold(word).replace(/['’].*$/, '')
-  return folded.length <= 4 ? folded : folded.replace(/(?<=.{3})(?:ern|em|en|er|es|e|n|s)$/, '')
+  return folded.length <= 4
+    ? folded
+    : folded.replace(/(?<=.{3})(?:t?(?:e|en|em|er|es|ern)|t|s|(?<=[elr])n)$/, '')
 }
 
 export function stemEnglish(word: string): string {

@@ -10,6 +10,11 @@ export const DEEPEST = 3
 /** Features of a sentence are not independent of each other: each counts for less than one alone would. */
 const WEIGHT = 0.6
 
+/** Share of sentences in which a feature is expected to meet a partner by accident … */
+const EXPECTED = 0.05
+/** … before so many sentences have been seen. */
+const DOUBT = 4
+
 /** How often a feature of a sentence has a partner in its translation. */
 const HIT = { number: 0.85, sign: 0.6, question: 0.93, known: 0.55, name: 0.6, unknown: 0.2 }
 
@@ -123,10 +128,13 @@ function side(
   other: Collection,
   known: (key: string) => boolean,
 ): Side {
-  const chance = partners.map((list) => {
+  const rates = own.table.map((feature) => hitRate(feature, known))
+  // The feature's own translation is no accident: it is taken off what was counted.
+  const chance = partners.map((list, number) => {
     const sentences = new Set<number>()
     for (const partner of list) for (const code of other.places[partner] ?? []) sentences.add(code >> 7)
-    return (sentences.size + 0.3) / (other.count + 2)
+    const accidents = Math.max(0, sentences.size - (rates[number] ?? 0))
+    return (accidents + EXPECTED * DOUBT) / (other.count + DOUBT)
   })
   const missed: Float64Array[] = []
   const found: Float64Array[] = []
@@ -136,10 +144,8 @@ function side(
     for (let sentence = 0; sentence < own.count; sentence++) {
       for (let at = own.starts[sentence] ?? 0; at < (own.starts[sentence + 1] ?? 0); at++) {
         const number = own.features[at] ?? 0
-        const feature = own.table[number]
-        if (!feature) continue
         const random = 1 - (1 - (chance[number] ?? 0)) ** depth
-        const hit = Math.max(hitRate(feature, known), random)
+        const hit = Math.max(rates[number] ?? 0, random)
         const miss = WEIGHT * Math.log((1 - hit) / (1 - random))
         sums[sentence] = (sums[sentence] ?? 0) + miss
         gains[at] = WEIGHT * Math.log(hit / random) - miss

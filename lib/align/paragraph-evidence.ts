@@ -1,0 +1,46 @@
+/** For each sentence of either side the number of its paragraph; numbers never fall. */
+export interface Paragraphs {
+  source: readonly number[]
+  target: readonly number[]
+}
+
+/** What is said against a bead, as a logarithm: that it holds a paragraph's end on one side … */
+const ACROSS = -3
+/** … that it begins a paragraph on one side and not on the other … */
+const UNEVEN = -1
+/** … and, where both sides have as many paragraphs, that it pairs two of different numbers. */
+const ASTRAY = -1
+
+export type ParagraphEvidence = (row: number, source: number, column: number, target: number) => number
+
+/**
+ * Says what paragraphs say against the bead of `source` and `target` sentences, one at least of either side,
+ * that ends before row and column. A hint and no more: words that agree outweigh it.
+ */
+export function paragraphEvidence(paragraphs: Paragraphs | undefined): ParagraphEvidence {
+  if (!paragraphs) return () => 0
+  const { source, target } = paragraphs
+  const alike = new Set(source).size === new Set(target).size
+  const sourceRanks = ranks(source)
+  const targetRanks = ranks(target)
+  return (row, sourceCount, column, targetCount) => {
+    const left = row - sourceCount
+    const right = column - targetCount
+    const begins = (list: Int32Array, at: number) => at === 0 || list[at - 1] !== list[at]
+    let sum = 0
+    if (sourceRanks[left] !== sourceRanks[row - 1]) sum += ACROSS
+    if (targetRanks[right] !== targetRanks[column - 1]) sum += ACROSS
+    if (begins(sourceRanks, left) !== begins(targetRanks, right)) sum += UNEVEN
+    if (alike && sourceRanks[left] !== targetRanks[right]) sum += ASTRAY
+    return sum
+  }
+}
+
+/** Paragraphs counted from 0 without gaps. */
+function ranks(paragraphs: readonly number[]): Int32Array {
+  const counted = new Int32Array(paragraphs.length)
+  for (let at = 1; at < paragraphs.length; at++) {
+    counted[at] = (counted[at - 1] ?? 0) + (paragraphs[at] === paragraphs[at - 1] ? 0 : 1)
+  }
+  return counted
+}
