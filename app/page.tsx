@@ -21,7 +21,7 @@ export default async function DeskPage({ searchParams }: PageProps) {
 
   return (
     <div className="flex min-h-dvh flex-col">
-      <main className="mx-auto w-full max-w-[60rem] flex-1 px-4 pt-10 pb-16 sm:px-6 sm:pt-12">
+      <main className="mx-auto w-full max-w-[66rem] flex-1 px-4 pt-10 pb-16 sm:px-6 sm:pt-12">
         <header className="flex items-center justify-between gap-4">
           <div className="flex flex-wrap items-baseline gap-x-4">
             <h1 className="font-reading text-[2.25rem] leading-tight sm:text-[2.625rem]">Articles</h1>

@@ -56,14 +56,14 @@ export function ArticleRow({ article, asOf }: { article: Article; asOf: string }
           </button>
         </div>
       ) : (
-        <div className="grid gap-x-8 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_12.5rem_9.5rem]">
+        <div className="grid gap-x-7 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_12rem_10rem]">
           <ArticleTitle article={article} linkRef={next} />
-          <div className="max-w-80 sm:pt-2">
+          <div className="sm:pt-2">
             <ProgressBar progress={article.progress} />
             <p className="mt-1.5 text-[0.8125rem] text-soft tabular-nums">{progressWords(article)}</p>
           </div>
-          <div className="flex items-start justify-between gap-2 text-[0.8125rem] text-soft sm:flex-col sm:pt-1.5">
-            <p className="sm:py-0.5">
+          <div className="flex items-baseline justify-between gap-2 text-[0.8125rem] text-soft max-sm:-my-1.5 sm:self-start sm:pt-1">
+            <p>
               <TimeAgo at={article.updatedAt} asOf={asOf} />
             </p>
             <button
@@ -71,7 +71,7 @@ export function ArticleRow({ article, asOf }: { article: Article; asOf: string }
               onClick={remove}
               disabled={place === 'going'}
               aria-label={`Delete ${article.title}`}
-              className="button button-quiet relative z-10 -mx-2 -my-1 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
+              className="button button-quiet relative z-10 -mr-2 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
             >
               Delete
             </button>
@@ -99,7 +99,7 @@ function ArticleTitle({
           prefetch={false}
           lang="de"
           data-desk-row=""
-          className="font-reading text-[1.375rem] leading-snug [overflow-wrap:anywhere] after:absolute after:inset-y-0 after:-inset-x-3 after:rounded-lg hover:after:bg-ink/3 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+          className="font-reading text-[1.375rem] leading-snug hyphens-auto [overflow-wrap:anywhere] after:absolute after:inset-y-0 after:-inset-x-3 after:rounded-lg hover:after:bg-ink/3 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
           {article.title}
         </Link>

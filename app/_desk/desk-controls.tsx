@@ -74,9 +74,7 @@ export function DeskControls({ q, show }: { q: string; show: Show }) {
             {filter.label}
           </Link>
         ))}
-        <span className="px-2 text-[0.875rem] text-soft max-sm:hidden">
-          <span aria-hidden="true">· </span>latest change first
-        </span>
+        <span className="ml-3 px-2 text-[0.875rem] text-soft max-sm:hidden">Latest change first</span>
       </nav>
     </div>
   )

@@ -42,7 +42,7 @@ export default async function RevisionsPage({ params }: PageProps) {
           Compare
         </Link>
       </TopBar>
-      <main className="mx-auto w-full max-w-[60rem] flex-1 px-4 pt-8 pb-20 sm:px-6">
+      <main className="mx-auto w-full max-w-[66rem] flex-1 px-4 pt-8 pb-20 sm:px-6">
         <h2 className="font-reading text-[1.75rem] leading-tight">Revisions</h2>
         <p className="mt-1 max-w-[60ch] text-soft">
           A revision keeps the whole article as it stands. It never changes, and you can go back to any of

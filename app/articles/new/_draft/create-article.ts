@@ -9,10 +9,15 @@ interface Created {
 }
 
 /** Sends what the preview shows: its format and its reading of line breaks. Throws `ApiProblem`. */
-export function createArticle(draft: Draft, preview: Preview, file: File | null): Promise<Created> {
+export function createArticle(
+  draft: Draft,
+  preview: Extract<Preview, { kind: 'draft' }>,
+  file: File | null,
+): Promise<Created> {
   const { targetLanguage } = draft
   const title = draft.title.trim()
-  const { format, wrapped } = preview
+  const { format } = preview.draft
+  const { wrapped } = preview
   if (file === null) {
     const fields = { targetLanguage, format, wrapped, ...(title === '' ? {} : { title }) }
     return callApi<Created>('/api/articles', 'POST', { text: draft.text, ...fields })

@@ -11,6 +11,7 @@ interface DraftOptionsProps {
 
 /** Title, which English, and how the text is to be read; what can be seen from the text is proposed. */
 export function DraftOptions({ draft, preview, change }: DraftOptionsProps) {
+  const seen = preview?.kind === 'draft' ? preview : null
   return (
     <div className="grid gap-4">
       <label className="block">
@@ -21,7 +22,7 @@ export function DraftOptions({ draft, preview, change }: DraftOptionsProps) {
           maxLength={LIMITS.title}
           autoComplete="off"
           value={draft.title}
-          placeholder={preview?.title || 'The first headline or sentence'}
+          placeholder={seen?.draft.title ?? 'The first headline or sentence'}
           onChange={(event) => change({ title: event.currentTarget.value })}
         />
       </label>
@@ -37,20 +38,20 @@ export function DraftOptions({ draft, preview, change }: DraftOptionsProps) {
           onChoose={(targetLanguage) => change({ targetLanguage })}
         />
         <Choice
-          legend={draft.format === null && preview ? 'Text is, by its look' : 'Text is'}
+          legend={draft.format === null && seen ? 'Text is, by its look' : 'Text is'}
           name="format"
-          chosen={preview?.format ?? draft.format ?? 'plain'}
+          chosen={seen?.draft.format ?? draft.format ?? 'plain'}
           choices={[
             { value: 'plain', label: 'Plain' },
             { value: 'markdown', label: 'Markdown' },
           ]}
           onChoose={(format) => change({ format })}
         />
-        {preview?.hasLineBreaks && (
+        {seen?.hasLineBreaks && (
           <Choice
             legend={draft.wrapped === null ? 'Line breaks, by the look of the text' : 'Line breaks'}
             name="wrapped"
-            chosen={preview.wrapped ? 'wrapped' : 'paragraphs'}
+            chosen={seen.wrapped ? 'wrapped' : 'paragraphs'}
             choices={[
               { value: 'paragraphs', label: 'Each starts a paragraph' },
               { value: 'wrapped', label: 'Are just wrapping' },

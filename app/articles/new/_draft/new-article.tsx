@@ -2,7 +2,6 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { LIMITS } from '#lib/article'
 import { ApiProblem } from '../../../_ui/call-api.ts'
 import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { Problem } from '../../../_ui/problem.tsx'
@@ -24,7 +23,7 @@ const KEYS = [
 /** Left the German as it comes in, right what becomes of it. */
 export function NewArticle() {
   const router = useRouter()
-  const { draft, change, file, setFile, broughtBack, text, preview } = useDraft()
+  const { draft, change, file, setFile, broughtBack, preview } = useDraft()
   const [problem, setProblem] = useState('')
   const [state, setState] = useState<'' | 'creating' | 'created'>('')
   const [created, setCreated] = useState<{ href: string; warnings: string[] } | null>(null)
@@ -46,7 +45,7 @@ export function NewArticle() {
       field.current?.focus()
       return
     }
-    if (text.length > LIMITS.article) return setProblem(tooLong(text.length))
+    if (preview.kind === 'refused') return setProblem(preview.detail)
     setState('creating')
     setProblem('')
     try {
@@ -62,13 +61,13 @@ export function NewArticle() {
     }
   }
 
+  const refused = preview?.kind === 'refused' ? preview.detail : ''
   useKeys({
     'mod+Enter': create,
     '?': () => setKeysOpen(true),
     F1: () => setKeysOpen(true),
   })
 
-  const over = text.length > LIMITS.article ? tooLong(text.length) : ''
   return (
     <main className="grid min-h-0 flex-1 lg:grid-cols-2">
       <form
@@ -92,7 +91,7 @@ export function NewArticle() {
             setFile(null)
           }}
         />
-        <Problem words={problem || over} />
+        <Problem words={problem || refused} />
         <DraftOptions draft={draft} preview={preview} change={change} />
         <div className="flex flex-wrap items-center justify-end gap-4">
           <p className="text-soft max-sm:hidden">
@@ -108,11 +107,6 @@ export function NewArticle() {
       {keysOpen && <KeysDialog title="Keys" keys={KEYS} onClose={() => setKeysOpen(false)} />}
     </main>
   )
-}
-
-function tooLong(length: number): string {
-  const most = LIMITS.article.toLocaleString('en-GB')
-  return `The text has ${length.toLocaleString('en-GB')} characters; an article can have ${most}. Split it into several articles.`
 }
 
 function wordsOf(fault: unknown): string {

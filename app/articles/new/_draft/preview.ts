@@ -1,47 +1,34 @@
-import { cleanText, countWords } from '#lib/article'
-import { type Format, type Kind, segment } from '#lib/segment'
+import { type ArticleDraft, draftArticle } from '#lib/article'
+import type { Format } from '#lib/segment'
 import { lookOf } from './look-of-text.ts'
 
-export interface PreviewSentence {
-  number: number
-  text: string
-  kind: Kind
-  level: number
-  startsBlock: boolean
+/** What the text would become, cut as the server will cut it; or a sentence why it cannot be an article. */
+export type Preview =
+  | {
+      kind: 'draft'
+      draft: ArticleDraft
+      wrapped: boolean
+      blocks: number
+      /** True when lines follow each other without an empty one between, so that it matters how they are read. */
+      hasLineBreaks: boolean
+    }
+  | { kind: 'refused'; detail: string }
+
+interface Wish {
+  /** Null: as the text looks. */
+  format: Format | null
+  wrapped: boolean | null
 }
 
-/** What the text would become. */
-export interface Preview {
-  format: Format
-  wrapped: boolean
-  /** True when it matters whether lines are wrapped: some line breaks stand inside a paragraph or between two. */
-  hasLineBreaks: boolean
-  blocks: number
-  words: number
-  title: string
-  sentences: PreviewSentence[]
-}
-
-/** Cuts a text as the server will. */
-export function previewOf(text: string, wish: { format: Format | null; wrapped: boolean | null }): Preview {
-  const source = cleanText(text).text
-  const format = wish.format ?? lookOf(source)
-  const { blocks, segments, wrapped } = segment(source, { format, wrapped: wish.wrapped ?? undefined })
-  const sentences = segments.map(({ block, from, to }, index) => ({
-    number: index + 1,
-    text: source.slice(from, to),
-    kind: blocks[block]?.kind ?? 'paragraph',
-    level: blocks[block]?.level ?? 0,
-    startsBlock: segments[index - 1]?.block !== block,
-  }))
-  const heading = sentences.find(({ kind }) => kind === 'heading') ?? sentences[0]
+export function previewOf(text: string, { format: wanted, wrapped }: Wish): Preview {
+  const format = wanted ?? lookOf(text)
+  const drafted = draftArticle({ text, format, wrapped: wrapped ?? undefined })
+  if (drafted.kind === 'refused') return drafted
   return {
-    format,
-    wrapped,
-    hasLineBreaks: format === 'plain' && /\S[^\S\n]*\n[^\S\n]*\S/.test(source),
-    blocks: blocks.length,
-    words: countWords(source),
-    title: heading?.text.replace(/\s+/g, ' ') ?? '',
-    sentences,
+    kind: 'draft',
+    draft: drafted.draft,
+    wrapped: drafted.wrapped,
+    blocks: (drafted.draft.segments.at(-1)?.block ?? -1) + 1,
+    hasLineBreaks: format === 'plain' && /\S[^\S\n]*\n[^\S\n]*\S/.test(text),
   }
 }

@@ -2,9 +2,10 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
-import { unfold } from '#lib/segment'
+import type { ArticleDraft } from '#lib/article'
+import { type Kind, unfold } from '#lib/segment'
 import { counted } from '../../../_ui/counted.ts'
-import type { Preview, PreviewSentence } from './preview.ts'
+import type { Preview } from './preview.ts'
 
 /** The sentences as they will stand in the workbench. */
 export function SegmentPreview({ preview }: { preview: Preview | null }) {
@@ -14,15 +15,15 @@ export function SegmentPreview({ preview }: { preview: Preview | null }) {
       className="flex min-h-[60vh] flex-col border-line border-t lg:min-h-0 lg:border-t-0 lg:border-l"
     >
       <p role="status" className="border-line border-b px-4 py-3 text-soft tabular-nums sm:px-8">
-        {preview ? previewWords(preview) : 'The preview of the sentences stands here.'}
+        {preview?.kind === 'draft' ? previewWords(preview) : 'The preview of the sentences stands here.'}
       </p>
-      {preview ? <Sentences sentences={preview.sentences} /> : <EmptyPreview />}
+      {preview?.kind === 'draft' ? <Sentences {...preview.draft} /> : <EmptyPreview />}
     </section>
   )
 }
 
-function previewWords({ blocks, sentences, words }: Preview): string {
-  return `${counted(blocks, 'paragraph')}, ${counted(sentences.length, 'sentence')}, ${counted(words, 'word')}`
+function previewWords({ blocks, draft: { segments, words } }: Extract<Preview, { kind: 'draft' }>): string {
+  return `${counted(blocks, 'paragraph')}, ${counted(segments.length, 'sentence')}, ${counted(words, 'word')}`
 }
 
 function EmptyPreview() {
@@ -34,12 +35,15 @@ function EmptyPreview() {
   )
 }
 
-function Sentences({ sentences }: { sentences: PreviewSentence[] }) {
+function Sentences({ source, segments }: Pick<ArticleDraft, 'source' | 'segments'>) {
   const scroller = useRef<HTMLElement>(null)
   const rows = useVirtualizer({
-    count: sentences.length,
+    count: segments.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => Math.ceil((sentences[index]?.text.length ?? 0) / 62) * 27 + 14,
+    estimateSize: (index) => {
+      const { from, to } = segments[index] ?? { from: 0, to: 0 }
+      return Math.ceil((to - from) / 62) * 27 + 14
+    },
     overscan: 10,
     paddingStart: 12,
     paddingEnd: 48,
@@ -54,18 +58,26 @@ function Sentences({ sentences }: { sentences: PreviewSentence[] }) {
     >
       <ol lang="de" className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((item) => {
-          const sentence = sentences[item.index]
+          const segment = segments[item.index]
           return (
             <li
               key={item.key}
               ref={rows.measureElement}
               data-index={item.index}
-              aria-setsize={sentences.length}
+              aria-setsize={segments.length}
               aria-posinset={item.index + 1}
               className="absolute top-0 left-0 w-full"
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              {sentence && <Sentence sentence={sentence} />}
+              {segment && (
+                <Sentence
+                  number={item.index + 1}
+                  text={source.slice(segment.from, segment.to)}
+                  kind={segment.kind}
+                  level={segment.level}
+                  startsBlock={segments[item.index - 1]?.block !== segment.block}
+                />
+              )}
             </li>
           )
         })}
@@ -74,7 +86,15 @@ function Sentences({ sentences }: { sentences: PreviewSentence[] }) {
   )
 }
 
-function Sentence({ sentence: { number, text, kind, level, startsBlock } }: { sentence: PreviewSentence }) {
+interface SentenceProps {
+  number: number
+  text: string
+  kind: Kind
+  level: number
+  startsBlock: boolean
+}
+
+function Sentence({ number, text, kind, level, startsBlock }: SentenceProps) {
   return (
     <div className={`grid grid-cols-[2.75rem_minmax(0,40rem)] px-4 sm:px-8 ${startsBlock ? 'pt-5' : 'pt-1'}`}>
       <span className="pt-1.5 pr-3 text-right text-[0.6875rem] text-soft tabular-nums">{number}</span>
@@ -89,7 +109,7 @@ function headingFace(level: number): string {
   return `reading-heading ${level > 1 ? 'text-[1.3125rem]' : ''}`
 }
 
-function kindMargin(kind: PreviewSentence['kind'], level: number): string {
+function kindMargin(kind: Kind, level: number): string {
   if (kind === 'list') return `border-line-strong border-l-2 pl-3 ${level > 1 ? 'ml-5' : ''}`
   if (kind === 'quote') return 'border-line-strong border-l-2 pl-4 italic'
   return ''

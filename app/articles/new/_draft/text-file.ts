@@ -22,6 +22,8 @@ export async function readTextFile(file: File): Promise<TextFile | { problem: st
     return { problem: `${file.name} is larger than 20 MB. Split it into several articles.` }
   }
   const text = decode(new Uint8Array(await file.arrayBuffer()))
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC')
   if (text.trim() === '') return { problem: `${file.name} is empty.` }
   return { file, text, format: MARKDOWN.test(file.name) ? 'markdown' : 'plain' }
 }

@@ -41,7 +41,6 @@ export function useDraft() {
     file,
     setFile,
     broughtBack,
-    text,
     preview: usePreview(text, draft.format ?? file?.format ?? null, draft.wrapped),
   }
 }

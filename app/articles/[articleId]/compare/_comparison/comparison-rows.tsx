@@ -22,16 +22,16 @@ export const SentenceRow = memo(function SentenceRow(props: SentenceRowProps) {
   const { id, number, source, from, to, changed } = sentence
   const found = useMemo(() => changes(from ?? '', to ?? ''), [from, to])
   return (
-    <div className={marked ? 'bg-sheet' : ''}>
-      <div
-        data-segment={id}
-        data-changed={changed}
-        className={`${columns(layout)} relative mx-auto max-w-[74rem] border-line border-b px-4 py-3 max-md:pr-14 sm:px-8`}
-      >
+    <div
+      data-segment={id}
+      data-changed={changed}
+      className={`mx-auto max-w-[74rem] px-4 sm:px-8 ${marked ? 'bg-sheet' : ''}`}
+    >
+      <div className={`${columns(layout)} relative border-line border-b py-3 max-md:pr-10`}>
         <p lang="de" className="reading text-soft md:pr-2">
           {unfold(source)}
         </p>
-        <p className="pt-0.5 max-md:absolute max-md:top-3 max-md:right-3 md:text-center">
+        <p className="pt-0.5 max-md:absolute max-md:top-3 max-md:right-0 md:text-center">
           <Link
             id={`sentence-${id}`}
             href={`/articles/${articleId}?segment=${id}`}

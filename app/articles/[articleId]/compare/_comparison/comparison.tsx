@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useRef, useState } from 'react'
-import type { Article, compareVersions, Revision, VersionName } from '#lib/article'
+import type { Article, Comparison as Compared, Revision, VersionName } from '#lib/article'
 import { counted } from '../../../../_ui/counted.ts'
 import { KeysFoot } from '../../../../_ui/keys-foot.tsx'
 import { SwitchBar } from '../../../../_ui/switch-bar.tsx'
@@ -16,7 +16,7 @@ import { type ComparedSentence, foldUnchanged, type Row } from './rows.ts'
 import { type Layout, usePlace } from './use-place.ts'
 import { VersionChoice } from './version-choice.tsx'
 
-export type Summary = ReturnType<typeof compareVersions>['summary']
+export type Summary = Compared['summary']
 
 interface ComparisonProps {
   article: Article
@@ -107,12 +107,8 @@ export function Comparison(props: ComparisonProps) {
           <SwitchBar label="Layout" choices={LAYOUTS} chosen={place.layout} onChoose={place.setLayout} />
         }
       >
-        <button type="button" className="button" onClick={() => step(-1)} disabled={nothingChanged}>
-          <span className="max-sm:sr-only">Previous</span> <kbd className="key">K</kbd>
-        </button>
-        <button type="button" className="button" onClick={() => step(1)} disabled={nothingChanged}>
-          <span className="max-sm:sr-only">Next</span> <kbd className="key">J</kbd>
-        </button>
+        <StepButton words="Previous" sign="↑" letter="K" disabled={nothingChanged} onStep={() => step(-1)} />
+        <StepButton words="Next" sign="↓" letter="J" disabled={nothingChanged} onStep={() => step(1)} />
       </TopBar>
       <main className="min-h-0 flex-1">
         {nothingChanged && !place.all ? (
@@ -154,10 +150,36 @@ export function Comparison(props: ComparisonProps) {
           </VirtualRows>
         )}
       </main>
-      <KeysFoot keys={KEYS}>
-        <p role="status">{notice}</p>
+      <p role="status" className="sr-only">
+        {notice}
+      </p>
+      <KeysFoot keys={KEYS} wide>
+        {notice && <span aria-hidden="true">{notice}</span>}
       </KeysFoot>
     </div>
+  )
+}
+
+function StepButton(props: {
+  words: string
+  sign: string
+  letter: string
+  disabled: boolean
+  onStep: () => void
+}) {
+  const { words, sign, letter, disabled, onStep } = props
+  return (
+    <button
+      type="button"
+      aria-label={`${words} change`}
+      className="button"
+      onClick={onStep}
+      disabled={disabled}
+    >
+      <span className="max-sm:hidden">{words}</span>
+      <kbd className="key max-sm:hidden">{letter}</kbd>
+      <span className="sm:hidden">{sign}</span>
+    </button>
   )
 }
 

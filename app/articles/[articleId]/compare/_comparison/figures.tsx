@@ -7,9 +7,7 @@ export function Figures({ summary }: { summary: Summary }) {
     <dl className="flex flex-wrap gap-x-8 gap-y-3">
       {ter !== null && <Figure value={ter.toFixed(1)} words="TER, edits per 100 words" />}
       {chrf !== null && <Figure value={chrf.toFixed(1)} words="chrF2, 100 is the same" />}
-      {unchangedShare !== null && (
-        <Figure value={`${Math.round(100 * unchangedShare)} %`} words="left as it was" />
-      )}
+      <Figure value={`${Math.round(100 * unchangedShare)} %`} words="left as it was" />
       <Figure
         value={`+${insertedWords.toLocaleString('en-GB')} −${deletedWords.toLocaleString('en-GB')}`}
         words="words inserted, deleted"

@@ -35,11 +35,11 @@ describe('unchanged sentences fold', () => {
   })
 })
 
-test('a sentence counts as changed when any word of it does', () => {
+test('a sentence counts as changed when its two texts differ', () => {
   const rows = toRows([
-    { id: 'a', source: 'Ja', from: 'Yes', to: 'Yes', changes: [{ kind: 'keep', text: 'Yes' }] },
-    { id: 'b', source: 'Nein', from: null, to: 'No', changes: [{ kind: 'insert', text: 'No' }] },
-    { id: 'c', source: 'Leer', from: null, to: null, changes: [] },
+    { id: 'a', block: 0, source: 'Ja', from: 'Yes', to: 'Yes', changes: [{ kind: 'keep', text: 'Yes' }] },
+    { id: 'b', block: 0, source: 'Nein', from: null, to: 'No', changes: [{ kind: 'insert', text: 'No' }] },
+    { id: 'c', block: 1, source: 'Leer', from: null, to: null, changes: [] },
   ])
   expect(rows.map(({ number, changed }) => [number, changed])).toEqual([
     [1, false],

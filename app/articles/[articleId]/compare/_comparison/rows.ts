@@ -1,4 +1,4 @@
-import type { Change } from '#lib/article'
+import type { ComparedSegment } from '#lib/article'
 
 /** A sentence in both versions, as light as it can travel: the changes are found again where it is shown. */
 export interface ComparedSentence {
@@ -15,22 +15,14 @@ export type Row =
   /** Unchanged sentences in a row, folded away. `first` is the number of the first. */
   | { kind: 'fold'; first: number; count: number }
 
-interface Compared {
-  id: string
-  source: string
-  from: string | null
-  to: string | null
-  changes: Change[]
-}
-
-export function toRows(segments: readonly Compared[]): ComparedSentence[] {
-  return segments.map(({ id, source, from, to, changes }, index) => ({
+export function toRows(segments: readonly ComparedSegment[]): ComparedSentence[] {
+  return segments.map(({ id, source, from, to }, index) => ({
     id,
     number: index + 1,
     source,
     from,
     to,
-    changed: changes.some(({ kind }) => kind !== 'keep'),
+    changed: from !== to,
   }))
 }
 

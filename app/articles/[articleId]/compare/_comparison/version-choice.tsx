@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useTransition } from 'react'
+import { type ReactNode, useTransition } from 'react'
 import type { Revision, VersionName } from '#lib/article'
 import { versionWords } from './version-name.ts'
 
@@ -24,35 +24,33 @@ export function VersionChoice({ revisions, from, to, href }: VersionChoiceProps)
       {versionWords(version, revisions)}
     </option>
   ))
-  const field = 'field w-44 truncate sm:w-56'
+  const field = 'field min-w-0 flex-1 truncate sm:w-56'
   return (
-    <form method="get" className="flex flex-wrap items-center gap-2" aria-busy={waiting}>
-      <label htmlFor="from" className="w-9 text-soft sm:w-auto">
-        From
-      </label>
-      <select
-        key={`from ${from}`}
-        id="from"
-        name="from"
-        className={field}
-        defaultValue={from}
-        onChange={(event) => go(event.target.value, String(to))}
-      >
-        {options}
-      </select>
-      <label htmlFor="to" className="w-9 text-soft sm:w-auto">
-        to
-      </label>
-      <select
-        key={`to ${to}`}
-        id="to"
-        name="to"
-        className={field}
-        defaultValue={to}
-        onChange={(event) => go(String(from), event.target.value)}
-      >
-        {options}
-      </select>
+    <form method="get" className="flex flex-wrap items-center gap-2 max-sm:w-full" aria-busy={waiting}>
+      <Side id="from" words="From">
+        <select
+          key={`from ${from}`}
+          id="from"
+          name="from"
+          className={field}
+          defaultValue={from}
+          onChange={(event) => go(event.target.value, String(to))}
+        >
+          {options}
+        </select>
+      </Side>
+      <Side id="to" words="to">
+        <select
+          key={`to ${to}`}
+          id="to"
+          name="to"
+          className={field}
+          defaultValue={to}
+          onChange={(event) => go(String(from), event.target.value)}
+        >
+          {options}
+        </select>
+      </Side>
       <button type="button" className="button" onClick={() => go(String(to), String(from))}>
         Swap
       </button>
@@ -62,5 +60,16 @@ export function VersionChoice({ revisions, from, to, href }: VersionChoiceProps)
         </button>
       </noscript>
     </form>
+  )
+}
+
+function Side({ id, words, children }: { id: string; words: string; children: ReactNode }) {
+  return (
+    <div className="flex items-center gap-2 max-sm:basis-60 max-sm:grow">
+      <label htmlFor={id} className="text-soft max-sm:w-8">
+        {words}
+      </label>
+      {children}
+    </div>
   )
 }

@@ -15,7 +15,7 @@ import { RestoreButton } from './restore-button.tsx'
 export function RevisionList({ article, revisions, unsaved, asOf }: Revisions & { asOf: string }) {
   const latest = revisions[0]
   return (
-    <form action={`/articles/${article.id}/compare`} method="get" className="mt-6">
+    <form action={`/articles/${article.id}/compare`} method="get" className="mt-3">
       <div className="flex items-center justify-between gap-4 border-line-strong border-b pb-2">
         <div aria-hidden="true" className="label flex gap-1">
           <span className="w-9 text-center">From</span>
