@@ -387,7 +387,7 @@ test('the last text typed is on the server or before the editor’s eyes; no tex
         expectNothingOverwrittenUnseen(world)
       },
     ),
-    { numRuns: Number(process.env.MODEL_RUNS ?? 150) },
+    { numRuns: 300 },
   )
 })
 
@@ -410,6 +410,6 @@ test('who works alone never meets a conflict, whatever the network and the brows
         expect(await world.journal.pending('article')).toEqual([])
       },
     ),
-    { numRuns: Number(process.env.MODEL_RUNS ?? 150) },
+    { numRuns: 300 },
   )
 })

@@ -187,6 +187,17 @@ describe('without a network', () => {
     expect(await pending(journal)).toEqual([])
   })
 
+  test('one answer is enough to send all that waited', async () => {
+    const { clock, server, session } = await opened([aSegment('a'), aSegment('b')])
+    server.down = true
+    session.edit('a', 'One')
+    await clock.advance(35_000)
+    server.down = false
+    session.edit('b', 'Two')
+    await clock.advance(500)
+    expect(server.segments.map(({ target }) => target)).toEqual(['One', 'Two'])
+  })
+
   test('one segment the server fails on does not hold up the others', async () => {
     const { clock, session, server } = await opened([aSegment('a'), aSegment('b'), aSegment('c')], {
       save: async (id, patch) => {
@@ -237,6 +248,21 @@ describe('someone else', () => {
     expect(server.segment('a').target).toBe(text)
     expect(session.view('a')).toMatchObject({ target: text, state: 'saved' })
     expect(session.view('a').conflict).toBeUndefined()
+    expect(await pending(journal)).toEqual([])
+  })
+
+  test('a conflict ends by typing exactly theirs, not by typing what stood there before', async () => {
+    const { clock, server, journal, session } = await opened([aSegment('a', { target: 'One' })])
+    server.edit('other', 'a', { target: 'Theirs' })
+    session.edit('a', 'Mine')
+    await clock.advance(1000)
+    session.edit('a', 'One')
+    expect(session.view('a')).toMatchObject({ state: 'conflict', conflict: { mine: 'One' } })
+    await settled()
+    expect(await pending(journal)).toEqual(['a: One'])
+    session.edit('a', 'Theirs')
+    expect(session.view('a')).toMatchObject({ target: 'Theirs', state: 'saved' })
+    await settled()
     expect(await pending(journal)).toEqual([])
   })
 
@@ -295,6 +321,16 @@ describe('someone else', () => {
     await clock.advance(2000)
     expect(session.view('a')).toMatchObject({ target: 'Theirs', state: 'saved' })
   })
+})
+
+test('an older answer does not hide a newer state', async () => {
+  const { clock, server, session } = await opened([aSegment('a')])
+  server.fate = () => ({ kind: 'answered', there: 10, back: 1000 })
+  session.edit('a', 'One')
+  await clock.advance(450)
+  session.receive([server.edit('other', 'a', { status: 'confirmed' })])
+  await clock.advance(2000)
+  expect(session.view('a')).toMatchObject({ target: 'One', status: 'confirmed', segment: { version: 3 } })
 })
 
 describe('a lost answer', () => {
@@ -357,6 +393,19 @@ describe('after a crash', () => {
       await clock.advance(5000)
     }
     expect(server.segment('a').target).toBe('Theirs')
+  })
+
+  test('what was sent before and arrives after is our own, even where one has typed on', async () => {
+    const ids = ['a', 'b', 'c', 'd', 'e']
+    const { clock, server, journal, open } = await opened(ids.map((id) => aSegment(id)))
+    for (const id of ids) await journal.put(anEntry(id, 'One'))
+    const { session } = await open('new')
+    // Four are on their way; the fifth waits, and what the dead window sent of it arrives only now.
+    session.edit('e', 'One two')
+    server.edit('me', 'e', { target: 'One' })
+    await clock.advance(5000)
+    expect(session.summary()).toMatchObject({ state: 'saved', conflicts: [] })
+    expect(server.segment('e').target).toBe('One two')
   })
 
   test('entries of a living tab stay its own', async () => {
@@ -436,6 +485,19 @@ describe('a segment that is gone', () => {
     await clock.advance(1000)
     expect(server.segment('b').target).toBe('Unsaved')
     expect(told).toBe(2)
+  })
+
+  test('stays an orphan when its last save fails, and is none when that save came through', async () => {
+    const { clock, server, session } = await opened([aSegment('a'), aSegment('b')])
+    const fates: Fate[] = [NEVER, { kind: 'answered', there: 10, back: 10 }]
+    server.fate = () => fates.shift() ?? NEVER
+    for (const id of ['a', 'b']) session.edit(id, `Text ${id}`)
+    await clock.advance(405)
+    session.replaceStructure([aSegment('c')])
+    expect(session.orphans().length).toBe(2)
+    await clock.advance(100)
+    expect(session.orphans()).toMatchObject([{ segmentId: 'a' }])
+    expect(session.view('a').state).toBe('orphan')
   })
 
   test('is no orphan when the sentence it was joined into holds its text', async () => {

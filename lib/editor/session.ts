@@ -264,8 +264,6 @@ class EditingSession implements Session {
       cell.standOn(outcome.segment, left)
       cell.settle()
     } else if (outcome.kind === 'conflict') {
-      // The very text may stand there already: sent before a crash, received after it.
-      cell.remember(patch)
       cell.meet(outcome.latest)
       if (!cell.isClean) cell.comeBack(patch)
       // A server that calls its own latest version outdated must not be asked without pause.
@@ -292,8 +290,8 @@ class EditingSession implements Session {
   /** A state of the server that may be newer than the one we have. */
   #offer(cell: Cell, segment: Segment): void {
     if (cell.trouble?.kind === 'orphan') {
-      if (cell.flight) cell.trouble = null
-      else cell.meet(segment)
+      // It is back: what was kept of it meets the newer state below, or the server's answer.
+      cell.trouble = null
       this.#follow(cell, 'now')
     }
     if (segment.version > (cell.newer ?? cell.base).version) {
@@ -339,14 +337,14 @@ class EditingSession implements Session {
       this.#writer.fail()
       return []
     })
-    const taken: string[] = []
+    const taken = new Set<string>()
     for (const entry of entries) {
       this.#seq = Math.max(this.#seq, entry.seq)
       const cell = this.#cells.get(entry.segmentId)
       if (cell?.isClean && !cell.flight && entry.tab === tab) {
         cell.takeUp(entry)
         this.#writer.know(entry.segmentId)
-        taken.push(entry.segmentId)
+        taken.add(entry.segmentId)
       } else if (this.#isHeld(entry)) this.#forget(entry)
       else if (cell && entry.tab === tab) await this.#setAside(entry)
       else this.#addOrphan(entry)
@@ -354,9 +352,9 @@ class EditingSession implements Session {
     this.#started = true
     this.#writer.open()
     for (const cell of this.#cells.values())
-      if (!cell.isClean || taken.includes(cell.base.id)) this.#follow(cell, 'now')
+      if (!cell.isClean || taken.has(cell.base.id)) this.#follow(cell, 'now')
     this.#announce()
-    const recovered = taken.filter((id) => !this.#cell(id).isClean).length
+    const recovered = [...taken].filter((id) => !this.#cell(id).isClean).length
     return { recovered, orphans: this.#orphanList }
   }
 
