@@ -56,6 +56,8 @@ export class Cell {
   want(wish: Wish): void {
     if (this.isClean) this.#ground(this.base)
     this.wish = wish
+    // While a former text may yet arrive, a status says which text it is meant for.
+    if (this.sent.length > 0 && wish.status !== undefined) this.wish = { ...wish, target: this.mine }
     if (this.trouble?.kind === 'refused') this.trouble = null
     if (this.trouble?.kind === 'conflict') this.meet(this.trouble.latest)
     else this.settle()
@@ -63,10 +65,11 @@ export class Cell {
 
   /** Stands on a state of the server with what is left to be wished of it. */
   standOn(base: Segment, wish: Wish): void {
+    // Only a version that moved on shuts out what may still be under way to the server.
+    if (base.version > this.baseVersion) this.sent = []
     this.base = base
     this.#ground(base)
     this.wish = wish
-    this.sent = []
     this.trouble = null
   }
 

@@ -124,6 +124,7 @@ export class FakeServer {
     if (patch.version !== before.version) return { kind: 'conflict', latest: before }
     const patched = applyPatch(before, patch)
     if (patched.kind === 'refused') return patched
+    if (!patched.changed) return { kind: 'saved', segment: before }
     const segment = { ...patched.segment, version: before.version + 1 }
     this.segments = this.segments.with(index, segment)
     const over = { target: before.target, author: this.#authors.get(segmentId) ?? 'nobody' }
