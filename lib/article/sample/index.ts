@@ -1,6 +1,6 @@
 /**
  * The article the product brings along, so that the first minute needs no key, no download and no text of
- * one's own: a German news piece and its machine translation, recorded beforehand with a machine's slips.
+ * one's own: a German news piece and an English text of it, written in the manner of a machine, slips included.
  * Whoever imports `sample` and has put `recordedMemory` into the memory gets every sentence translated.
  */
 import type { Format } from '#lib/segment'

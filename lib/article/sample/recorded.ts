@@ -1,6 +1,7 @@
 /**
- * The sample's machine translation, recorded once: a pair per segment, in the order of the text.
- * It is left as a machine gives it, fluent and with the slips an editor is there to correct.
+ * The English that stands in for the sample's machine translation: a pair per segment, in the order of the
+ * text. No engine returned it; it is written by hand in the manner of one, fluent and with the slips that
+ * are typical of them, so that an editor has something to correct. It says nothing of how good an engine is.
  */
 export const recorded: readonly (readonly [german: string, english: string])[] = [
   ['Nordersiel bekommt eine neue Seeschleuse', 'Nordersiel gets a new sea lock'],
