@@ -118,6 +118,7 @@ describe('English sentences', () => {
     '“Is it true?” he asked. ‖ “It is.” ‖ Nobody spoke.',
     'J. R. R. Tolkien wrote it (in 1937). ‖ It sold 3.5 million copies.',
     'Apple Inc. of California paid Smith Jr. a dollar. ‖ In Washington, D.C., nobody knew.',
+    '“Who was it?” Anna Seidel asked. ‖ “Nobody!” ‖ Berlin was quiet… ‖ Then it rained.',
     'He came on Jan. 3 and left, e.g. by train. ‖ Why?',
   ])('%s', (marked) => {
     expect(englishSentences(marked.replaceAll(' ‖ ', ' '))).toEqual(marked.split(' ‖ '))

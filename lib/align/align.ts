@@ -5,13 +5,14 @@ import { type Paragraphs, paragraphEvidence } from './paragraph-evidence.ts'
 import { bestPath } from './path.ts'
 import { wordEvidence } from './word-evidence.ts'
 
+/** What is known of two texts beyond their sentences. */
 export interface AlignOptions {
   /** Paragraph numbers of the sentences on both sides, where they are known. */
   paragraphs?: Paragraphs
 }
 
-/** The most cells a band is widened to: about 16 MB and half a minute. */
-const MOST_CELLS = 16_000_000
+/** The most cells a band is widened to: 2,000 × 2,000 sentences, some ten seconds. */
+const MOST_CELLS = 4_100_000
 
 /**
  * Aligns a German text with its English, both given as sentences in order. The beads come in order and

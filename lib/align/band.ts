@@ -36,10 +36,12 @@ export function bandAround(words: WordEvidence): Band {
   return cut(columns, centre, rows * columns <= SMALL ? columns : HALF)
 }
 
+/** The same band, four times as wide. */
 export function widen({ columns, centre, half }: Band): Band {
   return cut(columns, centre, half * 4)
 }
 
+/** How many cells the band holds. */
 export function cellsIn({ from, to }: Band): number {
   return from.reduce((sum, start, row) => sum + (to[row] ?? 0) - start, 0)
 }

@@ -1,4 +1,7 @@
-/** Whether two stems look like one word: the same first letters, and those most of the shorter one. */
+/**
+ * Whether two stems look like one word: five first letters in common, or four that are most of the shorter
+ * one, or all of a shorter one of three.
+ */
 export function areCognate(german: string, english: string): boolean {
   const left = sound(german)
   const right = sound(english)

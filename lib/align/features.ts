@@ -1,6 +1,7 @@
 import { readNumbers, readNumberWord } from './numbers.ts'
 import { stemEnglish, stemGerman } from './stem.ts'
 
+/** German is the source, English the target. */
 export type Language = 'de' | 'en'
 
 /**

@@ -3,8 +3,11 @@ import type { Feature } from './features.ts'
 import { stemEnglish, stemGerman } from './stem.ts'
 import { WORD_PAIRS } from './word-pairs.ts'
 
-/** Words of one first letters looked through for cognates; a text with more of them has no use for them. */
+/** English words of the same first letters that are looked through for cognates; more would take too long. */
 const MOST_ALIKE = 400
+
+/** Letters of the shortest and the longest stem that is taken apart: nothing longer is a word. */
+const COMPOUND = { shortest: 8, longest: 60 }
 
 const PARTNERS: ReadonlyMap<string, readonly string[]> = stems()
 const ENGLISH: ReadonlySet<string> = new Set([...PARTNERS.values()].flat())
@@ -52,7 +55,7 @@ export function isKnownEnglish(stem: string): boolean {
 /** English stems for a German one; a compound the list does not hold is read by its last and its first part. */
 function translations(stem: string): readonly string[] {
   const whole = PARTNERS.get(stem)
-  if (whole || stem.length < 8) return whole ?? []
+  if (whole || stem.length < COMPOUND.shortest || stem.length > COMPOUND.longest) return whole ?? []
   const found: string[] = []
   for (let cut = 3; cut <= stem.length - 4; cut++) {
     const tail = PARTNERS.get(stem.slice(cut))

@@ -11,6 +11,7 @@ const UNEVEN = -1
 /** … and, where both sides have as many paragraphs, that it pairs two of different numbers. */
 const ASTRAY = -1
 
+/** The evidence of `paragraphEvidence` for one bead: a logarithm, never above 0. */
 export type ParagraphEvidence = (row: number, source: number, column: number, target: number) => number
 
 /**
@@ -26,11 +27,10 @@ export function paragraphEvidence(paragraphs: Paragraphs | undefined): Paragraph
   return (row, sourceCount, column, targetCount) => {
     const left = row - sourceCount
     const right = column - targetCount
-    const begins = (list: Int32Array, at: number) => at === 0 || list[at - 1] !== list[at]
     let sum = 0
     if (sourceRanks[left] !== sourceRanks[row - 1]) sum += ACROSS
     if (targetRanks[right] !== targetRanks[column - 1]) sum += ACROSS
-    if (begins(sourceRanks, left) !== begins(targetRanks, right)) sum += UNEVEN
+    if (beginsAt(sourceRanks, left) !== beginsAt(targetRanks, right)) sum += UNEVEN
     if (alike && sourceRanks[left] !== targetRanks[right]) sum += ASTRAY
     return sum
   }
@@ -43,4 +43,8 @@ function ranks(paragraphs: readonly number[]): Int32Array {
     counted[at] = (counted[at - 1] ?? 0) + (paragraphs[at] === paragraphs[at - 1] ? 0 : 1)
   }
   return counted
+}
+
+function beginsAt(ranks: Int32Array, sentence: number): boolean {
+  return ranks[sentence - 1] !== ranks[sentence]
 }

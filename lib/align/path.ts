@@ -5,6 +5,7 @@ import type { ParagraphEvidence } from './paragraph-evidence.ts'
 import { RecentMarks } from './recent-marks.ts'
 import { DEEPEST, type WordEvidence } from './word-evidence.ts'
 
+/** All that is known of two texts when the path through them is sought. */
 export interface Evidence {
   words: WordEvidence
   /** Letters of each sentence. */
@@ -12,6 +13,7 @@ export interface Evidence {
   paragraphs: ParagraphEvidence
 }
 
+/** The beads from the first sentences to the last. */
 export interface Path {
   beads: Bead[]
   /** Whether the path runs along an edge of the band, so that a better one may lie outside. */

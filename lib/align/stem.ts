@@ -3,7 +3,7 @@
  * not what a word's dictionary form is.
  */
 
-const UMLAUTS: ReadonlyMap<string, string> = new Map([
+const LIGATURES: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
   ['œ', 'oe'],
@@ -17,9 +17,10 @@ export function fold(word: string): string {
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[ßæœøł]/g, (letter) => UMLAUTS.get(letter) ?? letter)
+    .replace(/[ßæœøł]/g, (letter) => LIGATURES.get(letter) ?? letter)
 }
 
+/** A German word without its commonest endings; words of up to four letters stay whole. */
 export function stemGerman(word: string): string {
   const folded = fold(word).replace(/['’].*$/, '')
   return folded.length <= 4
@@ -27,6 +28,7 @@ export function stemGerman(word: string): string {
     : folded.replace(/(?<=.{3})(?:t?(?:e|en|em|er|es|ern)|t|s|(?<=[elr])n)$/, '')
 }
 
+/** An English word without its commonest endings; words of up to three letters stay whole. */
 export function stemEnglish(word: string): string {
   const folded = fold(word).replace(/['’](?:s|re|ve|ll|d|m)?$/, '')
   if (folded.length <= 3) return folded

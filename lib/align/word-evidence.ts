@@ -5,6 +5,8 @@ import { isKnown, isKnownEnglish, partnersAmong } from './lexicon.ts'
 const MOST = 96
 /** Words of 32 bits that hold a mark for each of them. */
 export const MASK = MOST / 32
+/** A sentence and a place within it share one number: sentence · PLACES + place. */
+const PLACES = 128
 /** Most sentences on one side of a bead. */
 export const DEEPEST = 3
 /** Features of a sentence are not independent of each other: each counts for less than one alone would. */
@@ -21,7 +23,7 @@ const HIT = { number: 0.85, sign: 0.6, question: 0.93, known: 0.55, name: 0.6, u
 /** One side of an alignment: which features its sentences hold, and what finding or missing each one says. */
 export interface Side {
   count: number
-  /** Features of sentence i: `features[starts[i]]` up to `features[starts[i + 1]]`, indexes into the tables. */
+  /** Features of sentence i: `features[starts[i]]` up to `features[starts[i + 1]]`, end exclusive. */
   starts: Int32Array
   features: Int32Array
   /**
@@ -32,6 +34,7 @@ export interface Side {
   found: Float64Array[]
 }
 
+/** What the words of two texts say about which of their sentences belong together. */
 export interface WordEvidence {
   source: Side
   target: Side
@@ -41,6 +44,10 @@ export interface WordEvidence {
   mark(sentence: number, from: number, to: number, sourceMarks: Uint32Array, targetMarks: Uint32Array): void
 }
 
+/**
+ * Weighs every feature as a naive Bayes classifier does: how often a sentence's translation holds a partner of
+ * it, against how often any sentence of this text would.
+ */
 export function wordEvidence(source: Feature[][], target: Feature[][]): WordEvidence {
   const german = collect(source)
   const english = collect(target)
@@ -65,7 +72,7 @@ export function wordEvidence(source: Feature[][], target: Feature[][]): WordEvid
       const [here, more] = german.places[feature] ?? []
       const [there] = list
       if (here === undefined || more !== undefined || there === undefined || list.length > 1) return []
-      return [[here >> 7, there >> 7]]
+      return [[Math.floor(here / PLACES), Math.floor(there / PLACES)]]
     }),
     mark(sentence, from, to, sourceMarks, targetMarks) {
       const first = german.starts[sentence] ?? 0
@@ -73,12 +80,12 @@ export function wordEvidence(source: Feature[][], target: Feature[][]): WordEvid
       for (let index = first; index < last; index++) {
         const place = index - first
         const list = places[german.features[index] ?? 0] ?? new Int32Array()
-        for (let at = lowerBound(list, from * 128); at < list.length; at++) {
+        for (let at = lowerBound(list, from * PLACES); at < list.length; at++) {
           const code = list[at] ?? 0
-          const other = code >> 7
+          const other = Math.floor(code / PLACES)
           if (other >= to) break
           const base = (other - from) * MASK
-          const there = code & 127
+          const there = code % PLACES
           const sourceWord = base + (place >> 5)
           const targetWord = base + (there >> 5)
           sourceMarks[sourceWord] = (sourceMarks[sourceWord] ?? 0) | (1 << (place & 31))
@@ -94,7 +101,7 @@ interface Collection {
   table: Feature[]
   starts: Int32Array
   features: Int32Array
-  /** For each feature the sentences that hold it, times 128, plus its place within the sentence. */
+  /** For each feature the sentences that hold it, times PLACES, plus its place within the sentence. */
   places: number[][]
 }
 
@@ -115,7 +122,7 @@ function collect(sentences: Feature[][]): Collection {
         places.push([])
       }
       features.push(number)
-      places[number]?.push(sentence * 128 + place)
+      places[number]?.push(sentence * PLACES + place)
     })
     starts[sentence + 1] = features.length
   })
@@ -132,7 +139,8 @@ function side(
   // The feature's own translation is no accident: it is taken off what was counted.
   const chance = partners.map((list, number) => {
     const sentences = new Set<number>()
-    for (const partner of list) for (const code of other.places[partner] ?? []) sentences.add(code >> 7)
+    for (const partner of list)
+      for (const code of other.places[partner] ?? []) sentences.add(Math.floor(code / PLACES))
     const accidents = Math.max(0, sentences.size - (rates[number] ?? 0))
     return (accidents + EXPECTED * DOUBT) / (other.count + DOUBT)
   })
