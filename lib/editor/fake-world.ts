@@ -77,6 +77,8 @@ export class FakeServer {
   requests: { segmentId: string; patch: SegmentPatch }[] = []
   fate: () => Fate = () => ({ kind: 'answered', there: 10, back: 10 })
   down = false
+  /** Whether a save that changes nothing counts up the version: then no older request can arrive after it. */
+  countsEverySave = false
   /** Requests that have not been answered, now and at most. */
   open = 0
   mostOpen = 0
@@ -124,7 +126,7 @@ export class FakeServer {
     if (patch.version !== before.version) return { kind: 'conflict', latest: before }
     const patched = applyPatch(before, patch)
     if (patched.kind === 'refused') return patched
-    if (!patched.changed) return { kind: 'saved', segment: before }
+    if (!patched.changed && !this.countsEverySave) return { kind: 'saved', segment: before }
     const segment = { ...patched.segment, version: before.version + 1 }
     this.segments = this.segments.with(index, segment)
     const over = { target: before.target, author: this.#authors.get(segmentId) ?? 'nobody' }

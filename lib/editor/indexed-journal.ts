@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb'
 import { deadTabs, type Journal, type JournalEntry, oldestFirst, planAdoption } from './journal.ts'
+import { type WordStorage, withLastWords } from './last-words.ts'
 import { memoryJournal } from './memory-journal.ts'
 
 export interface JournalOptions {
@@ -7,6 +8,8 @@ export interface JournalOptions {
   name?: string
   /** The page's own when left out. */
   factory?: IDBFactory
+  /** For the last words of a `lazyJournal`; the page's localStorage when left out. */
+  storage?: WordStorage
 }
 
 interface Schema extends DBSchema {
@@ -39,7 +42,7 @@ export function lazyJournal(options: JournalOptions = {}): Journal {
     })
     return opening
   }
-  return {
+  const lazy: Journal = {
     get durable() {
       return opened?.durable ?? true
     },
@@ -52,6 +55,7 @@ export function lazyJournal(options: JournalOptions = {}): Journal {
       opening = undefined
     },
   }
+  return withLastWords(lazy, options.storage)
 }
 
 function openDatabase(factory: IDBFactory, name: string): Promise<IDBPDatabase<Schema>> {

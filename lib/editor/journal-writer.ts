@@ -11,7 +11,7 @@ export interface JournalWriterOptions {
 }
 
 /**
- * Keeps the journal in line with the session. The first write of a segment is dispatched at once; while one is
+ * Keeps the journal in line with the session. Every change is noted at once. The first write of a segment is dispatched at once; while one is
  * under way the next waits, and of those waiting only the last is made. A journal that fails never reaches the
  * one who types: `broken` says so until a write succeeds.
  */
@@ -46,7 +46,10 @@ export class JournalWriter {
 
   /** Something about the segment's entry changed. */
   touch(segmentId: string): void {
-    if (!this.#written.has(segmentId) && this.#options.isDone(segmentId)) return
+    const { journal, read, isDone } = this.#options
+    const done = isDone(segmentId)
+    if (!this.#written.has(segmentId) && done) return
+    if (!done) journal.note?.(read(segmentId))
     if (this.#held) this.#held.add(segmentId)
     else if (this.#busy.has(segmentId)) this.#busy.set(segmentId, true)
     else void this.#write(segmentId)

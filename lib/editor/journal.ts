@@ -30,6 +30,8 @@ export type EntryName = Pick<JournalEntry, 'articleId' | 'segmentId' | 'tab'>
 export interface Journal {
   /** False when entries die with the page. */
   readonly durable: boolean
+  /** Keeps an entry at once, before a `put` could answer; given by `adopt` if its `put` never came about. */
+  note?(entry: JournalEntry): void
   /** Replaces the entry of the same article, segment and tab. */
   put(entry: JournalEntry): Promise<void>
   /** Removes the entry only if its stored seq is `seq` or less. */
