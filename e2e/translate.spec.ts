@@ -56,7 +56,7 @@ test('A refused key is one clear sentence, and what a person wrote stays', async
     await expectSaved(page)
     deepl.refusing = 403
     await page.getByRole('button', { name: 'Translate with DeepL' }).click()
-    await expect(page.getByRole('alert')).toContainText('key')
+    await expect(page.getByRole('region', { name: 'Translation' }).getByRole('alert')).toContainText('key')
     deepl.refusing = undefined
     await page.getByRole('button', { name: 'Go on translating' }).click()
     await expect(page.getByRole('region', { name: 'Translation' })).toBeHidden()

@@ -71,10 +71,10 @@ function Suggestions({ segmentId, language, sample, onTake }: SidePanelProps) {
   return (
     <div className="border-line border-b pb-4">
       <div className="flex items-center justify-between gap-2">
-        <h3 className="label first-letter:uppercase">
+        <h2 className="label first-letter:uppercase">
           {engineWords(segment, sample)}
           {segment.match !== null && !sample && ` · ${segment.match} %`}
-        </h3>
+        </h2>
         <button type="button" className="button button-quiet" onClick={() => onTake(segment.machine ?? '')}>
           Take <kbd className="key">Ctrl M 1</kbd>
         </button>
@@ -122,10 +122,10 @@ function History({ segmentId, language, requests, onTake }: SidePanelProps) {
           className="border-line border-b py-3 first:pt-0"
         >
           <div className="flex items-center justify-between gap-2">
-            <h3 className="label">
+            <h2 className="label">
               {ORIGINS[entry.from] ?? STATUS_WORDS[entry.status]} ·{' '}
               <TimeAgo at={entry.at} asOf={answer.asOf} />
-            </h3>
+            </h2>
             {entry.target !== segment.target && (
               <button
                 type="button"
