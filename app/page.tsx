@@ -31,23 +31,14 @@ export default async function DeskPage({ searchParams }: PageProps) {
             New article
           </Link>
         </header>
-        {counts.all === 0 ? (
-          <EmptyDesk />
-        ) : (
-          <>
-            <DeskControls {...wanted} />
-            {shown.articles.length === 0 ? (
-              <NoHits {...wanted} />
-            ) : (
-              <ArticleList
-                key={`${wanted.show} ${wanted.q}`}
-                asOf={now.toISOString()}
-                {...shown}
-                {...wanted}
-              />
-            )}
-          </>
-        )}
+        {counts.all > 0 && <DeskControls {...wanted} />}
+        <ArticleList
+          key={`${wanted.show} ${wanted.q}`}
+          asOf={now.toISOString()}
+          empty={counts.all === 0 ? <EmptyDesk /> : <NoHits {...wanted} />}
+          {...shown}
+          {...wanted}
+        />
       </main>
       <DeskFoot translator={<TranslatorLine />} />
     </div>

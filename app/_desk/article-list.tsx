@@ -1,6 +1,7 @@
 'use client'
 
-import { useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
 import type { Article } from '#lib/article'
 import { callApi } from '../_ui/call-api.ts'
 import { counted } from '../_ui/counted.ts'
@@ -15,6 +16,8 @@ interface ArticleListProps {
   show: Show
   /** The server's clock when it read the articles. */
   asOf: string
+  /** Stands where there are no rows. */
+  empty: ReactNode
 }
 
 interface Page {
@@ -23,13 +26,18 @@ interface Page {
 }
 
 /** The rows, and further pages of them on request. */
-export function ArticleList({ articles, next, q, show, asOf }: ArticleListProps) {
+export function ArticleList({ articles, next, q, show, asOf, empty }: ArticleListProps) {
+  const router = useRouter()
   const [more, setMore] = useState<Page>({ articles: [], next })
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState('')
-  // An article changed meanwhile stands on the first page already.
-  const known = new Set(articles.map(({ id }) => id))
-  const rows = [...articles, ...more.articles.filter(({ id }) => !known.has(id))]
+  // What went into the bin from here keeps its place, and its Undo, though the desk no longer holds it.
+  const [moved, setMoved] = useState<Article[]>([])
+  const rows = byLatestChange([...moved, ...more.articles, ...articles])
+  const onMove = (article: Article) => {
+    setMoved((before) => [...before, article])
+    router.refresh()
+  }
 
   const showMore = async () => {
     setWaiting(true)
@@ -43,11 +51,12 @@ export function ArticleList({ articles, next, q, show, asOf }: ArticleListProps)
     setWaiting(false)
   }
 
+  if (rows.length === 0) return empty
   return (
     <>
       <ul>
         {rows.map((article) => (
-          <ArticleRow key={article.id} article={article} asOf={asOf} />
+          <ArticleRow key={article.id} article={article} asOf={asOf} onMove={onMove} />
         ))}
       </ul>
       <p role="status" className={q === '' ? 'sr-only' : 'mt-4 text-soft'}>
@@ -62,6 +71,14 @@ export function ArticleList({ articles, next, q, show, asOf }: ArticleListProps)
         </button>
       )}
     </>
+  )
+}
+
+/** Each article once, as it was read last, in the order of the store. */
+function byLatestChange(articles: Article[]): Article[] {
+  const known = new Map(articles.map((article) => [article.id, article]))
+  return [...known.values()].sort((a, b) =>
+    a.updatedAt === b.updatedAt ? (a.id < b.id ? 1 : -1) : a.updatedAt < b.updatedAt ? 1 : -1,
   )
 }
 

@@ -11,8 +11,15 @@ import { progressWords } from './standing.ts'
 
 type Place = 'desk' | 'going' | 'bin' | 'returning'
 
+interface ArticleRowProps {
+  article: Article
+  asOf: string
+  /** Called after the article went into the bin or came back. */
+  onMove: (article: Article) => void
+}
+
 /** One article on the desk. Deleted, it leaves a line with Undo in its place until the page is left. */
-export function ArticleRow({ article, asOf }: { article: Article; asOf: string }) {
+export function ArticleRow({ article, asOf, onMove }: ArticleRowProps) {
   const [place, setPlace] = useState<Place>('desk')
   const [problem, setProblem] = useState('')
   const acted = useRef(false)
@@ -33,6 +40,7 @@ export function ArticleRow({ article, asOf }: { article: Article; asOf: string }
       await call()
       acted.current = true
       setPlace(to)
+      onMove(article)
     } catch (fault) {
       setPlace(from)
       setProblem((fault as Error).message)

@@ -26,7 +26,7 @@ export function EmptyDesk() {
 export function NoHits({ q, show }: { q: string; show: Show }) {
   const what = show === 'all' ? 'No article' : show === 'done' ? 'No finished article' : 'No article in work'
   return (
-    <section className="border-line border-t pt-12 text-center">
+    <section className="pt-14 text-center">
       <p className="font-reading text-[1.35rem]">
         {q === '' ? `${what} so far.` : `${what} has “${q}” in its title or texts.`}
       </p>

@@ -38,7 +38,7 @@ export function DraftOptions({ draft, preview, change }: DraftOptionsProps) {
           onChoose={(targetLanguage) => change({ targetLanguage })}
         />
         <Choice
-          legend={draft.format === null && seen ? 'Text is, by its look' : 'Text is'}
+          legend={draft.format === null && seen ? 'Text, by its look' : 'Text'}
           name="format"
           chosen={seen?.draft.format ?? draft.format ?? 'plain'}
           choices={[
@@ -49,7 +49,7 @@ export function DraftOptions({ draft, preview, change }: DraftOptionsProps) {
         />
         {seen?.hasLineBreaks && (
           <Choice
-            legend={draft.wrapped === null ? 'Line breaks, by the look of the text' : 'Line breaks'}
+            legend={draft.wrapped === null ? 'Line breaks, by their look' : 'Line breaks'}
             name="wrapped"
             chosen={seen.wrapped ? 'wrapped' : 'paragraphs'}
             choices={[

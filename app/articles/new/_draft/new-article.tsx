@@ -7,7 +7,6 @@ import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { Problem } from '../../../_ui/problem.tsx'
 import { useKeys } from '../../../_ui/use-keys.ts'
 import { createArticle } from './create-article.ts'
-import { forgetKept } from './draft.ts'
 import { DraftOptions } from './draft-options.tsx'
 import { SegmentPreview } from './segment-preview.tsx'
 import { readTextFile } from './text-file.ts'
@@ -23,7 +22,7 @@ const KEYS = [
 /** Left the German as it comes in, right what becomes of it. */
 export function NewArticle() {
   const router = useRouter()
-  const { draft, change, file, setFile, broughtBack, preview } = useDraft()
+  const { draft, change, forget, file, setFile, broughtBack, preview } = useDraft()
   const [problem, setProblem] = useState('')
   const [state, setState] = useState<'' | 'creating' | 'created'>('')
   const [created, setCreated] = useState<{ href: string; warnings: string[] } | null>(null)
@@ -50,7 +49,7 @@ export function NewArticle() {
     setProblem('')
     try {
       const { article, warnings } = await createArticle(draft, preview, file?.file ?? null)
-      forgetKept()
+      forget()
       setState('created')
       const href = `/articles/${article.id}`
       if (warnings.length === 0) router.push(href)

@@ -79,7 +79,7 @@ export function TextInput(props: TextInputProps) {
           placeholder="Hier steht gleich der Artikel …"
           aria-describedby={broughtBack ? 'brought-back' : undefined}
           onChange={(event) => onText(event.currentTarget.value)}
-          className={`reading field min-h-[40vh] flex-1 resize-none px-5 py-4 lg:min-h-64 ${over ? 'border-accent outline-2 outline-accent' : ''}`}
+          className={`reading field min-h-[40vh] flex-1 resize-none px-5 py-4 text-[1.0625rem] lg:min-h-64 ${over ? 'border-accent outline-2 outline-accent' : ''}`}
         />
       )}
       {broughtBack && !file && (

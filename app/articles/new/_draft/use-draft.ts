@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { type Draft, EMPTY, keep, readKept } from './draft.ts'
+import { type Draft, EMPTY, forgetKept, keep, readKept } from './draft.ts'
 import { type Preview, previewOf } from './preview.ts'
 import type { TextFile } from './text-file.ts'
 
@@ -12,20 +12,21 @@ export function useDraft() {
   const [draft, setDraft] = useState<Draft>(EMPTY)
   const [file, setFile] = useState<TextFile | null>(null)
   const [broughtBack, setBroughtBack] = useState(false)
-  const opened = useRef(false)
+  /** Whether changes are kept: not before the kept draft was read, not after it became an article. */
+  const keeping = useRef(false)
 
   useEffect(() => {
     const kept = readKept()
-    opened.current = true
+    keeping.current = true
     if (!kept) return
     setDraft(kept)
     setBroughtBack(kept.text.trim() !== '')
   }, [])
 
   useEffect(() => {
-    if (!opened.current || draft === EMPTY) return
-    const pause = setTimeout(() => keep(draft), 300)
-    const keepNow = () => keep(draft)
+    if (!keeping.current || draft === EMPTY) return
+    const keepNow = () => keeping.current && keep(draft)
+    const pause = setTimeout(keepNow, 300)
     window.addEventListener('pagehide', keepNow)
     return () => {
       clearTimeout(pause)
@@ -33,11 +34,16 @@ export function useDraft() {
     }
   }, [draft])
 
+  const forget = useCallback(() => {
+    keeping.current = false
+    forgetKept()
+  }, [])
   const change = useCallback((part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part })), [])
   const text = file?.text ?? draft.text
   return {
     draft,
     change,
+    forget,
     file,
     setFile,
     broughtBack,

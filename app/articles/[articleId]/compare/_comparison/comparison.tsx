@@ -67,8 +67,10 @@ export function Comparison(props: ComparisonProps) {
     if (!next) return setNotice(by === 1 ? 'That was the last change.' : 'That was the first change.')
     place.setMarked(next.id)
     setNotice(`Change ${wanted + 1} of ${changed.length}`)
-    list.current?.scrollTo(next.index, 'center')
-    focusWhenThere(next.id)
+    if (!focusIfThere(next.id)) {
+      list.current?.scrollTo(next.index, 'center')
+      focusWhenThere(next.id)
+    }
   }
   useKeys({ j: () => step(1), k: () => step(-1) })
 
@@ -188,9 +190,16 @@ function keyOf(row: Row | undefined): string {
   return row.kind === 'fold' ? `fold ${row.first}` : row.sentence.id
 }
 
+function focusIfThere(segmentId: string): boolean {
+  const link = document.getElementById(`sentence-${segmentId}`)
+  link?.focus({ preventScroll: true })
+  link?.closest('[data-segment]')?.scrollIntoView({ block: 'center' })
+  return link !== null
+}
+
 /** A row far away exists only once the list has scrolled there. */
 function focusWhenThere(segmentId: string, tries = 20) {
-  const link = document.getElementById(`sentence-${segmentId}`)
-  if (link) link.focus({ preventScroll: true })
-  else if (tries > 0) requestAnimationFrame(() => focusWhenThere(segmentId, tries - 1))
+  if (tries > 0 && !focusIfThere(segmentId)) {
+    requestAnimationFrame(() => focusWhenThere(segmentId, tries - 1))
+  }
 }
