@@ -11,7 +11,7 @@ import {
 import { Server } from './server.ts'
 
 const PARAGRAPHS = Array.from(
-  { length: 30 },
+  { length: 60 },
   (_, index) => `Absatz ${index + 1} beginnt hier. Er hat einen zweiten Satz. Danach folgt der dritte.`,
 )
 
@@ -19,17 +19,17 @@ test('DeepL translates with progress, can be stopped, and goes on where it stopp
   const deepl = await DeeplStandIn.launch()
   const server = await Server.launch({ DEEPL_API_KEY: 'stand-in:fx', DEEPL_SERVER_URL: deepl.url })
   try {
-    deepl.pauseMs = 1200
+    deepl.pauseMs = 4000
     const article = await createArticle(server, PARAGRAPHS.join('\n'))
     await page.goto(`${server.url}/articles/${article.id}`)
     await page.getByRole('button', { name: 'Translate with DeepL' }).click()
-    await expect(page.getByText(/Translating… [1-9]\d* of 90/)).toBeVisible()
-    await expectAccessible(page)
+    await expect(page.getByText(/Translating… [1-9]\d* of 180/)).toBeVisible()
     await page.getByRole('button', { name: 'Stop' }).click()
     await expect(page.getByText(/^Stopped\./)).toBeVisible()
+    await expectAccessible(page)
     const stopped = (await readSegments(server, article.id)).filter(({ target }) => target !== null).length
     expect(stopped).toBeGreaterThan(0)
-    expect(stopped).toBeLessThan(90)
+    expect(stopped).toBeLessThan(180)
 
     deepl.pauseMs = 0
     await page.getByRole('button', { name: 'Go on translating' }).click()
@@ -37,7 +37,7 @@ test('DeepL translates with progress, can be stopped, and goes on where it stopp
     const segments = await readSegments(server, article.id)
     expect(segments.every(({ status }) => status === 'machine')).toBe(true)
     expect(segments[0]?.target).toBe('[ABSATZ 1 BEGINNT HIER.]')
-    expect(segments[89]?.target).toBe('[DANACH FOLGT DER DRITTE.]')
+    expect(segments[179]?.target).toBe('[DANACH FOLGT DER DRITTE.]')
     await expect(page.getByRole('textbox')).toHaveValue('[ABSATZ 1 BEGINNT HIER.]')
   } finally {
     await server.remove()

@@ -16,7 +16,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 }
 
 export default async function WorkbenchPage({ params }: PageProps) {
-  const found = await readArticle((await params).articleId)
-  if (!found) notFound()
-  return <Workbench article={found.article} segments={found.segments} />
+  const { articleId } = await params
+  const tag = await (await currentStore()).articleTag(articleId)
+  const found = await readArticle(articleId)
+  if (!found || tag === null) notFound()
+  return <Workbench article={found.article} segments={found.segments} tag={tag} />
 }

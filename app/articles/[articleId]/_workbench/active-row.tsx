@@ -17,7 +17,6 @@ interface ActiveRowProps {
   startsBlock: boolean
   canJoin: boolean
   sample: boolean
-  ready: boolean
   undo: UndoStack
   /** Where the caret goes when the row lights up; the end when undefined. */
   caret: number | undefined
@@ -30,7 +29,7 @@ interface ActiveRowProps {
 }
 
 export function ActiveRow(props: ActiveRowProps) {
-  const { segmentId, number, language, startsBlock, canJoin, ready, undo, caret, onConfirm, fieldRef } = props
+  const { segmentId, number, language, startsBlock, canJoin, undo, caret, onConfirm, fieldRef } = props
   const session = useCurrentSession()
   const view = useSegment(segmentId)
   const { segment } = view
@@ -72,7 +71,6 @@ export function ActiveRow(props: ActiveRowProps) {
         language={language}
         heading={segment.kind === 'heading'}
         undo={undo}
-        ready={ready}
         onStructural={props.onStructural}
       />
       {view.conflict && (

@@ -13,7 +13,6 @@ interface EditingViewProps {
   active: string
   caret: number | undefined
   language: string
-  ready: boolean
   /** The article the product brought along. */
   sample: boolean
   before: ReactNode
@@ -73,7 +72,6 @@ export function EditingView(props: EditingViewProps) {
             language={language}
             startsBlock={startsBlock}
             canJoin={blockOf(index) === blockOf(index + 1)}
-            ready={props.ready}
             sample={props.sample}
             caret={props.caret}
             undo={undoOf(id)}

@@ -2,10 +2,10 @@ import type { Article, Revision, Segment, SegmentPatch } from '#lib/article'
 import type { SaveOutcome } from '#lib/editor'
 import { ApiProblem, callApi } from '../../../_ui/call-api.ts'
 
-/** Every call the workbench makes for one article. */
-export function articleRequests(articleId: string) {
+/** Every call the workbench makes for one article; `readTag` names the state it was opened with. */
+export function articleRequests(articleId: string, readTag: string) {
   const base = `/api/articles/${encodeURIComponent(articleId)}`
-  let tag = ''
+  let tag = `"${readTag}"`
   const segmentPath = (segmentId: string) => `${base}/segments/${encodeURIComponent(segmentId)}`
   return {
     async save(segmentId: string, patch: SegmentPatch): Promise<SaveOutcome> {
@@ -25,7 +25,7 @@ export function articleRequests(articleId: string) {
     engines: () => callApi<EngineAnswer[]>('/api/engines', 'GET'),
     /** The whole article when it is not what was read last; else null. */
     async readIfChanged(): Promise<{ article: Article; segments: Segment[] } | null> {
-      const response = await fetch(base, { headers: tag === '' ? {} : { 'if-none-match': tag } })
+      const response = await fetch(base, { headers: { 'if-none-match': tag }, cache: 'no-store' })
       if (!response.ok) return null
       tag = response.headers.get('etag') ?? ''
       return response.json()

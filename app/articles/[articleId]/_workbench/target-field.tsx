@@ -17,7 +17,6 @@ interface TargetFieldProps {
   language: string
   heading: boolean
   undo: UndoStack
-  ready: boolean
   onStructural: (step: StructuralStep, direction: 'undo' | 'redo') => void
   ref?: Ref<FieldHandle>
 }
@@ -27,7 +26,7 @@ interface TargetFieldProps {
  * renders nothing here. Text that comes from elsewhere (taken back, restored, merged) is put in as one step.
  */
 export function TargetField(props: TargetFieldProps) {
-  const { segmentId, number, language, heading, undo, ready, onStructural, ref } = props
+  const { segmentId, number, language, heading, undo, onStructural, ref } = props
   const session = useCurrentSession()
   const field = useRef<HTMLTextAreaElement>(null)
 
@@ -59,7 +58,11 @@ export function TargetField(props: TargetFieldProps) {
       show(place, { text, start: text.length, end: text.length })
       undo.step(stateOf(place))
     }
-    takeOver()
+    // Typed before the page came to life: it counts.
+    if (place.value !== place.defaultValue) {
+      undo.type(stateOf(place), performance.now())
+      session.edit(segmentId, place.value)
+    } else takeOver()
     return session.subscribe(segmentId, takeOver)
   }, [session, segmentId, undo])
 
@@ -78,7 +81,6 @@ export function TargetField(props: TargetFieldProps) {
       lang={language}
       spellCheck
       rows={1}
-      readOnly={!ready}
       maxLength={10_000}
       defaultValue={session.view(segmentId).target ?? ''}
       aria-label={`English of sentence ${number}`}

@@ -2,9 +2,10 @@ import { useEffect } from 'react'
 import type { Session } from '#lib/editor'
 import type { ArticleRequests } from './requests.ts'
 
-/** Fetches what others changed whenever one comes back to the window. */
-export function useFreshness(session: Session, requests: ArticleRequests) {
+/** Fetches what others changed when one comes back: to the window, or to the page by the browser's Back. */
+export function useFreshness(session: Session, requests: ArticleRequests, opened: boolean) {
   useEffect(() => {
+    if (!opened) return
     const look = async () => {
       if (document.visibilityState !== 'visible') return
       const answer = await requests.readIfChanged().catch(() => null)
@@ -16,11 +17,12 @@ export function useFreshness(session: Session, requests: ArticleRequests) {
       if (same) session.receive(segments)
       else session.replaceStructure(segments)
     }
+    look()
     window.addEventListener('focus', look)
     document.addEventListener('visibilitychange', look)
     return () => {
       window.removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [session, requests])
+  }, [session, requests, opened])
 }

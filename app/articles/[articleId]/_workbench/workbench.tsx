@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, Segment } from '#lib/article'
 import { UndoStack } from '#lib/editor'
 import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
@@ -41,9 +41,16 @@ const VIEWS: { value: View; label: string }[] = [
   { value: 'read', label: 'Read' },
 ]
 
+interface WorkbenchProps {
+  article: Article
+  segments: Segment[]
+  /** Names the state of the article these segments show. */
+  tag: string
+}
+
 /** The room in which an article is corrected: three ways to look at it, one session behind them. */
-export function Workbench({ article, segments }: { article: Article; segments: Segment[] }) {
-  const requests = useMemo(() => articleRequests(article.id), [article.id])
+export function Workbench({ article, segments, tag }: WorkbenchProps) {
+  const [requests] = useState(() => articleRequests(article.id, tag))
   const { session, opened } = useSession(article.id, segments, requests)
   const order = useOrder(session)
   const summary = useSummary(session)
@@ -59,7 +66,7 @@ export function Workbench({ article, segments }: { article: Article; segments: S
   const stacks = useRef(new Map<string, UndoStack>())
   const wide = useWide()
   const language = article.targetLanguage
-  useFreshness(session, requests)
+  useFreshness(session, requests, opened !== null)
   useActivity(session, active)
 
   const undoOf = useCallback(
@@ -195,7 +202,6 @@ export function Workbench({ article, segments }: { article: Article; segments: S
                   active={active}
                   caret={caret}
                   language={language}
-                  ready={opened !== null}
                   sample={article.sample}
                   undoOf={undoOf}
                   estimate={(id) => estimateHeight(session.view(id))}

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises'
+import { expect, expectAccessible, expectSaved, field, readSegments, test } from './fixtures.ts'
+
+test('The sample is corrected, confirmed, revised, compared and exported', async ({ page, server }) => {
+  await page.goto('/')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Nordersiel bekommt eine neue Seeschleuse' }).click()
+  await expect(page.getByText('Sample, recorded translation')).toBeVisible()
+  await expectAccessible(page)
+  await expect(field(page)).toBeFocused()
+
+  await page.keyboard.press('Control+s')
+  await page.getByRole('textbox', { name: /What is this state/ }).fill('As it came')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Revision 1 saved: As it came')).toBeVisible()
+
+  await page.keyboard.press('Alt+ArrowDown')
+  await field(page).fill(
+    'It is the biggest rebuilding of the harbour since the 19th century: Nordersiel replaces its sea lock.',
+  )
+  await expectSaved(page)
+  const articleId = new URL(page.url()).pathname.split('/').pop() ?? ''
+  const count = (await readSegments(server, articleId)).length
+  await page.keyboard.press('Alt+ArrowUp')
+  for (let sentence = 0; sentence < count; sentence++) await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Every sentence is confirmed.')).toBeVisible()
+  await expectSaved(page)
+  await expect(page.getByText(`${count} of ${count} confirmed`)).toBeVisible()
+  expect((await readSegments(server, articleId)).every(({ status }) => status === 'confirmed')).toBe(true)
+
+  await page.keyboard.press('Control+s')
+  await page.getByRole('textbox', { name: /What is this state/ }).fill('Corrected')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Revision 2 saved: Corrected')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Revisions' }).click()
+  await expect(page.getByRole('link', { name: '2 · Corrected' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'From 1 · As it came' }).check()
+  await page.getByRole('radio', { name: 'To 2 · Corrected' }).check()
+  await page.getByRole('button', { name: 'Compare the two chosen' }).click()
+  await expect(page.getByText(`1 of ${count} sentences changed`)).toBeVisible()
+  await expect(page.locator('ins.change').first()).toBeVisible()
+  await expect(page.locator('del.change').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Inline' }).click()
+  await expectAccessible(page)
+
+  await page.goto(`/articles/${articleId}`)
+  await page.getByRole('button', { name: 'Export' }).click()
+  await expect(page.getByText('Every sentence is confirmed.')).toBeVisible()
+  await expectAccessible(page)
+  for (const [label, ending] of [
+    ['Word', 'docx'],
+    ['Plain text', 'txt'],
+    ['Markdown', 'md'],
+    ['Data', 'json'],
+  ] as const) {
+    await page.getByRole('radio', { name: label }).check()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${ending}$`))
+    const bytes = await readFile(await download.path())
+    if (ending === 'docx') expect(bytes.subarray(0, 2).toString()).toBe('PK')
+    else expect(bytes.toString()).toContain('the biggest rebuilding of the harbour')
+  }
+})
+
+test('An article is pasted, previewed, created, revised and restored', async ({ page, server }) => {
+  await page.goto('/articles/new')
+  await expectAccessible(page)
+  await page
+    .getByRole('textbox', { name: 'German text' })
+    .fill('Neue Fähre kommt\nDie Fähre kostet 3,5 Mio. Euro. Sie fährt ab dem 3. Oktober.')
+  await expect(page.getByText('2 paragraphs, 3 sentences')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(field(page)).toBeFocused()
+  const articleId = new URL(page.url()).pathname.split('/').pop() ?? ''
+
+  await page.keyboard.type('New ferry coming')
+  await page.keyboard.press('Control+s')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/^Revision 1 saved/)).toBeVisible()
+  await field(page).fill('A new ferry is on its way')
+  await expectSaved(page)
+  await page.getByRole('link', { name: 'Revisions' }).click()
+  await page.getByRole('button', { name: /^Restore 1/ }).click()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Restore this revision' }).click()
+  await expect(field(page)).toHaveValue('New ferry coming')
+  const revisions = await fetch(`${server.url}/api/articles/${articleId}/revisions`).then((answer) =>
+    answer.json(),
+  )
+  expect(revisions).toHaveLength(3)
+  expect((await readSegments(server, articleId))[0]?.target).toBe('New ferry coming')
+
+  const before = await fetch(`${server.url}/api/articles/${articleId}/revisions/2`).then((answer) =>
+    answer.json(),
+  )
+  expect(before.segments[0].target).toBe('A new ferry is on its way')
+})
+
+test('A file is chosen, and a bad one is refused in a clear sentence', async ({ page }) => {
+  await page.goto('/articles/new')
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'bericht.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('# Überschrift\n\nDer erste Satz. Der zweite Satz.\n'),
+  })
+  await expect(page.getByText('2 paragraphs, 3 sentences')).toBeVisible()
+  await page.getByRole('button', { name: /Create the article/ }).click()
+  await expect(field(page)).toBeFocused()
+  await expect(page.locator('[data-source]')).toHaveText('Überschrift')
+
+  await page.goto('/articles/new')
+  await page.getByLabel('Choose a file').setInputFiles({
+    name: 'leer.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(''),
+  })
+  await expect(page.getByRole('main').getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+})
