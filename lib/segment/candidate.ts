@@ -132,6 +132,7 @@ export function openersAt(
       quoted = true
       at++
     } else if (isOpeningBracket(char)) bracketed = true
+    else if (char === '.' && isUpper(text[at + 1] ?? '')) return { at: at + 1, quoted, bracketed }
     else if (!'*_~¿¡'.includes(char) && !isInvisible(char.charCodeAt(0))) break
     at++
   }

@@ -17,6 +17,9 @@ const HTML =
   /^<\/?(?:address|article|aside|blockquote|body|center|details|dialog|dd|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|meta|nav|ol|optgroup|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/i
 const LONE_TAG = /^<\/?[a-z][\w-]*(?:\s+[^<>]*)?\/?>[ \t]*$/i
 
+/** So many markers are read on one line; nobody writes more, and each costs a look along the line. */
+const DEEPEST = 32
+
 /** What the reader of Markdown gives: blocks without their markers, and the text with markers blanked out. */
 export interface MarkdownReading {
   blocks: Block[]
@@ -74,7 +77,11 @@ class Reader {
     let at = line.from
     let quotes = 0
     const quoteFrom = at
-    for (let marker = QUOTE.exec(this.slice(at, line)); marker; marker = QUOTE.exec(this.slice(at, line))) {
+    for (
+      let marker = QUOTE.exec(this.slice(at, line));
+      marker && quotes < DEEPEST;
+      marker = QUOTE.exec(this.slice(at, line))
+    ) {
       quotes++
       at = this.skip(at + marker[0].length, line)
     }
@@ -133,7 +140,7 @@ class Reader {
 
   /** A line that begins a block, its quote markers already read. */
   private readBlock(at: number, line: Line, next: Line | undefined, quotes: number): void {
-    for (;;) {
+    for (let nested = 0; nested < DEEPEST; nested++) {
       const head = this.slice(at, line)
       const item = RULE.test(head) ? null : ITEM.exec(head)
       if (!item) break

@@ -70,7 +70,7 @@ export function sentencesOf(text: string, from: number, to: number, opaque: read
     at = run.end
     const next = skipBlanks(text, run.end, to)
     if (next >= to) break
-    const candidate = look(text, { from: sentence, blockFrom, to, bracket, next, ...run })
+    const candidate = look({ text, from: sentence, blockFrom, to, bracket }, run, next)
     if (!endsSentence(candidate)) continue
     sentences.push({ from: sentence, to: candidate.end })
     sentence = skipBlanks(text, candidate.end, to)
@@ -207,18 +207,19 @@ function smileyAt(text: string, at: number, to: number): number {
 
 /** Reads the surroundings of a run. */
 function look(
-  text: string,
-  place: Run & { from: number; blockFrom: number; to: number; bracket: number; next: number },
+  { text, from, blockFrom, to, bracket }: Pick<Candidate, 'text' | 'from' | 'blockFrom' | 'to' | 'bracket'>,
+  { mark, group, closers, end: runEnd }: Run,
+  afterRun: number,
 ): Candidate {
-  const { from, to, mark, group } = place
   const token = tokenBefore(text, mark, from)
   const opened = withoutOpeners(token.raw)
   const earlier = tokenBefore(text, token.from, from)
 
-  let { end, next, closers } = place
+  let end = runEnd
+  let next = afterRun
   if (text[next] === '(' || text[next] === '[') {
     const aside = asideEnd(text, next, to)
-    if (aside > next && aside < to) {
+    if (aside > next) {
       end = aside
       next = skipBlanks(text, aside, to)
     }
@@ -236,8 +237,12 @@ function look(
   const skipped = omissionEnd(text, next, to)
   if (skipped > next) opener = openersAt(text, skipBlanks(text, skipped, to), to)
   return {
-    ...place,
     text,
+    from,
+    blockFrom,
+    to,
+    bracket,
+    mark,
     end,
     next,
     closers,

@@ -3,8 +3,12 @@ import { words } from './words.ts'
 /** Nouns that a single letter completes: `Vitamin C.`, `Plan B.` The letter is no initial then. */
 export const LETTERED = words(`
   Vitamin Klasse Gruppe Gruppen Typ Typs Plan Hepatitis Influenza Kategorie Block Punkt Teil Halle Serie Note Buchstabe Buchstaben Variante Option Modell Linie Aufgang Eingang Ausgang Stufe Zone Staffel Team Jugend Bezirk Anlage Anhang Tabelle Haus Trakt Gebäude Terminal Gate Besoldungsgruppe Lager Bundesliga Serie Faktor Blutgruppe Form Programm Radius Liga Moll Dur Ecke Säule Sektion Abschnitt Fall Kurve Tribüne Formel Welt Phase Streptokokken Provitamin Immunglobulin Punkt Stelle Kamera Kandidat Version Lösung Kapitel Aktie Aktien Serien Ärmel Tier Kabinett
-  C-Dur D-Dur A B
+  Model Galaxy Xbox Playstation Programmiersprache Plutonium
 `)
+
+/** Endings of nouns that a single letter completes. */
+export const LETTERED_ENDINGS =
+  /(?:sprache|klasse|gruppe|typ|block|linie|jugend|vitamin|serie|trakt|variante|kategorie|stufe|zone|reihe|form)$/
 
 /** First names of rulers and popes: `Karl V.`, `Carl XVI. Gustaf`, `Benedikt X.` */
 export const RULERS = words(`

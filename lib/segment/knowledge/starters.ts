@@ -46,3 +46,7 @@ export const SMALL_STARTERS = words(`
 export const NAMES_TOO = words(
   `Will Kurz Gut Klar Lieber Kraft Ernst Gern Bald Fest Mag Links Rechts Man Dank Lass Frank Bloß Ganz Vielen Erst Gleich`,
 )
+
+/** Endings of nouns that are no family names. */
+export const NOUN_ENDINGS =
+  /(?:heit|heiten|keit|keiten|schaft|schaften|tion|tionen|ität|itäten|isten|innen|ungen|enten|leute|beamte|beamten)$/

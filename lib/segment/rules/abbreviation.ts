@@ -1,5 +1,14 @@
 import { type Candidate, tokenBefore } from '../candidate.ts'
-import { CLOSING, MAY_END, MAY_END_SUFFIXES, NUMBERED, TRANSITIVE } from '../knowledge/abbreviations.ts'
+import {
+  CLOSING,
+  LARGE_NUMBERS,
+  MAY_END,
+  MAY_END_SUFFIXES,
+  NUMBERED,
+  TRANSITIVE,
+} from '../knowledge/abbreviations.ts'
+import { MONTHS } from '../knowledge/ordinals.ts'
+import { NAMES_TOO } from '../knowledge/starters.ts'
 import type { Verdict } from '../rules.ts'
 import { mayStartSentence, startsSentence } from './follower.ts'
 
@@ -9,6 +18,9 @@ const MOST_PARTS = 4
 const CONSONANTS = /^[BCDFGHJKLMNPQRSTVWXZbcdfghjklmnpqrstvwxz]?[bcdfghjklmnpqrstvwxzß]{2,}$/
 const UNIT =
   /^(?:[kcmdnhqfp]?[mglt]|[kMG]?[Ww]h?|[kMG]?[Hh]z|[kmd]?[Bb]|km|kg|qm|qkm|kmh|dB|mph|bpm|pst|hm+|psst|brr+|grr+|html?|mp|cm|mm|tv|lkw|pkw|kfz|gmbh|hrs|tt)$/
+
+/** What they stand before is a choice from a list, so a year is one of it: `u. a. 1996 in Atlanta`. */
+const AMONG_OTHERS = /^(?:[uv]\.a|z\.T)$/i
 
 export function abbreviation(c: Candidate): Verdict {
   if (c.kind === 'call') return undefined
@@ -24,12 +36,15 @@ export function abbreviation(c: Candidate): Verdict {
 function judge(c: Candidate, form: string): Verdict {
   if (CLOSING.has(form)) return closes(c)
   if (NUMBERED.has(form) && followedByNumber(c)) return 'keep'
-  const mayEnd =
+  if (LARGE_NUMBERS.has(form)) return startsSentence(c) ? 'cut' : 'keep'
+  if (
     MAY_END.has(form) ||
     MAY_END_SUFFIXES.some((ending) => form.length > ending.length && form.endsWith(ending))
-  if (TRANSITIVE.has(form) && !(mayEnd && measures(c)))
-    return c.closers !== '' && startsSentence(c) ? 'cut' : 'keep'
-  if (mayEnd) return mayStartSentence(c) ? 'cut' : 'keep'
+  ) {
+    if (c.opening === 'digit' && (MONTHS.has(`${form}.`) || AMONG_OTHERS.test(form))) return 'keep'
+    return mayStartSentence(c) && !NAMES_TOO.has(c.after) ? 'cut' : 'keep'
+  }
+  if (TRANSITIVE.has(form)) return c.closers !== '' && startsSentence(c) ? 'cut' : 'keep'
   return undefined
 }
 
@@ -37,13 +52,6 @@ function judge(c: Candidate, form: string): Verdict {
 function closes(c: Candidate): Verdict {
   if (/[)\]]/.test(c.closers)) return undefined
   return c.opening === 'upper' || c.opening === 'digit' || c.opening === 'sign' ? 'cut' : 'keep'
-}
-
-/** `4 Mrd. Fr.` are francs, `Fr. Müller` is a woman. */
-function measures(c: Candidate): boolean {
-  return /(?:\d|Mio\.|Mrd\.|Mill\.|Tsd\.|Milliarden|Millionen|Tausend|pro|je|einige|hundert|tausend)$/.test(
-    c.prior,
-  )
 }
 
 function followedByNumber(c: Candidate): boolean {
@@ -67,7 +75,8 @@ function forms(c: Candidate): string[] {
     found.unshift(form)
   }
   found.push(c.before)
-  const compound = /[-/]([^-/]+)$/.exec(c.before)
+  const compound = /[-–/]([^-–/]+)$/.exec(c.before)
   if (compound?.[1]) found.push(compound[1])
+  if (c.beforeFrom === c.from) found.push(c.before.slice(0, 1).toLowerCase() + c.before.slice(1))
   return found
 }

@@ -1,7 +1,8 @@
 import type { Candidate } from '../candidate.ts'
-import { OPENING_NOUNS, SMALL_STARTERS, STARTERS } from '../knowledge/starters.ts'
+import { NOUN_ENDINGS, OPENING_NOUNS, SMALL_STARTERS, STARTERS } from '../knowledge/starters.ts'
 
-const YEAR_AND_VERB = /^(?:1[6-9]|20)\d\d\s+(?:\p{Ll}|\()/u
+const YEAR_AND_VERB =
+  /^(?:1[6-9]|20)\d\d\s+(?:wird|war|wurd|werd|hat|hab|folg|gab|gib|kam|lag|liegt|stieg|sank|fiel|betrug|begann|soll|will|ist|sind|geht|ging|gewann|verlor|erhielt|starb|zog|trat|ließ|blieb|kommt|steh|stand|dürft|könn|muss|möcht|entst|ersch|schloss|kostet|\p{Ll}+te[nr]?\s)/u
 const LIST_MARKER = /^(?:[a-z]{1,3}|\d{1,2})\)\s/
 
 /** Capitals as in a heading read as one capital: `DER` is looked up as `Der`. */
@@ -15,13 +16,15 @@ function spelling(word: string): string {
 export function startsSentence(c: Candidate): boolean {
   if (c.opening === 'upper') return STARTERS.has(spelling(c.after))
   if (c.opening === 'digit')
-    return YEAR_AND_VERB.test(c.text.slice(c.nextWord, c.nextWord + 8)) || startsWithMarker(c)
+    return YEAR_AND_VERB.test(c.text.slice(c.nextWord, c.nextWord + 24)) || startsWithMarker(c)
   return false
 }
 
 /** What follows begins a sentence more often than it carries one on. */
 export function mayStartSentence(c: Candidate): boolean {
-  return startsSentence(c) || (c.opening === 'upper' && OPENING_NOUNS.has(c.after))
+  return (
+    startsSentence(c) || (c.opening === 'upper' && (OPENING_NOUNS.has(c.after) || NOUN_ENDINGS.test(c.after)))
+  )
 }
 
 /** `b) `, `ii) `, `2) `: the next item of an enumeration inside a paragraph. */

@@ -1,5 +1,5 @@
 import { type Candidate, plainWord, withoutOpeners } from '../candidate.ts'
-import { LETTERED } from '../knowledge/names.ts'
+import { LETTERED, LETTERED_ENDINGS } from '../knowledge/names.ts'
 import { NAMES_TOO } from '../knowledge/starters.ts'
 import type { Verdict } from '../rules.ts'
 import { mayStartSentence, startsSentence } from './follower.ts'
@@ -14,9 +14,19 @@ export function initial(c: Candidate): Verdict {
   if (!INITIAL.test(c.before)) return undefined
   if (c.closers !== '') return undefined
   const named = /^\p{Lu}/u.test(lead) && !lead.endsWith('.')
-  if (LETTERED.has(lead) || LETTERED.has(lead.split('-').at(-1) ?? '')) return 'cut'
+  if (isLettered(lead)) return 'cut'
   if (c.beforeFrom === c.from) return 'keep'
   if (startsSentence(c)) return NAMES_TOO.has(c.after) ? 'keep' : 'cut'
   if (c.opening === 'digit') return named ? 'cut' : 'keep'
   return named && mayStartSentence(c) ? 'cut' : 'keep'
+}
+
+/** `Vitamin C`, `Blutgruppe B`, `Mac OS X`: a letter that completes a noun or an acronym. */
+function isLettered(lead: string): boolean {
+  return (
+    LETTERED.has(lead) ||
+    LETTERED.has(lead.split('-').at(-1) ?? '') ||
+    /^\p{Lu}{2,}$/u.test(lead) ||
+    LETTERED_ENDINGS.test(lead)
+  )
 }

@@ -50,8 +50,7 @@ export function number(c: Candidate): Verdict {
 
 /** The number opens the sentence or follows a colon: the marker of a list item. */
 function isMarker(c: Candidate): boolean {
-  const head = c.text.slice(c.from, c.beforeFrom)
-  if (c.beforeFrom - c.from < 8 && !/[\p{L}\p{N}]/u.test(head)) return true
+  if (c.beforeFrom - c.from < 8 && !/[\p{L}\p{N}]/u.test(c.text.slice(c.from, c.beforeFrom))) return true
   return /[:;]$/.test(c.prior) || (c.text[c.beforeFrom - 1] === '(' && c.opening === 'upper')
 }
 
@@ -66,7 +65,9 @@ function beforeDigits(c: Candidate, value: number, lead: string): Verdict {
   if (value > 31) return 'cut'
   if (/^\d{1,2}\.$/.test(c.prior)) return 'keep'
   if (startsSentence(c)) return ORDINAL_LEADS.has(lead.toLowerCase()) ? 'keep' : 'cut'
-  return isCardinalNoun(lead) ? 'cut' : 'keep'
+  if (isCardinalNoun(lead)) return 'cut'
+  const date = /^\d{1,2}\./.test(c.text.slice(c.nextWord, c.nextWord + 3))
+  return date || ORDINAL_LEADS.has(lead.toLowerCase()) ? 'keep' : 'cut'
 }
 
 /** `die 1000. Folge` against `im Jahr 2010. Sieger war`. */
