@@ -1,7 +1,16 @@
 'use client'
 
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, type Ref, useCallback, useImperativeHandle, useRef } from 'react'
+import {
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react'
 
 export interface RowsHandle {
   scrollTo(index: number, align?: 'auto' | 'center' | 'start'): void
@@ -32,12 +41,15 @@ export function VirtualRows({
   children,
 }: VirtualRowsProps) {
   const scroller = useRef<HTMLElement>(null)
+  const list = useRef<HTMLOListElement>(null)
+  const margin = useOffsetTop(list, scroller)
   const rows = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: estimate,
     getItemKey: keyOf,
     overscan: 6,
+    scrollMargin: margin,
     initialRect: { width: 1052, height: 900 },
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {
@@ -53,8 +65,8 @@ export function VirtualRows({
   }))
   return (
     <section ref={scroller} aria-label={label} className="relative h-full overflow-y-auto overscroll-contain">
-      {before}
-      <ol className="relative w-full" style={{ height: rows.getTotalSize() }}>
+      <div>{before}</div>
+      <ol ref={list} className="relative w-full" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((item) => (
           <li
             key={item.key}
@@ -63,7 +75,7 @@ export function VirtualRows({
             aria-setsize={count}
             aria-posinset={item.index + 1}
             className="absolute top-0 left-0 w-full"
-            style={{ transform: `translateY(${item.start}px)` }}
+            style={{ transform: `translateY(${item.start - margin}px)` }}
           >
             {children(item.index)}
           </li>
@@ -72,4 +84,17 @@ export function VirtualRows({
       <div className="h-[35vh]" />
     </section>
   )
+}
+
+/** How far the list begins below the top of what scrolls: above it stands what comes and goes. */
+function useOffsetTop(list: RefObject<HTMLElement | null>, scroller: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useEffect(() => {
+    const look = () => setTop(list.current?.offsetTop ?? 0)
+    const resized = new ResizeObserver(look)
+    for (const child of scroller.current?.children ?? []) resized.observe(child)
+    look()
+    return () => resized.disconnect()
+  }, [list, scroller])
+  return top
 }

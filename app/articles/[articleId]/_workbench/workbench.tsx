@@ -62,6 +62,10 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
   const [notice, setNotice] = useState('')
   const [onlyChanged, setOnlyChanged] = useState(false)
   const rows = useRef<RowsHandle>(null)
+  const lit = useRef(index)
+  useEffect(() => {
+    lit.current = index
+  }, [index])
   const field = useRef<FieldHandle>(null)
   const stacks = useRef(new Map<string, UndoStack>())
   const wide = useWide()
@@ -87,8 +91,9 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
       setCaret(at)
       if (view !== 'edit') setView('edit', segmentId)
       const place = session.order.indexOf(segmentId)
+      const near = Math.abs(place - lit.current) < 8
       requestAnimationFrame(() => {
-        rows.current?.scrollTo(place)
+        rows.current?.scrollTo(place, near ? 'auto' : 'center')
         field.current?.focus(at)
       })
     },
