@@ -1,5 +1,5 @@
 import { useSearchParams } from 'next/navigation'
-import { useCallback } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 export type Layout = 'side' | 'inline'
 
@@ -12,14 +12,20 @@ export function usePlace() {
     else url.searchParams.set(name, value)
     window.history.replaceState(null, '', url)
   }, [])
+  // Moving fast must not wait for the URL, nor use up the changes of it that a browser allows.
+  const [marked, setMarked] = useState(() => parameters.get('segment') ?? '')
+  useEffect(() => {
+    const pause = setTimeout(() => marked !== '' && set('segment', marked), 250)
+    return () => clearTimeout(pause)
+  }, [marked, set])
   const layout: Layout = parameters.get('layout') === 'inline' ? 'inline' : 'side'
   return {
     layout,
     setLayout: (next: Layout) => set('layout', next === 'side' ? null : next),
     all: parameters.get('all') === '1',
     setAll: (all: boolean) => set('all', all ? '1' : null),
-    marked: parameters.get('segment') ?? '',
-    setMarked: (segmentId: string) => set('segment', segmentId),
+    marked,
+    setMarked,
     /** The same way of looking at two other versions. */
     href: (from: string, to: string) => {
       const query = new URLSearchParams({ from, to })
