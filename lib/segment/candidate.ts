@@ -147,12 +147,7 @@ export function openingAt(text: string, at: number, to: number): Opening {
   if (isDigit(char.charCodeAt(0))) return 'digit'
   if (isLetter(char)) return 'upper'
   if (isDash(char)) return 'dash'
-  if (
-    ',;:/%|=&+'.includes(char) ||
-    isClosingBracket(char) ||
-    isQuote(char) ||
-    isTerminator(char.charCodeAt(0))
-  )
+  if (',;:/%=&'.includes(char) || isClosingBracket(char) || isQuote(char) || isTerminator(char.charCodeAt(0)))
     return 'joint'
   return 'sign'
 }

@@ -3,7 +3,7 @@
  * overlap, never cross a block, and begin and end with a non-blank. In plain text every non-blank unit
  * lies in exactly one segment; in Markdown the markers of blocks lie between them, so that putting English
  * in place of the segments rebuilds the same structure. Any string is taken, and the time is linear in it.
- * A segment given to `segment` once more, with the same options, is one segment again.
+ * Nothing to the left of a sentence decides about its inside, so a plain sentence segmented once more stays whole.
  */
 export { cutPlaces } from './cut-places.ts'
 export { segment } from './segment.ts'

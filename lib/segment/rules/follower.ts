@@ -36,6 +36,7 @@ export function startsWithMarker(c: Candidate): boolean {
 export function isSmallName(word: string): boolean {
   const head = word.split('-')[0] ?? ''
   return (
+    /^(?:al|as|at|el|ad|an|asch)-\p{Lu}/u.test(word) ||
     /^\p{Ll}{1,2}\p{Lu}/u.test(head) ||
     SMALL_STARTERS.has(head) ||
     SMALL_STARTERS.has(word) ||

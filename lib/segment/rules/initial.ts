@@ -5,11 +5,14 @@ import type { Verdict } from '../rules.ts'
 import { mayStartSentence, startsSentence } from './follower.ts'
 
 const INITIAL = /^(?:(?:\p{Lu}\.[-–]?)*\p{Lu}|Ch|Chr|Th|Ph|Sch|Cl|Fr|Gg|Wm|Wg|Jh|Yu|Ju|Ya|Je)$/u
+/** Units of one letter behind a number: `8,90 m.`, `220 V.` */
+const UNIT = /^[mglthsVWAKCF]$/
 
 /** `George W. Bush`, `J.-P. Müller`; `Thomas K. Der Mann …`, `Vitamin C. Das …`; `§ 218 a. Die …` */
 export function initial(c: Candidate): Verdict {
   if (c.kind !== 'stop') return undefined
   const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
+  if (/\d$/.test(lead) && UNIT.test(c.before) && c.after.length > 1) return 'cut'
   if (/^\p{Ll}$/u.test(c.before)) return /\d\.?$/.test(lead) && startsSentence(c) ? 'cut' : 'keep'
   if (!INITIAL.test(c.before)) return undefined
   if (c.closers !== '') return undefined

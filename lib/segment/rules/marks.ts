@@ -30,7 +30,8 @@ export function glued(c: Candidate): Verdict {
   if (c.opening !== 'upper') return 'keep'
   if (quoteOpens && (c.closers !== '' || ordinary)) return 'cut'
   if (c.bracketed) return 'keep'
-  return ordinary && startsSentence(c) && !/[.@/:]/.test(c.after) ? undefined : 'keep'
+  const lostBlank = /^\p{Ll}{4,}$/u.test(c.before) && /^\p{Lu}\p{Ll}{3,}$/u.test(c.after)
+  return ordinary && (lostBlank || startsSentence(c)) && !/[.@/:]/.test(c.after) ? undefined : 'keep'
 }
 
 /** A small letter carries the sentence on, save for names that are always written small. */

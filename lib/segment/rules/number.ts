@@ -4,6 +4,7 @@ import {
   COUNTED_BY_ORDINAL,
   COUNTED_BY_ORDINAL_ENDINGS,
   MONTHS,
+  MORE_THAN_COUNTED,
   ORDINAL_LEADS,
   PREPOSITIONS,
   WEEKDAYS,
@@ -15,6 +16,7 @@ import { startsSentence } from './follower.ts'
 const WHOLE = /^\d{1,4}$/
 const ORDINAL_RANGE = /^\d{1,3}\.?[-–/](\d{1,3})$/
 const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/
+const DATE_LEAD = /^(?:am|vom|zum|den|dem|der|ab|seit|und)$/i
 /** Prepositions after which a small bare number is an ordinal rather than a quantity. */
 const ORDINAL_PREPOSITIONS = /^(?:ab|aus|bis|in|nach|seit|vor|zu|als)$/i
 
@@ -35,7 +37,7 @@ export function number(c: Candidate): Verdict {
   if (c.opening === 'digit') return beforeDigits(c, value, lead)
   if (startsSentence(c)) return 'cut'
   if (value > 999) return afterThousands(value, lead)
-  if (counts(c.after)) return isCardinalNoun(lead) ? 'cut' : 'keep'
+  if (counts(c.after) && !isQuantity(c, value, lead)) return 'keep'
   if (ORDINAL_LEADS.has(lead.toLowerCase())) return 'keep'
   if (c.quoted || c.bracketed || c.dashed) return 'cut'
   if (isCardinalNoun(lead) || OPENING_NOUNS.has(c.after)) return 'cut'
@@ -54,10 +56,21 @@ function isMarker(c: Candidate): boolean {
   return /[:;]$/.test(c.prior) || (c.text[c.beforeFrom - 1] === '(' && c.opening === 'upper')
 }
 
+/** `am 24.12. Weihnachten feiern` against `Version 2.4. Entwickler …` and `läuft bis 24.12. Eintritt frei`. */
 function afterDayAndMonth(c: Candidate): Verdict {
-  if (c.opening === 'digit') return 'keep'
-  if (startsSentence(c)) return 'cut'
-  return /^(?:bis|zum|ab|um|gegen)$/i.test(c.prior) ? 'cut' : 'keep'
+  const dated = DATE_LEAD.test(c.prior) || WEEKDAYS.has(c.prior.replace(/,$/, ''))
+  if (c.opening === 'digit') return dated || c.prior.endsWith(',') ? 'keep' : undefined
+  return dated && !startsSentence(c) ? 'keep' : 'cut'
+}
+
+/** A number that says how many, though a noun follows that one could count by it. */
+function isQuantity(c: Candidate, value: number, lead: string): boolean {
+  if (isCardinalNoun(lead)) return true
+  if (ORDINAL_LEADS.has(lead.toLowerCase())) return false
+  if (/^0\d/.test(c.before)) return true
+  if (value > 31 && /^\p{Lu}/u.test(lead) && !/^(?:Ende|Anfang|Mitte)$/.test(lead) && c.priorFrom > c.from)
+    return true
+  return MORE_THAN_COUNTED.has(c.after) && PREPOSITIONS.has(lead) && !ORDINAL_PREPOSITIONS.test(lead)
 }
 
 /** `3. 10. 2023` and `12. 45. und 89. Minute` against `Seite 12. 2024 folgt`. */

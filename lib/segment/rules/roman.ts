@@ -19,5 +19,5 @@ export function roman(c: Candidate): Verdict {
   if (AFTER_NUMERAL.has(c.after)) return 'keep'
   if (cardinal) return 'cut'
   if (counts(c.after) || ORDINAL_LEADS.has(lead.toLowerCase())) return 'keep'
-  return mayStartSentence(c) || c.quoted || c.opening === 'digit' ? 'cut' : 'keep'
+  return !RULERS.has(lead) || mayStartSentence(c) || c.quoted || c.opening === 'digit' ? 'cut' : 'keep'
 }
