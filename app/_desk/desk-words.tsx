@@ -1,11 +1,12 @@
 import Link from 'next/link'
+import { inDigits } from '../_ui/counted.ts'
 import type { DeskCounts } from './read-desk.ts'
 import type { Show } from './standing.ts'
 
 /** 4 in work, 2 done this week. */
 export function deskWords({ inWork, doneThisWeek, complete }: DeskCounts): string {
   const atLeast = complete ? '' : 'more than '
-  return `${atLeast}${inWork.toLocaleString('en-GB')} in work, ${doneThisWeek.toLocaleString('en-GB')} done this week`
+  return `${atLeast}${inDigits(inWork)} in work, ${inDigits(doneThisWeek)} done this week`
 }
 
 export function EmptyDesk() {

@@ -1,5 +1,5 @@
 import type { Article, Progress } from '#lib/article'
-import { counted } from '../_ui/counted.ts'
+import { counted, inDigits } from '../_ui/counted.ts'
 
 /** Which articles the desk shows. */
 export type Show = 'all' | 'work' | 'done'
@@ -24,6 +24,6 @@ export function isDoneThisWeek({ progress, updatedAt }: Article, now: number): b
 export function progressWords({ progress, words }: Article): string {
   const { segments, untranslated, confirmed, reviewed } = progress
   if (untranslated === segments) return `${counted(segments, 'sentence')} · ${counted(words, 'word')}`
-  if (reviewed > 0 && reviewed === segments) return `${reviewed} of ${segments} reviewed`
-  return `${confirmed + reviewed} of ${segments} confirmed`
+  if (reviewed > 0 && reviewed === segments) return `${inDigits(reviewed)} of ${inDigits(segments)} reviewed`
+  return `${inDigits(confirmed + reviewed)} of ${inDigits(segments)} confirmed`
 }

@@ -2,7 +2,7 @@
 
 import { useMemo, useRef, useState } from 'react'
 import type { Article, Comparison as Compared, Revision, VersionName } from '#lib/article'
-import { counted } from '../../../../_ui/counted.ts'
+import { counted, inDigits } from '../../../../_ui/counted.ts'
 import { KeysFoot } from '../../../../_ui/keys-foot.tsx'
 import { SwitchBar } from '../../../../_ui/switch-bar.tsx'
 import { TopBar } from '../../../../_ui/top-bar.tsx'
@@ -66,7 +66,7 @@ export function Comparison(props: ComparisonProps) {
     const next = changed[wanted]
     if (!next) return setNotice(by === 1 ? 'That was the last change.' : 'That was the first change.')
     place.setMarked(next.id)
-    setNotice(`Change ${number(wanted + 1)} of ${number(changed.length)}`)
+    setNotice(`Change ${inDigits(wanted + 1)} of ${inDigits(changed.length)}`)
     if (!focusIfThere(next.id)) {
       list.current?.scrollTo(next.index, 'center')
       focusWhenThere(next.id)
@@ -91,7 +91,7 @@ export function Comparison(props: ComparisonProps) {
       </div>
       <div className="mt-5 flex flex-wrap items-end justify-between gap-x-10 gap-y-4 pb-5">
         <h2 aria-live="polite" className="font-reading text-[1.5rem] leading-tight sm:text-[1.625rem]">
-          {number(summary.changedSegments)} of {counted(sentences.length, 'sentence')} changed
+          {inDigits(summary.changedSegments)} of {counted(sentences.length, 'sentence')} changed
         </h2>
         {!nothingChanged && <Figures summary={summary} />}
       </div>
@@ -184,8 +184,6 @@ function StepButton(props: {
     </button>
   )
 }
-
-const number = (count: number) => count.toLocaleString('en-GB')
 
 function keyOf(row: Row | undefined): string {
   if (row === undefined) return ''

@@ -1,3 +1,4 @@
+import { inDigits } from '../../../../_ui/counted.ts'
 import type { Summary } from './comparison.tsx'
 
 /** How far the two versions are apart, each figure with the words that say what it counts. */
@@ -9,7 +10,7 @@ export function Figures({ summary }: { summary: Summary }) {
       {chrf !== null && <Figure value={chrf.toFixed(1)} words="chrF2, 100 is the same" />}
       <Figure value={`${Math.round(100 * unchangedShare)} %`} words="left as it was" />
       <Figure
-        value={`+${insertedWords.toLocaleString('en-GB')} −${deletedWords.toLocaleString('en-GB')}`}
+        value={`+${inDigits(insertedWords)} −${inDigits(deletedWords)}`}
         words="words inserted, deleted"
       />
     </dl>

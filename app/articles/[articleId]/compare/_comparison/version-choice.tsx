@@ -65,7 +65,7 @@ export function VersionChoice({ revisions, from, to, href }: VersionChoiceProps)
 
 function Side({ id, words, children }: { id: string; words: string; children: ReactNode }) {
   return (
-    <div className="flex items-center gap-2 max-sm:basis-60 max-sm:grow">
+    <div className="flex items-center gap-2 min-w-0 max-sm:basis-60 max-sm:grow">
       <label htmlFor={id} className="text-soft max-sm:w-8">
         {words}
       </label>
