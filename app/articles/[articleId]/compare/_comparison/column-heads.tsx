@@ -28,12 +28,12 @@ export function ColumnHeads({ layout, revisions, from, to, asOf }: ColumnHeadsPr
   }
   return (
     <div className="sticky top-0 z-10 bg-paper">
-      <div className={`${columns(layout)} mx-auto max-w-[74rem] px-4 sm:px-8 max-md:flex max-md:flex-wrap`}>
+      <div className={`${columns(layout)} mx-auto max-w-[74rem] px-4 sm:px-8 max-md:flex`}>
         <div className="label contents">
           <p className="border-line-strong border-b py-2 max-md:hidden md:col-span-2">German</p>
           {layout === 'side' ? (
             <>
-              <p className="border-line-strong border-b py-2 pr-6 max-md:grow">
+              <p className="border-line-strong border-b py-2 pr-6 max-md:min-w-0 max-md:grow max-md:truncate">
                 <span className="md:hidden">German, </span>
                 {name(from)}
                 <span className="md:hidden">, {name(to)}</span>
@@ -41,7 +41,7 @@ export function ColumnHeads({ layout, revisions, from, to, asOf }: ColumnHeadsPr
               <p className="border-line-strong border-b py-2 max-md:hidden">{name(to)}</p>
             </>
           ) : (
-            <p className="border-line-strong border-b py-2 max-md:grow">
+            <p className="border-line-strong border-b py-2 max-md:min-w-0 max-md:grow max-md:truncate">
               From {name(from)} to {name(to)}
             </p>
           )}
