@@ -1,0 +1,546 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ArticleWithSegments, Segment } from '#lib/article'
+import type { SegmentOutcome, Store } from './index.ts'
+import { dialects, type TestServer } from './testing/dialects.ts'
+import { draftOf } from './testing/draft-of.ts'
+
+/** The outcome of a write that was saved; anything else fails the test. */
+function saved<T>(outcome: SegmentOutcome<T>): T {
+  if (outcome.kind !== 'saved') throw new Error(`not saved: ${JSON.stringify(outcome)}`)
+  return outcome
+}
+
+describe.each(dialects)('$name', ({ name, start }) => {
+  let server: TestServer
+  let store: Store
+  beforeAll(async () => {
+    server = await start()
+    store = await server.open(await server.create())
+  })
+  afterAll(async () => {
+    await store?.close()
+    await server?.stop()
+  })
+
+  const create = (notation = 'Eins. | Zwei. ¶ Drei.') => store.createArticle(draftOf(notation), 'anna')
+  const first = ({ segments: [segment] }: ArticleWithSegments): Segment => {
+    if (!segment) throw new Error('an article without segments')
+    return segment
+  }
+  const save = async (segment: Segment, articleId: string, target: string | null, author = 'anna') =>
+    saved(await store.saveSegment(articleId, segment.id, { version: segment.version, target }, author))
+      .segment
+  const texts = async (id: string) => (await store.readArticle(id))?.segments.map(({ target }) => target)
+  const machine = (segment: Segment, text: string, match: number | null = null) => ({
+    segmentId: segment.id,
+    text,
+    engine: match === null ? 'deepl' : 'memory',
+    match,
+  })
+
+  test('says which database it is, and that it answers', async () => {
+    expect(store.database).toBe(name)
+    await store.ping()
+  })
+
+  describe('an article', () => {
+    test('reads back as it was created', async () => {
+      const created = await create()
+      const { article, segments } = created
+      expect(article).toMatchObject({ title: 'Ein Artikel', words: 3, sample: false, targetTitle: null })
+      expect(article.progress).toMatchObject({ segments: 3, untranslated: 3 })
+      expect(segments.map(({ source, block }) => [source, block])).toEqual([
+        ['Eins.', 0],
+        ['Zwei.', 0],
+        ['Drei.', 1],
+      ])
+      expect(first(created)).toMatchObject({ target: null, machine: null, version: 1, updatedBy: 'anna' })
+      expect(await store.readArticle(article.id)).toEqual(created)
+      expect(await store.readSource(article.id)).toBe('Eins. Zwei.\n\nDrei.')
+      expect(await store.readSegment(article.id, first(created).id)).toEqual(first(created))
+    })
+
+    test('holds any text, and offsets stay true in it', async () => {
+      const { segments } = await create('Ä😀 „so“. | 日本 $1 %_\\ \'"; drop table article; --. ¶ \u2028x')
+      expect(segments.map(({ source }) => source)).toEqual([
+        'Ä😀 „so“.',
+        '日本 $1 %_\\ \'"; drop table article; --.',
+        'x',
+      ])
+    })
+
+    test('has a tag that changes with what it shows', async () => {
+      const created = await create()
+      const { id } = created.article
+      const tags = [await store.articleTag(id)]
+      expect(await store.articleTag(id)).toBe(tags[0])
+      await save(first(created), id, 'One.')
+      tags.push(await store.articleTag(id))
+      await store.updateArticle(id, { title: 'Neu' })
+      tags.push(await store.articleTag(id))
+      expect(new Set(tags).size).toBe(3)
+    })
+
+    test('takes another title and target language', async () => {
+      const { article } = await create()
+      expect(await store.updateArticle(article.id, { title: 'Ganz\u0000 neu' })).toMatchObject({
+        title: 'Ganz  neu',
+        targetLanguage: 'en-GB',
+      })
+      expect(await store.updateArticle(article.id, { targetLanguage: 'en-US' })).toMatchObject({
+        title: 'Ganz  neu',
+        targetLanguage: 'en-US',
+      })
+    })
+
+    test('goes to the bin, comes back, and is gone after 30 days', async () => {
+      const created = await create()
+      const { id } = created.article
+      const segment = await save(first(created), id, 'One.')
+      await store.createRevision(id, '', null)
+      expect(await store.deleteArticle(id)).toBe(true)
+      expect(await store.deleteArticle(id)).toBe(false)
+      await expectUnknown(id, segment.id)
+      expect(await store.purgeBin()).toBe(0)
+      expect(await store.undeleteArticle(id)).toMatchObject({ id })
+      expect(await texts(id)).toEqual(['One.', null, null])
+      await store.deleteArticle(id)
+      expect(await store.purgeBin(new Date(Date.now() + 31 * 86_400_000))).toBe(1)
+      expect(await store.undeleteArticle(id)).toBeNull()
+    })
+
+    test('that is unknown is null or missing, never a fault', async () => {
+      await expectUnknown('nothing', 'nothing')
+      const other = await create()
+      const { article } = await create()
+      const id = first(other).id
+      expect(await store.readSegment(article.id, id)).toBeNull()
+      expect(await store.history(article.id, id)).toBeNull()
+      expect(await store.saveSegment(article.id, id, { version: 1, target: 'x' }, null)).toEqual({
+        kind: 'missing',
+      })
+      expect(await store.readVersion(article.id, 7)).toBeNull()
+      expect(await store.restoreRevision(article.id, 7, null)).toBeNull()
+    })
+
+    async function expectUnknown(id: string, segmentId: string) {
+      expect(await store.readArticle(id)).toBeNull()
+      expect(await store.readSource(id)).toBeNull()
+      expect(await store.articleTag(id)).toBeNull()
+      expect(await store.updateArticle(id, { title: 'x' })).toBeNull()
+      expect(await store.readSegment(id, segmentId)).toBeNull()
+      expect(await store.saveSegment(id, segmentId, { version: 1, target: 'x' }, null)).toEqual({
+        kind: 'missing',
+      })
+      expect(await store.splitSegment(id, segmentId, { version: 1, at: 1 }, null)).toEqual({
+        kind: 'missing',
+      })
+      expect(await store.joinSegment(id, segmentId, { version: 1 }, null)).toEqual({ kind: 'missing' })
+      expect(await store.history(id, segmentId)).toBeNull()
+      expect(await store.activeTime(id)).toBeNull()
+      expect(await store.putMachine(id, [{ segmentId, text: 'x', engine: 'deepl', match: null }])).toEqual([])
+      expect(await store.createRevision(id, '', null)).toBeNull()
+      expect(await store.listRevisions(id)).toBeNull()
+      expect(await store.readRevision(id, 1)).toBeNull()
+      expect(await store.restoreRevision(id, 1, null)).toBeNull()
+      for (const version of ['machine', 'current', 1] as const)
+        expect(await store.readVersion(id, version)).toBeNull()
+    }
+  })
+
+  describe('the desk', () => {
+    let desk: Store
+    const titles = async (q: string) =>
+      (await desk.listArticles({ limit: 50, q })).articles.map(({ title }) => title).sort()
+
+    beforeAll(async () => {
+      desk = await server.open(await server.create())
+    })
+    afterAll(() => desk?.close())
+
+    test('lists page by page, the latest change first, each article once', async () => {
+      const ids: string[] = []
+      for (let number = 0; number < 7; number++)
+        ids.push((await desk.createArticle(draftOf('Seite.', { title: `Seite ${number}` }), null)).article.id)
+      const [oldest] = ids
+      if (!oldest) throw new Error('no article')
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      await desk.updateArticle(oldest, { title: 'Seite null' })
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await desk.listArticles({ limit: 3, cursor })
+        expect(page.articles.length).toBeGreaterThan(0)
+        seen.push(...page.articles.map(({ id }) => id))
+        cursor = page.next
+      } while (cursor)
+      expect(seen[0]).toBe(oldest)
+      expect([...seen].sort()).toEqual([...ids].sort())
+    })
+
+    test('shows how far each article is, and its English headline', async () => {
+      const created = await desk.createArticle(draftOf('Eins. | Zwei.', { title: 'Stand' }), null)
+      const segment = first(created)
+      await desk.saveSegment(
+        created.article.id,
+        segment.id,
+        { version: 1, target: 'One.', status: 'confirmed' },
+        null,
+      )
+      const { articles } = await desk.listArticles({ limit: 1, q: 'stand' })
+      expect(articles[0]).toMatchObject({
+        targetTitle: 'One.',
+        progress: { segments: 2, untranslated: 1, machine: 0, edited: 0, confirmed: 1, reviewed: 0 },
+      })
+      expect(articles[0]).toEqual((await desk.readArticle(created.article.id))?.article)
+    })
+
+    test('finds words in titles, sources and translations, whatever their case', async () => {
+      const { article, segments } = await desk.createArticle(
+        draftOf('Die Küste bei Übersee. | 100 % davon.', { title: 'ÄRGER im Watt' }),
+        null,
+      )
+      const segment = segments[0]
+      if (!segment) throw new Error('no segment')
+      await desk.saveSegment(article.id, segment.id, { version: 1, target: 'The Shore near Overseas.' }, null)
+      const found = [article.title]
+      expect(await titles('ärger')).toEqual(found)
+      expect(await titles('KÜSTE überSEE')).toEqual(found)
+      expect(await titles('shore watt küste')).toEqual(found)
+      expect(await titles('A\u0308rger')).toEqual(found)
+      expect(await titles('100 %')).toEqual(found)
+      expect(await titles('shore nirgends')).toEqual([])
+      expect(await titles('k_ste')).toEqual([])
+      await desk.deleteArticle(article.id)
+      expect(await titles('ärger')).toEqual([])
+    })
+  })
+
+  describe('a save', () => {
+    test('counts the version up and is found in the history', async () => {
+      const created = await create()
+      const { id } = created.article
+      const one = await save(first(created), id, 'One.')
+      expect(one).toMatchObject({ target: 'One.', status: 'edited', version: 2, updatedBy: 'anna' })
+      await save(one, id, 'First.', 'ben')
+      expect(await store.history(id, one.id)).toMatchObject([
+        { version: 3, target: 'First.', author: 'ben', from: 'edit', status: 'edited' },
+        { version: 2, target: 'One.', author: 'anna', from: 'edit' },
+        { version: 1, target: null, from: 'import', status: 'untranslated' },
+      ])
+      expect(await store.readSegment(id, one.id)).toMatchObject({ target: 'First.', version: 3 })
+    })
+
+    test('that changes nothing keeps the version', async () => {
+      const created = await create()
+      const { id } = created.article
+      const one = await save(first(created), id, 'One.')
+      expect(await save(one, id, 'One.', 'ben')).toEqual(one)
+      expect(await store.history(id, one.id)).toHaveLength(2)
+    })
+
+    test('that comes too late is answered with the latest and kept in the history', async () => {
+      const created = await create()
+      const { id } = created.article
+      const start = first(created)
+      const latest = await save(start, id, 'One.')
+      for (const _ of ['once', 'again'])
+        expect(await store.saveSegment(id, start.id, { version: 1, target: 'Late.' }, 'ben')).toEqual({
+          kind: 'conflict',
+          latest,
+        })
+      expect(await store.saveSegment(id, start.id, { version: 1, target: 'One.' }, 'ben')).toMatchObject({
+        kind: 'conflict',
+      })
+      expect(await store.history(id, start.id)).toMatchObject([
+        { from: 'conflict', target: 'Late.', author: 'ben' },
+        { from: 'edit', target: 'One.' },
+        { from: 'import' },
+      ])
+      await store.createRevision(id, '', null)
+      expect((await store.readVersion(id, 1))?.[0]?.target).toBe('One.')
+      expect(await save(latest, id, 'Two.')).toMatchObject({ version: 3 })
+    })
+
+    test('that makes no sense is refused with a sentence and changes nothing', async () => {
+      const created = await create()
+      const { id } = created.article
+      const before = await store.listArticles({ limit: 1, q: 'artikel' })
+      const outcome = await store.saveSegment(
+        id,
+        first(created).id,
+        { version: 1, status: 'confirmed' },
+        null,
+      )
+      expect(outcome).toMatchObject({ kind: 'refused', detail: expect.stringMatching(/\.$/) })
+      expect(await store.readArticle(id)).toEqual(created)
+      expect(await store.listArticles({ limit: 1, q: 'artikel' })).toEqual(before)
+    })
+
+    test('adds up working time, also when the text stays', async () => {
+      const created = await create()
+      const { id } = created.article
+      const { id: segmentId } = first(created)
+      await store.saveSegment(id, segmentId, { version: 1, target: 'One.', activeMs: 1200 }, null)
+      await store.saveSegment(id, segmentId, { version: 2, activeMs: 300 }, null)
+      await store.saveSegment(id, segmentId, { version: 2, activeMs: -50 }, null)
+      expect((await store.activeTime(id))?.get(segmentId)).toBe(1500)
+    })
+  })
+
+  describe('machine translation', () => {
+    test('fills what is empty and leaves alone what somebody wrote', async () => {
+      const created = await create()
+      const { id } = created.article
+      const [a, b, c] = created.segments as [Segment, Segment, Segment]
+      const written = await save(a, id, 'Mine.')
+      const taken = await store.putMachine(id, [machine(a, 'One.'), machine(b, 'Two.', 95), machine(c, ' ')])
+      expect(taken).toMatchObject([
+        {
+          id: b.id,
+          target: 'Two.',
+          machine: 'Two.',
+          engine: 'memory',
+          match: 95,
+          status: 'machine',
+          version: 2,
+        },
+      ])
+      const { segments } = (await store.readArticle(id)) ?? {}
+      expect(segments?.[0]).toEqual(written)
+      expect(segments?.[1]).toEqual(taken[0])
+      expect(await store.putMachine(id, [machine(b, 'Again.')])).toEqual([])
+      expect((await store.history(id, b.id))?.[0]).toMatchObject({
+        from: 'machine',
+        target: 'Two.',
+        author: null,
+      })
+    })
+
+    test('overwrites only when told to, and the text before stays in the history', async () => {
+      const created = await create()
+      const { id } = created.article
+      const written = await save(first(created), id, 'Mine.')
+      expect(await store.putMachine(id, [machine(written, 'One.')], { overwrite: true })).toMatchObject([
+        { target: 'One.', status: 'machine', version: 3 },
+      ])
+      expect((await store.history(id, written.id))?.map(({ target }) => target)).toEqual([
+        'One.',
+        'Mine.',
+        null,
+      ])
+    })
+
+    test('is a version to compare with', async () => {
+      const created = await create()
+      const { id } = created.article
+      await store.putMachine(id, [machine(first(created), 'One.')])
+      const [segment] = (await store.readArticle(id))?.segments ?? []
+      if (!segment) throw new Error('no segment')
+      await save(segment, id, 'First.')
+      expect((await store.readVersion(id, 'machine'))?.map(({ target }) => target)).toEqual([
+        'One.',
+        null,
+        null,
+      ])
+      expect((await store.readVersion(id, 'current'))?.map(({ target }) => target)).toEqual([
+        'First.',
+        null,
+        null,
+      ])
+    })
+  })
+
+  describe('split and join', () => {
+    test('keep source, texts and histories', async () => {
+      const created = await create('Das Haus. Der Garten. | Ende.')
+      const { id } = created.article
+      const whole = await save(first(created), id, 'The house. The garden.')
+      const { segments } = saved(await store.splitSegment(id, whole.id, { version: 2, at: 9 }, 'ben'))
+      expect(segments).toMatchObject([
+        { id: whole.id, source: 'Das Haus.', target: 'The house.', version: 3, updatedBy: 'ben' },
+        { source: 'Der Garten.', target: 'The garden.', version: 1, status: 'edited' },
+      ])
+      expect(await texts(id)).toEqual(['The house.', 'The garden.', null])
+
+      const { segment } = saved(await store.joinSegment(id, whole.id, { version: 3 }, 'ben'))
+      expect(segment).toMatchObject({ source: whole.source, target: whole.target, version: 4 })
+      expect(await texts(id)).toEqual(['The house. The garden.', null])
+      expect((await store.history(id, whole.id))?.map(({ from }) => from)).toEqual([
+        'join',
+        'split',
+        'edit',
+        'import',
+      ])
+      expect(await store.readSegment(id, segments[1].id)).toBeNull()
+      expect(await store.history(id, segments[1].id)).toHaveLength(2)
+    })
+
+    test('move the working time along', async () => {
+      const created = await create()
+      const { id } = created.article
+      const [a, b] = created.segments as [Segment, Segment]
+      await store.saveSegment(id, a.id, { version: 1, activeMs: 100 }, null)
+      await store.saveSegment(id, b.id, { version: 1, activeMs: 20 }, null)
+      await store.joinSegment(id, a.id, { version: 1 }, null)
+      expect([...((await store.activeTime(id)) ?? [])].filter(([, ms]) => ms > 0)).toEqual([[a.id, 120]])
+    })
+
+    test('are refused or conflict where they cannot be', async () => {
+      const created = await create()
+      const { id } = created.article
+      const [, b] = created.segments as [Segment, Segment]
+      expect(await store.joinSegment(id, b.id, { version: 1 }, null)).toMatchObject({ kind: 'refused' })
+      expect(await store.splitSegment(id, b.id, { version: 1, at: 0 }, null)).toMatchObject({
+        kind: 'refused',
+      })
+      expect(await store.splitSegment(id, b.id, { version: 9, at: 2 }, null)).toEqual({
+        kind: 'conflict',
+        latest: b,
+      })
+      expect(await store.readArticle(id)).toEqual(created)
+    })
+
+    test('of another leave a late text with the segment that took over', async () => {
+      const created = await create()
+      const { id } = created.article
+      const [a, b] = created.segments as [Segment, Segment]
+      await store.joinSegment(id, a.id, { version: 1 }, 'anna')
+      expect(await store.saveSegment(id, b.id, { version: 1, target: 'Late.' }, 'ben')).toEqual({
+        kind: 'missing',
+      })
+      expect((await store.history(id, a.id))?.[0]).toMatchObject({
+        from: 'conflict',
+        target: 'Late.',
+        author: 'ben',
+      })
+    })
+  })
+
+  describe('a revision', () => {
+    test('is numbered, labelled, counted and never changes', async () => {
+      const created = await create()
+      const { id } = created.article
+      const one = await save(first(created), id, 'One.')
+      expect(await store.createRevision(id, ' Erste\u0000 ', 'anna')).toMatchObject({
+        number: 1,
+        label: 'Erste',
+        author: 'anna',
+        segments: 3,
+        changedSincePrevious: 1,
+      })
+      const before = await store.readRevision(id, 1)
+      const two = await save(one, id, 'First.')
+      await save(two, id, 'First!')
+      await store.createRevision(id, '', null)
+      await store.createRevision(id, '', null)
+      expect(await store.listRevisions(id)).toMatchObject([
+        { number: 1, changedSincePrevious: 1 },
+        { number: 2, label: 'Revision 2', changedSincePrevious: 1 },
+        { number: 3, changedSincePrevious: 0 },
+      ])
+      expect(await store.readRevision(id, 1)).toEqual(before)
+      expect(before?.segments.map(({ target }) => target)).toEqual(['One.', null, null])
+      expect((await store.readVersion(id, 2))?.map(({ target }) => target)).toEqual(['First!', null, null])
+    })
+
+    test('restores texts, statuses and segments, and keeps what stood before', async () => {
+      const created = await create('Das Haus. Der Garten. | Ende.')
+      const { id } = created.article
+      const whole = await save(first(created), id, 'The house. The garden.')
+      saved(await store.saveSegment(id, whole.id, { version: 2, status: 'confirmed' }, 'anna'))
+      await store.createRevision(id, '', 'anna')
+      const before = await store.readVersion(id, 1)
+
+      saved(await store.splitSegment(id, whole.id, { version: 3, at: 9 }, 'anna'))
+      saved(await store.joinSegment(id, whole.id, { version: 4 }, 'anna'))
+      saved(await store.splitSegment(id, whole.id, { version: 5, at: 9 }, 'anna'))
+      const unsaved = await store.readVersion(id, 'current')
+      expect(await store.restoreRevision(id, 1, 'ben')).toMatchObject({
+        number: 3,
+        label: 'Restored from revision 1',
+        author: 'ben',
+        segments: 2,
+      })
+      expect(await store.readVersion(id, 'current')).toEqual(before)
+      expect(await store.readVersion(id, 3)).toEqual(before)
+      expect(await store.readVersion(id, 2)).toEqual(unsaved)
+      expect((await store.listRevisions(id))?.[1]).toMatchObject({ label: 'Before restoring revision 1' })
+
+      expect(await store.saveSegment(id, whole.id, { version: 6, target: 'x' }, null)).toMatchObject({
+        kind: 'conflict',
+        latest: { version: 7, status: 'confirmed', target: 'The house. The garden.' },
+      })
+      expect((await store.history(id, whole.id))?.[1]).toMatchObject({
+        from: 'restore',
+        author: 'ben',
+        version: 7,
+      })
+      await store.restoreRevision(id, 2, 'ben')
+      expect(await store.readVersion(id, 'current')).toEqual(unsaved)
+    })
+
+    test('that holds already what stands needs no other before a restore', async () => {
+      const created = await create()
+      const { id } = created.article
+      await store.createRevision(id, '', null)
+      await save(first(created), id, 'One.')
+      await store.createRevision(id, '', null)
+      expect(await store.restoreRevision(id, 1, null)).toMatchObject({ number: 3, changedSincePrevious: 1 })
+      expect(await texts(id)).toEqual([null, null, null])
+    })
+  })
+
+  describe('the memory', () => {
+    const targets = async (source: string) =>
+      (await store.lookUpMemory([source], 'en-GB')).get(source)?.map(({ target }) => target)
+
+    test('learns what is confirmed, once per article, the latest first', async () => {
+      for (const [target, better] of [
+        ['Good day.', 'Hello.'],
+        ['Hi.', 'Hi!'],
+      ] as const) {
+        const { article, segments } = await create('Guten  Tag auch.')
+        const [segment] = segments as [Segment]
+        const confirm = (version: number, target: string) =>
+          store.saveSegment(article.id, segment.id, { version, target, status: 'confirmed' }, null)
+        saved(await confirm(1, target))
+        saved(await confirm(2, better))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+      expect(await targets('Guten Tag\nauch.')).toEqual(['Hi!', 'Hello.'])
+      expect(await store.lookUpMemory(['Guten Tag auch.'], 'en-US')).toEqual(new Map())
+    })
+
+    test('takes pairs from elsewhere, each once', async () => {
+      const pair = { source: 'Übrigens.', targetLanguage: 'en-GB' as const, articleId: null, recorded: true }
+      const one = { ...pair, target: 'By the way.' }
+      const two = { ...pair, target: 'Incidentally.' }
+      await store.addToMemory([one, two, one])
+      await store.addToMemory([two])
+      expect((await targets('U\u0308brigens.'))?.sort()).toEqual(['By the way.', 'Incidentally.'])
+      expect((await store.lookUpMemory(['Übrigens.'], 'en-GB')).get('Übrigens.')?.[0]).toMatchObject({
+        articleId: null,
+        recorded: true,
+      })
+    })
+
+    test('is asked for thousands of sentences and texts of any length at once', async () => {
+      const long = 'Ein langer Satz ohne Ende '.repeat(700)
+      await store.addToMemory([{ source: long, target: long, targetLanguage: 'en-GB', articleId: null }])
+      const sources = [...Array.from({ length: 10_000 }, (_, index) => `Satz ${index}.`), long]
+      expect([...(await store.lookUpMemory(sources, 'en-GB')).keys()]).toEqual([long])
+      expect(await store.lookUpMemory([], 'en-GB')).toEqual(new Map())
+    })
+  })
+
+  test('a database opened again holds what was acknowledged', async () => {
+    const where = await server.create()
+    const one = await server.open(where)
+    const created = await one.createArticle(draftOf('Eins.'), null)
+    await one.close()
+    const other = await server.open(where)
+    expect(await other.readArticle(created.article.id)).toEqual(created)
+    await other.close()
+  })
+})
