@@ -23,22 +23,25 @@ export async function build(root) {
   if (isBuilt(root)) return
   await withLock(
     join(root, '.cache', 'setup.lock'),
-    async () => {
-      if (isBuilt(root)) return
-      say('Building the product (about 20 seconds)…')
-      const sources = fingerprint(root)
-      rmSync(stampOf(root), { force: true })
-      const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
-      const { code, output } = await run(process.execPath, [next, 'build'], {
-        cwd: root,
-        show: false,
-        env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
-      })
-      if (code !== 0) throw new Complaint(`${output}\n\nBuilding failed; the lines above say where.`)
-      writeFileSync(stampOf(root), sources)
-    },
+    () => buildHere(root),
     () => say('Another start is installing or building here; waiting for it…'),
   )
+}
+
+/** The same for who holds the lock already. */
+export async function buildHere(root) {
+  if (isBuilt(root)) return
+  say('Building the product (about 20 seconds)…')
+  const sources = fingerprint(root)
+  rmSync(stampOf(root), { force: true })
+  const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const { code, output } = await run(process.execPath, [next, 'build'], {
+    cwd: root,
+    show: false,
+    env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+  })
+  if (code !== 0) throw new Complaint(`${output}\n\nBuilding failed; the lines above say where.`)
+  writeFileSync(stampOf(root), sources)
 }
 
 const stampOf = (root) => join(root, '.next', 'gegenlesen-sources')

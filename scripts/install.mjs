@@ -6,29 +6,35 @@ import { withLock } from './lock.mjs'
 import { run } from './run.mjs'
 import { Complaint, say } from './say.mjs'
 
-export async function install(root) {
+/** `meanwhile` runs while native modules are compiled, which takes longest; it must do without them. */
+export async function install(root, meanwhile = async () => {}) {
   if (isInstalled(root)) return
   await withLock(
     join(root, '.cache', 'setup.lock'),
     async () => {
       if (isInstalled(root)) return
       say('Installing what the product needs (once, about a minute)…')
-      const { code, output } = await npmCi(root)
-      if (code !== 0)
-        throw new Complaint(
-          `${output}\n\nInstalling failed. The lines above are npm's own words; often the network or the registry cannot be reached.`,
-        )
+      await npm(root, ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'])
+      await Promise.all([npm(root, ['rebuild']), meanwhile()])
       writeFileSync(stampOf(root), fingerprint(root))
     },
     () => say('Another start is installing or building here; waiting for it…'),
   )
 }
 
-function npmCi(root) {
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
-  const npm = process.env.npm_execpath
-  const [command, before] = npm && /npm-cli\.[cm]?js$/.test(npm) ? [process.execPath, [npm]] : ['npm', []]
-  return run(command, [...before, ...args], { cwd: root, show: false })
+async function npm(root, args) {
+  const own = process.env.npm_execpath
+  const [command, before] = own && /npm-cli\.[cm]?js$/.test(own) ? [process.execPath, [own]] : ['npm', []]
+  // A compiler for each processor: a native module has more than one file.
+  const { code, output } = await run(command, [...before, ...args], {
+    cwd: root,
+    show: false,
+    env: { JOBS: 'max' },
+  })
+  if (code !== 0)
+    throw new Complaint(
+      `${output}\n\nInstalling failed. The lines above are npm's own words; often the network or the registry cannot be reached.`,
+    )
 }
 
 const stampOf = (root) => join(root, 'node_modules', '.gegenlesen-installed')
@@ -47,10 +53,13 @@ function isInstalled(root) {
   return isInstalledByHand(root)
 }
 
+/** Compiled last; without it an installation was broken off. */
+const NATIVE = join('node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node')
+
 /** Someone ran `npm ci` or `npm install`: npm's own record names each package and version of the lockfile. */
 function isInstalledByHand(root) {
   const record = join(root, 'node_modules', '.package-lock.json')
-  if (!existsSync(record)) return false
+  if (!existsSync(record) || !existsSync(join(root, NATIVE))) return false
   const there = JSON.parse(readFileSync(record, 'utf8')).packages
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   return Object.entries(wanted).every(

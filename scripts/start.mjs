@@ -2,7 +2,7 @@ import './node-version.mjs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addressOf, readAddress } from './address.mjs'
-import { build } from './build.mjs'
+import { build, buildHere } from './build.mjs'
 import { install } from './install.mjs'
 import { endChildren } from './run.mjs'
 import { giveUp, say } from './say.mjs'
@@ -17,7 +17,7 @@ async function start() {
   process.chdir(root)
   const address = readAddress(process.env)
   await expectFree(address)
-  await install(root)
+  await install(root, () => buildHere(root))
   await build(root)
   server = await serve(root, address)
   if (ending) return

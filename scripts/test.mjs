@@ -4,7 +4,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.mjs'
-import { build } from './build.mjs'
+import { build, buildHere } from './build.mjs'
 import { install } from './install.mjs'
 import { endChildrenOnSignals, run } from './run.mjs'
 import { giveUp, say } from './say.mjs'
@@ -42,7 +42,7 @@ function reportFile(name) {
 async function test() {
   endChildrenOnSignals()
   process.chdir(root)
-  await install(root)
+  await install(root, () => buildHere(root))
   const counts = [await testUnits()]
   if (!only.has('--unit') && existsSync(join(root, 'e2e', 'playwright.config.ts')))
     counts.push(await testJourneys().catch(countAsFailure))
