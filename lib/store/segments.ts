@@ -86,7 +86,8 @@ export async function saveSegment(
   const patched = applyPatch(segment, patch)
   if (patched.kind === 'refused') return patched
   await addActive(tx, segmentId, patch.activeMs)
-  if (!patched.changed) return { kind: 'saved', segment }
+  // A text that is saved counts even when it is the same: a save still under way must meet a newer version.
+  if (!patched.changed && patch.target === undefined) return { kind: 'saved', segment }
 
   const { target, status, needsWork } = patched.segment
   const version = row.version + 1

@@ -231,11 +231,22 @@ describe.each(dialects)('$name', ({ name, start }) => {
       expect(await store.readSegment(id, one.id)).toMatchObject({ target: 'First.', version: 3 })
     })
 
+    test('that repeats the text counts up, so that an older one under way comes too late', async () => {
+      const created = await create()
+      const { id } = created.article
+      const one = await save(first(created), id, 'One.')
+      const again = await save(one, id, 'One.', 'ben')
+      expect([again.target, again.version]).toEqual(['One.', one.version + 1])
+      const late = await store.saveSegment(id, one.id, { version: one.version, target: 'Undone.' }, null)
+      expect(late).toEqual({ kind: 'conflict', latest: again })
+    })
+
     test('that changes nothing keeps the version', async () => {
       const created = await create()
       const { id } = created.article
       const one = await save(first(created), id, 'One.')
-      expect(await save(one, id, 'One.', 'ben')).toEqual(one)
+      const same = await store.saveSegment(id, one.id, { version: one.version, status: one.status }, 'ben')
+      expect(same).toEqual({ kind: 'saved', segment: one })
       expect(await store.history(id, one.id)).toHaveLength(2)
     })
 
