@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 export type Tx = Transaction<Tables>
 
 /** What a database brings along; all else is the same code over both. */
-export interface Dialect {
+export interface Connecting {
   readonly database: 'sqlite' | 'postgres'
   readonly db: Kysely<Tables>
   /** Runs a writer; a database that cannot wait for another writer lets them queue here. */
@@ -26,7 +26,7 @@ export interface Connection {
 }
 
 /** Puts transactions and clear faults over a dialect. */
-export function connect({ database, db, queue, diagnose, close }: Dialect): Connection {
+export function connect({ database, db, queue, diagnose, close }: Connecting): Connection {
   async function clearly<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()

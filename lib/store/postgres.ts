@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { connect, type Dialect } from './connection.ts'
+import { type Connecting, connect } from './connection.ts'
 import type { Store } from './contract.ts'
 import { codeOf, StoreFault } from './fault.ts'
 import { migrate } from './migrations.ts'
@@ -38,7 +38,7 @@ function withoutPassword(url: string): string {
   return `${pathname.slice(1) || 'postgres'} at ${hostname || 'localhost'}${port && `:${port}`}`
 }
 
-function diagnosePostgres(error: unknown, where: string): ReturnType<Dialect['diagnose']> {
+function diagnosePostgres(error: unknown, where: string): ReturnType<Connecting['diagnose']> {
   const code = codeOf(error)
   if (code === '53100' || code === 'ENOSPC')
     return {
@@ -68,7 +68,8 @@ function diagnosePostgres(error: unknown, where: string): ReturnType<Dialect['di
     ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EHOSTUNREACH', 'EPIPE'].includes(
       code,
     ) ||
-    (error instanceof Error && /connection.*(timeout|terminated)|timeout.*connect/i.test(error.message))
+    (error instanceof Error &&
+      /connection.*(timeout|terminated)|timeout.*connect|not queryable/i.test(error.message))
   )
     return {
       trouble: 'unreachable',

@@ -1,8 +1,8 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { Kysely, SqliteDialect, sql } from 'kysely'
-import { connect, type Dialect } from './connection.ts'
+import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
+import { type Connecting, connect } from './connection.ts'
 import type { Store } from './contract.ts'
 import { codeOf, StoreFault } from './fault.ts'
 import { migrate } from './migrations.ts'
@@ -22,15 +22,34 @@ export async function openSqlite(file: string): Promise<Store> {
   const diagnose = (error: unknown) => diagnoseSqlite(error, path)
   try {
     mkdirSync(dirname(path), { recursive: true })
-    const connection = open(path)
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) })
-    await migrateAlone(db)
-    return storeOver(
-      connect({ database: 'sqlite', db, queue: queueFor(path), diagnose, close: () => db.destroy() }),
-    )
+    const queue = queueFor(path)
+    const db = new Kysely<Tables>({ dialect: new Dialect(open(path)) })
+    try {
+      await queue(() => migrateAlone(db))
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+    return storeOver(connect({ database: 'sqlite', db, queue, diagnose, close: () => db.destroy() }))
   } catch (error) {
     const found = diagnose(error)
     throw found ? new StoreFault(found.trouble, found.message, error) : error
+  }
+}
+
+/** A full disk ends a transaction by itself; rolling it back once more would hide why. */
+class Dialect extends SqliteDialect {
+  constructor(private readonly database: Database) {
+    super({ database })
+  }
+
+  override createDriver(): Driver {
+    const { database } = this
+    return new (class extends SqliteDriver {
+      override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+        if (database.inTransaction) await super.rollbackTransaction(connection)
+      }
+    })({ database })
   }
 }
 
@@ -56,7 +75,7 @@ async function migrateAlone(db: Kysely<Tables>): Promise<void> {
       await migrate(alone)
       await sql`commit`.execute(alone)
     } catch (error) {
-      await sql`rollback`.execute(alone)
+      await sql`rollback`.execute(alone).catch(() => undefined)
       throw error
     }
   })
@@ -67,7 +86,7 @@ async function migrateAlone(db: Kysely<Tables>): Promise<void> {
  * process, and with it the very writer it waits for. On globalThis, because a bundler may load this module
  * more than once.
  */
-function queueFor(path: string): Dialect['queue'] {
+function queueFor(path: string): Connecting['queue'] {
   const key = Symbol.for('gegenlesen.sqlite-writers')
   const shared = globalThis as { [key]?: Map<string, Promise<unknown>> }
   shared[key] ??= new Map()
@@ -80,7 +99,8 @@ function queueFor(path: string): Dialect['queue'] {
   }
 }
 
-function diagnoseSqlite(error: unknown, path: string): ReturnType<Dialect['diagnose']> {
+/** Which trouble an error of SQLite or of the file system tells of; null when it is none of those. */
+export function diagnoseSqlite(error: unknown, path: string): ReturnType<Connecting['diagnose']> {
   const code = codeOf(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
     return {
