@@ -28,7 +28,13 @@ export function NewArticle() {
   const [created, setCreated] = useState<{ href: string; warnings: string[] } | null>(null)
   const [keysOpen, setKeysOpen] = useState(false)
   const field = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => field.current?.focus(), [])
+  const [awake, setAwake] = useState(false)
+  useEffect(() => {
+    // What was typed before the page woke up is part of the draft.
+    if (field.current?.value) change({ text: field.current.value })
+    field.current?.focus()
+    setAwake(true)
+  }, [change])
   useEffect(() => refuseStrayDrops(), [])
 
   const choose = async (chosen: File) => {
@@ -96,7 +102,7 @@ export function NewArticle() {
           <p className="text-soft max-sm:hidden">
             <kbd className="key">Ctrl ↵</kbd>
           </p>
-          <button type="submit" className="button button-primary min-h-10" disabled={state !== ''}>
+          <button type="submit" className="button button-primary min-h-10" disabled={!awake || state !== ''}>
             {state === 'creating' ? 'Creating…' : state === 'created' ? 'Created' : 'Create the article'}
           </button>
         </div>
