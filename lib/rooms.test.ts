@@ -89,7 +89,7 @@ function sourceFiles(root: string) {
       .map((name) => {
         const path = relative(root, join(root, folder, name))
         const text = readFileSync(join(root, path), 'utf8')
-        const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(
+        const imports = [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)'([^']+)'/g)].map(
           (found) => found[1] ?? '',
         )
         return { path, text, imports }
