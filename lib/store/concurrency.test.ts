@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from './index.ts'
 import { dialects, type TestServer } from './testing/dialects.ts'
 import { draftOf } from './testing/draft-of.ts'
-import { startWriter } from './testing/start-writer.ts'
+import { runWriter } from './testing/run-writer.ts'
 
 describe.each(dialects)('$name', ({ start }) => {
   let server: TestServer
@@ -75,9 +75,9 @@ describe.each(dialects)('$name', ({ start }) => {
     const [one] = stores as [Store, Store]
     const { article } = await one.createArticle(draftOf('Eins. | Zwei. | Drei.'), null)
     const writers = ['anna', 'ben'].map((name) =>
-      startWriter({ where, articleId: article.id, name, count: 40 }),
+      runWriter({ where, articleId: article.id, name, count: 40 }),
     )
-    const written = (await Promise.all(writers.map(({ ended }) => ended))).flat()
+    const written = (await Promise.all(writers)).flat()
     expect(written).toHaveLength(80)
     for (const { segmentId, target } of written)
       expect((await one.history(article.id, segmentId))?.map((entry) => entry.target)).toContain(target)

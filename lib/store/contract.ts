@@ -71,6 +71,11 @@ export interface Store {
   purgeBin(now?: Date): Promise<number>
 
   readSegment(articleId: string, segmentId: string): Promise<Segment | null>
+  /**
+   * Saves what the patch names. A late target is kept in the history before it is answered with a conflict.
+   * A patch that names a target counts the version up even when the text is the same; any other that changes
+   * nothing gives the segment back as it is. A confirmed text goes into the memory in the same transaction.
+   */
   saveSegment(
     articleId: string,
     segmentId: string,

@@ -5,7 +5,7 @@ import BetterSqlite from 'better-sqlite3'
 import { afterAll, expect, test } from 'vitest'
 import { openSqlite } from './index.ts'
 import { draftOf } from './testing/draft-of.ts'
-import { startWriter, type Written } from './testing/start-writer.ts'
+import { runWriter, type Written } from './testing/run-writer.ts'
 
 const KILLS = 40
 /** Writers at a time, on one file: one is killed while others are in the middle of a save. */
@@ -25,14 +25,13 @@ test(`of ${KILLS} writers killed in mid-save, nothing acknowledged is lost`, {
   const acknowledged: Written[] = []
   const kill = async (round: number) => {
     const killAfter = 1 + ((round * 7) % 20)
-    const { ended } = startWriter({
+    const written = await runWriter({
       where: file,
       articleId: article.id,
       name: `writer ${round}`,
       count: 1e6,
       killAfter,
     })
-    const written = await ended
     expect(written.length).toBeGreaterThanOrEqual(killAfter)
     acknowledged.push(...written)
   }

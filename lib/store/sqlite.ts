@@ -39,12 +39,15 @@ export async function openSqlite(file: string): Promise<Store> {
 
 /** A full disk ends a transaction by itself; rolling it back once more would hide why. */
 class Dialect extends SqliteDialect {
-  constructor(private readonly database: Database) {
+  readonly #database: Database
+
+  constructor(database: Database) {
     super({ database })
+    this.#database = database
   }
 
   override createDriver(): Driver {
-    const { database } = this
+    const database = this.#database
     return new (class extends SqliteDriver {
       override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
         if (database.inTransaction) await super.rollbackTransaction(connection)
