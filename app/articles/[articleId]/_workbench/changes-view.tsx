@@ -3,9 +3,9 @@
 import { memo, useMemo } from 'react'
 import { changes } from '#lib/diff'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
+import { VirtualRows } from '../../../_ui/virtual-rows.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCurrentSession, useSegment, useSummary } from './use-session.ts'
-import { VirtualRows } from './virtual-rows.tsx'
 
 interface ChangesViewProps {
   order: readonly string[]

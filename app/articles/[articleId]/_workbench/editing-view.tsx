@@ -2,11 +2,11 @@
 
 import { type ReactNode, type Ref, useCallback } from 'react'
 import type { StructuralStep, UndoStack } from '#lib/editor'
+import { type RowsHandle, VirtualRows } from '../../../_ui/virtual-rows.tsx'
 import { ActiveRow } from './active-row.tsx'
 import { RestingRow } from './resting-row.tsx'
 import type { FieldHandle } from './target-field.tsx'
 import { useCurrentSession } from './use-session.ts'
-import { type RowsHandle, VirtualRows } from './virtual-rows.tsx'
 
 interface EditingViewProps {
   order: readonly string[]
