@@ -1,6 +1,9 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+
+/** What one came to fill in; a dialog without it begins at its Close. */
+const FIRST = 'input[type=radio]:checked, input:not([type=radio]), textarea'
 
 /** A dialog over the page: holds the focus, closes with Esc, and gives the focus back where it was. */
 export function Dialog({
@@ -13,9 +16,12 @@ export function Dialog({
   children: ReactNode
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Before the next key arrives: Ctrl+S and Enter in one breath save a revision.
+  useLayoutEffect(() => {
     const place = dialog.current
-    if (place && !place.open) place.showModal()
+    if (!place || place.open) return
+    place.showModal()
+    place.querySelector<HTMLElement>(FIRST)?.focus()
   }, [])
   return (
     <dialog ref={dialog} aria-label={title} className="sheet-dialog" onClose={onClose}>
