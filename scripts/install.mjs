@@ -33,8 +33,13 @@ async function npm(root, args) {
   })
   if (code !== 0)
     throw new Complaint(
-      `${output}\n\nInstalling failed. The lines above are npm's own words; often the network or the registry cannot be reached.`,
+      `${shorten(output)}\n\nInstalling failed. The lines above are npm's own words; often the network or the registry cannot be reached.`,
     )
+}
+
+/** npm follows a mistake with pages on how it is used. */
+function shorten(output) {
+  return output.split('\n').slice(0, 12).join('\n')
 }
 
 const stampOf = (root) => join(root, 'node_modules', '.gegenlesen-installed')

@@ -21,7 +21,7 @@ export async function withLock(file, work, onWait = () => {}) {
     }
   }
   const release = () => rmSync(file, { force: true })
-  const beat = setInterval(() => utimesSync(file, new Date(), new Date()), HEARTBEAT_MS)
+  const beat = setInterval(() => keepFresh(file), HEARTBEAT_MS)
   process.once('exit', release)
   try {
     return await work()
@@ -29,6 +29,14 @@ export async function withLock(file, work, onWait = () => {}) {
     clearInterval(beat)
     process.off('exit', release)
     release()
+  }
+}
+
+function keepFresh(file) {
+  try {
+    utimesSync(file, new Date(), new Date())
+  } catch {
+    // Someone cleared the folder away; the work goes on, and fails by itself if it must.
   }
 }
 

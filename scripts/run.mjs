@@ -6,7 +6,7 @@ const windows = process.platform === 'win32'
 
 /**
  * Runs a program to its end and gives `{ code, output }`. With `show` its output goes straight to the
- * terminal; else the last 200 lines are kept in `output`. `code` is 1 when a signal or `timeoutMs` ended it.
+ * terminal; else its last 200 lines are kept in `output`. `code` is 1 when a signal or `timeoutMs` ended it.
  */
 export function run(command, args, { show = true, env = {}, cwd, timeoutMs } = {}) {
   return new Promise((resolve, reject) => {
@@ -48,6 +48,8 @@ function end(child, signal) {
 export function endChildren(signal = 'SIGTERM') {
   for (const child of running) end(child, signal)
 }
+
+process.on('exit', () => endChildren())
 
 /** Ctrl+C and SIGTERM end the children first, then this process. */
 export function endChildrenOnSignals() {

@@ -4,14 +4,14 @@
  */
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { explainListenFault } from './address.mjs'
+import { addressOf, explainListenFault } from './address.mjs'
 import { Complaint } from './say.mjs'
 
 /** How long requests that are running may take to finish once the server is asked to end. */
 const GRACE_MS = 3_000
 
 /**
- * Listens at once; requests wait until the database is open. Gives the port it took and `end`, which
+ * Listens at once; requests wait until the product is loaded and its database open. Gives the port it took and `end`, which
  * finishes running requests and closes the database. Throws a Complaint when the port or the database
  * cannot be had.
  */
@@ -28,8 +28,11 @@ export async function serve(root, { host, port: wanted }) {
   const { default: next } = await import('next')
   const product = next({ dev: false, dir: root, hostname: host, port })
   await product.prepare()
-  await house()?.opened.catch(explainOpenFault)
   accept(product.getRequestHandler())
+  // Next loads the product, and opens its database, with the first request; that shall not be a visitor's.
+  const health = await fetch(`${addressOf({ host, port })}/api/health`)
+  await house()?.opened.catch(explainOpenFault)
+  if (!health.ok) throw new Error(`The server started but answers ${health.status}: ${await health.text()}`)
   return { port, end: () => end(server) }
 }
 

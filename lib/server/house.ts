@@ -1,4 +1,5 @@
 import { openStore, type Store } from '#lib/store'
+import { makeFolder } from './make-folder.ts'
 import { plantSample } from './plant-sample.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -54,6 +55,7 @@ function build(): House {
 }
 
 async function open(settings: Settings): Promise<Store> {
+  if (!settings.databaseUrl) await makeFolder(settings.dataDir)
   const store = await openStore(settings)
   await plantSample(store)
   return store
