@@ -84,7 +84,7 @@ export function TargetField(props: TargetFieldProps) {
       maxLength={10_000}
       defaultValue={session.view(segmentId).target ?? ''}
       aria-label={`English of sentence ${number}`}
-      className={`${heading ? 'reading-heading' : 'reading'} -mx-2.5 -mt-1.5 block w-[calc(100%+1.25rem)] resize-none overflow-hidden rounded-xl bg-raised/60 px-2.5 py-1.5 text-ink outline-2 outline-accent focus:outline-2 focus:outline-accent focus:outline-offset-0 [field-sizing:content]`}
+      className={`${heading ? 'reading-heading' : 'reading'} -mx-2.5 block md:-mt-1.5 w-[calc(100%+1.25rem)] resize-none overflow-hidden rounded-xl bg-raised/60 px-2.5 py-1.5 text-ink outline-2 outline-accent focus:outline-2 focus:outline-accent focus:outline-offset-0 [field-sizing:content]`}
       onInput={(event) => {
         const place = event.currentTarget
         flatten(place)

@@ -176,12 +176,17 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
           titleLanguage="de"
           note={language === 'en-GB' ? 'British English' : 'American English'}
           middle={
-            <SwitchBar
-              label="View"
-              choices={VIEWS}
-              chosen={view}
-              onChoose={(next) => setView(next, active)}
-            />
+            <div className="flex items-center gap-2">
+              <SwitchBar
+                label="View"
+                choices={VIEWS}
+                chosen={view}
+                onChoose={(next) => setView(next, active)}
+              />
+              <Link href={`/articles/${article.id}/revisions`} className="button button-quiet sm:hidden">
+                Revisions
+              </Link>
+            </div>
           }
         >
           <SavingWords onOpen={go} />
