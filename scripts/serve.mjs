@@ -27,13 +27,21 @@ export async function serve(root, { host, port: wanted }) {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { default: next } = await import('next')
   const product = next({ dev: false, dir: root, hostname: host, port })
-  await product.prepare()
+  await quietly(() => product.prepare())
   accept(product.getRequestHandler())
   // Next loads the product, and opens its database, with the first request; that shall not be a visitor's.
   const health = await fetch(`${addressOf({ host, port })}/api/health`)
   await house()?.opened.catch(explainOpenFault)
   if (!health.ok) throw new Error(`The server started but answers ${health.status}: ${await health.text()}`)
   return { port, end: () => end(server) }
+}
+
+/** Next tells how long it took to read its settings, and has no setting against it. */
+async function quietly(work) {
+  const { log } = console
+  console.log = () => {}
+  await work()
+  console.log = log
 }
 
 /** Throws a Complaint when the address cannot be had; so nobody waits for an installation in vain. */

@@ -6,6 +6,7 @@ import 'server-only'
 
 export { namesTag } from './etag.ts'
 export { exportFile } from './export-file.ts'
+export { readHealth } from './health.ts'
 export { currentStore, openHouse } from './house.ts'
 export { draftFrom } from './import-article.ts'
 export { openApi, operations } from './interface/index.ts'

@@ -87,7 +87,10 @@ function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
 /** What to tell the caller of a fault; what is not the caller's doing goes to the log with its stack. */
 export function explain(fault: unknown, where: string): Problem {
   if (fault instanceof Problem) return fault
+  if (fault instanceof StoreFault) {
+    report(`${fault.message} (${fault.cause})`)
+    return new Problem(fault.trouble === 'full' ? 507 : 503, fault.message)
+  }
   report(fault)
-  if (fault instanceof StoreFault) return new Problem(fault.trouble === 'full' ? 507 : 503, fault.message)
   return new Problem(500, `Something went wrong here, at ${where}. The log of the server says more.`)
 }

@@ -1,7 +1,3 @@
-import { currentStore, operations, readVersion, route } from '#lib/server'
+import { operations, readHealth, route } from '#lib/server'
 
-export const GET = route(operations.readHealth, async () => {
-  const store = await currentStore()
-  await store.ping()
-  return { status: 'ok' as const, database: store.database, version: readVersion() }
-})
+export const GET = route(operations.readHealth, () => readHealth())

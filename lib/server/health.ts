@@ -1,0 +1,16 @@
+import { StoreFault } from '#lib/store'
+import { currentStore } from './house.ts'
+import { Problem } from './problem.ts'
+import { readVersion } from './version.ts'
+
+/** Whether the database answers. Throws a Problem when not, and leaves the log alone: monitors ask often. */
+export async function readHealth() {
+  try {
+    const store = await currentStore()
+    await store.ping()
+    return { status: 'ok' as const, database: store.database, version: readVersion() }
+  } catch (fault) {
+    if (fault instanceof StoreFault) throw new Problem(503, fault.message)
+    throw fault
+  }
+}
