@@ -1,0 +1,110 @@
+import { DeeplStandIn } from './deepl-stand-in.ts'
+import { test as base, createArticle, expect, readSegments } from './fixtures.ts'
+import { Server } from './server.ts'
+
+const SENTENCES = 300
+const TEXT = Array.from({ length: SENTENCES }, (_, number) => `Dies ist Satz Nummer ${number + 1}.`).join(' ')
+
+const test = base.extend<object, { deepl: DeeplStandIn }>({
+  deepl: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
+    async ({}, use) => {
+      const deepl = await DeeplStandIn.launch()
+      await use(deepl)
+      deepl.close()
+    },
+    { scope: 'worker' },
+  ],
+  server: [
+    async ({ deepl }, use) => {
+      const server = await Server.launch({ DEEPL_API_KEY: 'stand-in:fx', DEEPL_SERVER_URL: deepl.url })
+      await use(server)
+      await server.remove()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+})
+
+function translate(server: Server, articleId: string, signal?: AbortSignal) {
+  const headers = { 'Accept-Encoding': 'gzip, br' }
+  return fetch(`${server.url}/api/articles/${articleId}/translate`, { method: 'POST', headers, signal })
+}
+
+interface Event {
+  name: string
+  data: { done?: number; total?: number; translated?: number; failed?: number }
+}
+
+async function* events(response: Response): AsyncGenerator<Event> {
+  let text = ''
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const [, name, data] = /^event: (.+)\ndata: (.+)$/.exec(text.slice(0, end)) ?? []
+      if (name && data) yield { name, data: JSON.parse(data) }
+      text = text.slice(end + 2)
+    }
+  }
+}
+
+test('Events arrive while the work goes on, one for each sentence', async ({ server, deepl }) => {
+  deepl.pauseMs = 200
+  const { id } = await createArticle(server, TEXT)
+  const response = await translate(server, id)
+  expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
+  const names: string[] = []
+  let afterFirst: number | undefined
+  for await (const { name, data } of events(response)) {
+    names.push(name)
+    if (name === 'segment') afterFirst ??= deepl.requests
+    if (name === 'end') expect(data).toEqual({ translated: SENTENCES, failed: 0 })
+  }
+  expect(names[0]).toBe('progress')
+  expect(names.at(-1)).toBe('end')
+  expect(names.filter((name) => name === 'segment')).toHaveLength(SENTENCES)
+  // The first sentence was here before the last was even sent.
+  expect(afterFirst).toBeLessThan(deepl.requests)
+})
+
+test('Two who translate the same article send no sentence twice', async ({ server, deepl }) => {
+  deepl.pauseMs = 50
+  const before = deepl.requests
+  const alone = await createArticle(server, TEXT)
+  for await (const _ of events(await translate(server, alone.id)));
+  const needed = deepl.requests - before
+
+  const { id } = await createArticle(server, TEXT)
+  const ends = await Promise.all(
+    [0, 1].map(async () => {
+      for await (const { name, data } of events(await translate(server, id)))
+        if (name === 'end') return data.translated
+    }),
+  )
+  expect(ends.sort()).toEqual([0, SENTENCES])
+  expect(deepl.requests - before).toBe(2 * needed)
+})
+
+test('Who goes away stops the work, and what was done stays', async ({ server, deepl }) => {
+  deepl.pauseMs = 100
+  const { id } = await createArticle(server, TEXT)
+  const leaving = new AbortController()
+  await expect(async () => {
+    for await (const { name } of events(await translate(server, id, leaving.signal)))
+      if (name === 'segment') leaving.abort()
+  }).rejects.toThrow()
+  const done = async () => (await readSegments(server, id)).filter(({ target }) => target !== null).length
+  // One request may be under way; after it there must be silence.
+  await expect
+    .poll(async () => {
+      const before = deepl.requests
+      await new Promise((resolve) => setTimeout(resolve, 1000))
+      return deepl.requests - before
+    })
+    .toBe(0)
+  expect(await done()).toBeGreaterThan(0)
+  expect(await done()).toBeLessThan(SENTENCES)
+
+  // Nothing is in the way of going on.
+  for await (const _ of events(await translate(server, id)));
+  expect(await done()).toBe(SENTENCES)
+})
