@@ -16,7 +16,7 @@ interface Kept {
 }
 
 test(`Nothing acknowledged is lost when the server is killed ${ROUNDS} times`, async () => {
-  test.setTimeout(300_000)
+  test.setTimeout(900_000)
   const server = await Server.launch()
   try {
     const article = await createArticle(server, TEXT)
