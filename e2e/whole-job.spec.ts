@@ -86,7 +86,7 @@ test('An article is pasted, previewed, created, revised and restored', async ({ 
   await field(page).fill('A new ferry is on its way')
   await expectSaved(page)
   await page.getByRole('link', { name: 'Revisions' }).click()
-  await page.getByRole('button', { name: /^Restore 1/ }).click()
+  await page.getByRole('button', { name: /^Restore (Revision )?1/i }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Restore this revision' }).click()
   await expect(field(page)).toHaveValue('New ferry coming')
