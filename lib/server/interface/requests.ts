@@ -1,6 +1,6 @@
 /** What callers send. Fields that are unknown are refused: a mistyped name must not pass for a save. */
 import { z } from 'zod'
-import { LIMITS } from '#lib/article'
+import { cleanText, LIMITS } from '#lib/article'
 import { format, named, status, targetLanguage } from './nouns.ts'
 
 const title = z.string().trim().min(1, 'A title needs at least one letter').max(LIMITS.title)
@@ -83,13 +83,16 @@ export const articleParams = z.object({ articleId: id })
 export const segmentParams = z.object({ articleId: id, segmentId: id })
 export const revisionParams = z.object({ articleId: id, number })
 
+/** PostgreSQL takes no NUL, and nobody looks for one. */
+const clean = (text: string) => cleanText(text).text
+
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
 const versionName = z.union([z.enum(['machine', 'current']), number])
 
 export const listQuery = z.object({
   limit: limit(200, 50),
   cursor: z.string().max(1000).optional(),
-  q: z.string().max(200).optional().describe('Looks in titles and texts'),
+  q: z.string().max(200).transform(clean).optional().describe('Looks in titles and texts'),
 })
 
 export const compareQuery = z.object({
@@ -116,7 +119,7 @@ export const exportQuery = z.object({
 })
 
 export const memoryQuery = z.object({
-  q: z.string().min(1).max(LIMITS.block).describe('A German sentence'),
+  q: z.string().min(1).max(LIMITS.block).transform(clean).describe('A German sentence'),
   limit: limit(50, 10),
   targetLanguage: targetLanguage.optional().describe('Both when left out'),
 })
