@@ -36,7 +36,13 @@ export class Server {
   async start(): Promise<void> {
     const child = spawn(process.execPath, ['scripts/start.mjs'], {
       cwd: ROOT,
-      env: { ...process.env, ...this.settings, PORT: String(this.port), DATA_DIR: this.dataDir },
+      env: {
+        ...process.env,
+        DATABASE_URL: '',
+        ...this.settings,
+        PORT: String(this.port),
+        DATA_DIR: this.dataDir,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.child = child
