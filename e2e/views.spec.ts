@@ -23,6 +23,7 @@ test('The sample shows its changes as they are typed, all of them at once, and t
   await page.getByRole('button', { name: 'Read', exact: true }).click()
   const sentence = page.getByRole('link', { name: /Entirely new words/ })
   await expect(sentence).toBeVisible()
+  await expect(page.locator('em').filter({ hasText: 'Möwe' }).first()).toBeVisible()
   await expectAccessible(page)
   await sentence.click()
   await expect(field(page)).toHaveValue(/Entirely new words/)

@@ -20,7 +20,7 @@ const ARROWS: Record<string, string[]> = {
 }
 
 /** What runs in the browser may import these rooms only. */
-const PURE = ['segment', 'diff', 'score', 'align', 'article', 'editor']
+const PURE = ['segment', 'diff', 'score', 'align', 'article', 'editor', 'exchange/inline']
 
 const files = sourceFiles(ROOT)
 const lib = files.filter(

@@ -12,7 +12,7 @@ import {
 import { cleanText, type TargetLanguage } from '#lib/article'
 import { type EnglishBlock, englishBlocks } from './english-blocks.ts'
 import type { Exporter } from './export.ts'
-import { inlineRuns, type Run } from './inline.ts'
+import { inlineRuns, type Run } from './inline/index.ts'
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { segment, unfold } from '#lib/segment'
 import type { ExportInput } from './export.ts'
 import { type ExportFormat, exportArticle, exportFormats, isExportFormat } from './export-article.ts'
-import { inlineText } from './inline.ts'
+import { inlineText } from './inline/index.ts'
 import type { JsonArticle } from './json.ts'
 import { input, inTurn, same, text } from './testing/input.ts'
 

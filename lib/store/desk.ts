@@ -116,6 +116,7 @@ function writeCursor(updatedAt: string, id: string): string {
 
 /** A cursor that is none starts from the top. */
 function readCursor(cursor: string): { updatedAt: string; id: string } | null {
-  const [, updatedAt, id] = /^(\S+) (\S+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  const [, updatedAt, id] =
+    /^(\d{4}-[\d:.TZ-]+) ([\w-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
   return updatedAt && id ? { updatedAt, id } : null
 }

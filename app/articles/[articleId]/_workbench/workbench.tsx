@@ -248,6 +248,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
                 <ReadView
                   order={order}
                   language={language}
+                  format={article.format}
                   href={(segment) => href({ view: 'edit', segment })}
                   onOpen={go}
                 />

@@ -67,7 +67,12 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
             {german ? 'Hide the German' : 'Show the German beside it'}
           </Link>
         </div>
-        <RevisionText segments={segments} language={article.targetLanguage} german={german} />
+        <RevisionText
+          segments={segments}
+          language={article.targetLanguage}
+          format={article.format}
+          german={german}
+        />
       </main>
     </>
   )
