@@ -93,7 +93,30 @@ test('A sentence is split and joined, each taken back in one step', async ({ pag
     'Der Rat hat am Montag für die neue Fähre gestimmt. Sie kostet rund 3,5 Mio. Euro.',
   )
   await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await readSegments(server, article.id)).length).toBe(5)
+  const wanted = [null, 'The council voted, for the new ferry, on Monday.', null, null, null]
+  await expect
+    .poll(async () => (await readSegments(server, article.id)).map(({ target }) => target))
+    .toEqual(wanted)
+})
+
+test('What was written in the second half stays when a split is taken back', async ({ page, server }) => {
+  const article = await createArticle(server, TEXT)
+  await page.goto(`/articles/${article.id}?segment=${article.segments[1]?.id}`)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('The council voted, for the new ferry.')
+  for (let step = 0; step < ', for the new ferry.'.length; step++) await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Control+e')
+  await expect(field(page)).toHaveValue('The council voted')
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(page.getByRole('textbox', { name: 'English of sentence 3' })).toBeFocused()
+  await field(page).fill('for a much larger ferry.')
+  await page.keyboard.press('Alt+ArrowUp')
+  await page.keyboard.press('Control+z')
+  await expect(field(page)).toHaveValue('The council voted for a much larger ferry.')
+  await expectSaved(page)
+  expect((await readSegments(server, article.id))[1]?.target).toBe(
+    'The council voted for a much larger ferry.',
+  )
 })
 
 test('The sheet of keys opens with F1 and ?', async ({ page, server }) => {
@@ -138,4 +161,28 @@ test('Two editors on one sentence: both texts are seen, and the editor chooses',
     `${server.url}/api/articles/${article.id}/segments/${article.segments[0]?.id}/history`,
   ).then((answer) => answer.json())
   expect(history.map((entry: { target: string }) => entry.target)).toContain('Council approves ferry')
+})
+
+test('Who takes the text of the other finds their own in the history', async ({ page, server, context }) => {
+  const article = await createArticle(server, TEXT)
+  const other = await context.newPage()
+  await page.goto(`/articles/${article.id}`)
+  await other.goto(`/articles/${article.id}`)
+  await expect(field(other)).toBeVisible()
+  await page.bringToFront()
+  await page.keyboard.type('Council approves ferry')
+  await expectSaved(page)
+  await field(other).fill('New ferry gets go-ahead')
+  await expect(other.getByText('Someone else changed this sentence.', { exact: true })).toBeVisible()
+  await field(other).fill('New ferry gets go-ahead at last')
+  await other.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(field(other)).toHaveValue('Council approves ferry')
+  await expectSaved(other)
+  const path = `${server.url}/api/articles/${article.id}/segments/${article.segments[0]?.id}/history`
+  await expect
+    .poll(async () => {
+      const history: { target: string }[] = await fetch(path).then((answer) => answer.json())
+      return history.map(({ target }) => target)
+    })
+    .toContain('New ferry gets go-ahead at last')
 })

@@ -36,6 +36,19 @@ test('The sample is corrected, confirmed, revised, compared and exported', async
   await page.getByRole('link', { name: 'Revisions' }).click()
   await expect(page.getByRole('link', { name: '2 · Corrected' })).toBeVisible()
   await expectAccessible(page)
+  await page.getByRole('link', { name: '1 · As it came' }).click()
+  await expect(page.getByRole('heading', { name: 'Nordersiel gets a new sea lock' })).toBeVisible()
+  await expectAccessible(page)
+  await page.goBack()
+  for (const [other, words] of [
+    ['machine translation', `1 of ${count} sentences changed`],
+    ['current text', 'Both versions read the same'],
+  ] as const) {
+    await page.getByRole('link', { name: other, exact: true }).first().click()
+    await expect(page.getByText(words)).toBeVisible()
+    await expectAccessible(page)
+    await page.goBack()
+  }
   await page.getByRole('radio', { name: 'From 1 · As it came' }).check()
   await page.getByRole('radio', { name: 'To 2 · Corrected' }).check()
   await page.getByRole('button', { name: 'Compare the two chosen' }).click()

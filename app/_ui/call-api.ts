@@ -11,7 +11,8 @@ export class ApiProblem extends Error {
   }
 }
 
-const AWAY = 'The server does not answer. Nothing is lost; try again in a moment.'
+/** What to say when there is no answer. */
+export const AWAY = 'The server does not answer. Nothing is lost; try again in a moment.'
 
 /** One call of the HTTP interface; a `FormData` goes as multipart, anything else as JSON. Throws `ApiProblem`. */
 export async function callApi<Answer = null>(path: string, method = 'GET', body?: unknown): Promise<Answer> {

@@ -104,12 +104,16 @@ test('a split and a join stand among the steps with all that is needed to take t
     secondId: 'b',
     at: 4,
     targetAt: 4,
+    to: 9,
     formerTarget: 'One. Two.',
+    halves: ['One.', 'Two.'],
   }
   const stack = new UndoStack(field('One. Two.|'))
   stack.pushStructural(split, field('One.|'))
   stack.type(field('One!|'), 0)
+  expect(shown(stack.peekUndo())).toBe('One[.]')
   expect(shown(stack.undo())).toBe('One[.]')
+  expect(stack.peekUndo()).toBe(split)
   expect(stack.undo()).toBe(split)
   expect(shown(stack.present)).toBe('One. Two.|')
   // The screen joins the two and shows what comes back: the same text, so redo stays.

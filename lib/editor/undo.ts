@@ -16,8 +16,11 @@ export type StructuralStep =
       /** Offsets into source and target of `segmentId`, as they were sent. */
       at: number
       targetAt: number | null
-      /** The whole target before. */
+      /** Where the segment ended in the article's source: the second half has to end there to be joined again. */
+      to: number
+      /** The whole target before, and the two it was cut into. */
       formerTarget: string | null
+      halves: [first: string | null, second: string | null]
     }
   | {
       kind: 'join'
@@ -25,10 +28,13 @@ export type StructuralStep =
       segmentId: string
       /** The segment that was taken in; split again, it has another id. */
       secondId: string
-      /** Where the second begins in the joined source and in the joined target. */
+      /** Where the second begins in the joined source. */
       at: number
-      targetAt: number | null
+      /** Where the joined segment ends in the article's source. */
+      to: number
+      /** The two targets before, and what they were joined to. */
       formerTargets: [first: string | null, second: string | null]
+      joined: string | null
     }
 
 /** After a pause longer than this, in milliseconds, typing is a new step. */
@@ -109,6 +115,18 @@ export class UndoStack {
   pushStructural(structural: StructuralStep, after: FieldState): void {
     this.#push({ before: this.#present, after, structural })
     this.#run = null
+  }
+
+  /** What `undo` would give, without moving: a structural step is acted on first, and moved past once it is done. */
+  peekUndo(): FieldState | StructuralStep | null {
+    const step = this.#past.at(-1)
+    return step ? (step.structural ?? step.before) : null
+  }
+
+  /** What `redo` would give, without moving. */
+  peekRedo(): FieldState | StructuralStep | null {
+    const step = this.#future.at(-1)
+    return step ? (step.structural ?? step.after) : null
   }
 
   /** The field as it was, or the structural step to take back; null at the beginning. */

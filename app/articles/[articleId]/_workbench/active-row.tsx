@@ -2,12 +2,12 @@
 
 import { type ReactNode, type Ref, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { changes } from '#lib/diff'
-import type { StructuralStep, UndoStack } from '#lib/editor'
+import type { UndoStack } from '#lib/editor'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { engineWords } from './engine-words.ts'
 import { RowFrame } from './row-frame.tsx'
-import { type FieldHandle, TargetField } from './target-field.tsx'
+import { type FieldHandle, type StructuralEditing, TargetField } from './target-field.tsx'
 import { useCurrentSession, useSegment } from './use-session.ts'
 
 interface ActiveRowProps {
@@ -24,7 +24,7 @@ interface ActiveRowProps {
   onConfirm: () => void
   onSplit: () => void
   onJoin: () => void
-  onStructural: (step: StructuralStep, direction: 'undo' | 'redo') => void
+  cuts: StructuralEditing
   fieldRef: Ref<FieldHandle>
 }
 
@@ -71,7 +71,7 @@ export function ActiveRow(props: ActiveRowProps) {
         language={language}
         heading={segment.kind === 'heading'}
         undo={undo}
-        onStructural={props.onStructural}
+        cuts={props.cuts}
       />
       {view.conflict && (
         <ConflictChoice

@@ -1,11 +1,11 @@
 'use client'
 
 import { type ReactNode, type Ref, useCallback } from 'react'
-import type { StructuralStep, UndoStack } from '#lib/editor'
+import type { UndoStack } from '#lib/editor'
 import { type RowsHandle, VirtualRows } from '../../../_ui/virtual-rows.tsx'
 import { ActiveRow } from './active-row.tsx'
 import { RestingRow } from './resting-row.tsx'
-import type { FieldHandle } from './target-field.tsx'
+import type { FieldHandle, StructuralEditing } from './target-field.tsx'
 import { useCurrentSession } from './use-session.ts'
 
 interface EditingViewProps {
@@ -24,7 +24,7 @@ interface EditingViewProps {
   onConfirm: () => void
   onSplit: () => void
   onJoin: () => void
-  onStructural: (step: StructuralStep, direction: 'undo' | 'redo') => void
+  cuts: StructuralEditing
   rowsRef: Ref<RowsHandle>
   fieldRef: Ref<FieldHandle>
 }
@@ -79,7 +79,7 @@ export function EditingView(props: EditingViewProps) {
             onConfirm={props.onConfirm}
             onSplit={props.onSplit}
             onJoin={props.onJoin}
-            onStructural={props.onStructural}
+            cuts={props.cuts}
             fieldRef={props.fieldRef}
           />
         )

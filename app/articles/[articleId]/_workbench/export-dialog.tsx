@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Revision } from '#lib/article'
 import { Dialog } from '../../../_ui/dialog.tsx'
 import type { ArticleRequests } from './requests.ts'
+import { unsavedWords } from './unsaved-words.ts'
 import { useCurrentSession, useSummary } from './use-session.ts'
 
 const FORMATS = [
@@ -23,7 +24,6 @@ interface ExportDialogProps {
 /** Chooses a format and a state of the article, and names what is not confirmed before anything is exported. */
 export function ExportDialog({ order, requests, onOpen, onClose }: ExportDialogProps) {
   const session = useCurrentSession()
-  const { unsaved } = useSummary(session)
   const [format, setFormat] = useState<string>('docx')
   const [revision, setRevision] = useState('current')
   const revisions = useRevisions(requests)
@@ -33,13 +33,15 @@ export function ExportDialog({ order, requests, onOpen, onClose }: ExportDialogP
   const download = async () => {
     setWaiting(true)
     setProblem('')
-    const saved = await session.flush()
+    const saved = revision !== 'current' || (await session.flush())
+    if (!saved) setProblem(unsavedWords('the file'))
+    else {
+      await requests
+        .export(format, revision)
+        .then(save)
+        .catch((fault: Error) => setProblem(fault.message))
+    }
     setWaiting(false)
-    if (saved || revision !== 'current') window.location.assign(requests.exportPath(format, revision))
-    else
-      setProblem(
-        `${unsaved} sentences could not be saved yet, so the file would lack them. Try again when the server answers.`,
-      )
   }
 
   return (
@@ -85,11 +87,19 @@ export function ExportDialog({ order, requests, onOpen, onClose }: ExportDialogP
       )}
       <div className="mt-5 flex justify-end">
         <button type="button" className="button button-primary" onClick={download} disabled={waiting}>
-          {waiting ? 'Saving first…' : 'Download'}
+          {waiting ? 'Making the file…' : 'Download'}
         </button>
       </div>
     </Dialog>
   )
+}
+
+function save({ blob, name }: { blob: Blob; name: string }) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }
 
 const NAMED = 12

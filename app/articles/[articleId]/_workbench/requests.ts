@@ -1,6 +1,6 @@
 import type { Article, Revision, Segment, SegmentPatch } from '#lib/article'
 import type { SaveOutcome } from '#lib/editor'
-import { ApiProblem, callApi } from '../../../_ui/call-api.ts'
+import { ApiProblem, AWAY, callApi } from '../../../_ui/call-api.ts'
 
 /** Every call the workbench makes for one article; `readTag` names the state it was opened with. */
 export function articleRequests(articleId: string, readTag: string) {
@@ -27,8 +27,13 @@ export function articleRequests(articleId: string, readTag: string) {
     async readIfChanged(): Promise<{ article: Article; segments: Segment[] } | null> {
       const response = await fetch(base, { headers: { 'if-none-match': tag }, cache: 'no-store' })
       if (!response.ok) return null
+      const answer = await response.json()
       tag = response.headers.get('etag') ?? ''
-      return response.json()
+      return answer
+    },
+    /** What was read last could not be used: the next `readIfChanged` reads it again. */
+    forgetRead() {
+      tag = ''
     },
     translate: (signal: AbortSignal) =>
       fetch(`${base}/translate`, {
@@ -37,8 +42,20 @@ export function articleRequests(articleId: string, readTag: string) {
         body: '{}',
         signal,
       }),
-    exportPath: (format: string, revision: string) =>
-      `${base}/export?format=${format}${revision === 'current' ? '' : `&revision=${revision}`}`,
+    /** The exported file with its name. */
+    async export(format: string, revision: string): Promise<{ blob: Blob; name: string }> {
+      const query = new URLSearchParams(revision === 'current' ? { format } : { format, revision })
+      const response = await fetch(`${base}/export?${query}`).catch(() => null)
+      if (!response) throw new ApiProblem(0, AWAY)
+      if (!response.ok) {
+        const problem = await response.json().catch(() => null)
+        throw new ApiProblem(response.status, problem?.detail ?? problem?.title ?? AWAY, problem)
+      }
+      const encoded = /filename\*=UTF-8''([^;]+)/i.exec(
+        response.headers.get('content-disposition') ?? '',
+      )?.[1]
+      return { blob: await response.blob(), name: decodeURIComponent(encoded ?? `article.${format}`) }
+    },
   }
 }
 

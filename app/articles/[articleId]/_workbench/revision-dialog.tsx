@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Dialog } from '../../../_ui/dialog.tsx'
 import type { ArticleRequests } from './requests.ts'
+import { unsavedWords } from './unsaved-words.ts'
 import { useCurrentSession } from './use-session.ts'
 
 interface RevisionDialogProps {
@@ -21,9 +22,7 @@ export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogPro
     event.preventDefault()
     setState('saving')
     if (!(await session.flush())) {
-      setState(
-        'Some sentences are not saved yet, so the revision would lack them. Try again when the server answers, or settle the sentence that someone else changed.',
-      )
+      setState(unsavedWords('the revision'))
       return
     }
     try {

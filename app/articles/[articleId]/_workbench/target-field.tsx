@@ -8,7 +8,13 @@ export interface FieldHandle {
   focus(caret?: number): void
   /** Replaces the whole text as one step of undo. */
   replace(text: string): void
-  caret(): number
+}
+
+/** What the field asks of whoever splits and joins. */
+export interface StructuralEditing {
+  /** A split or a join is under way. */
+  readonly busy: boolean
+  travel(step: StructuralStep, direction: 'undo' | 'redo'): Promise<void>
 }
 
 interface TargetFieldProps {
@@ -17,7 +23,7 @@ interface TargetFieldProps {
   language: string
   heading: boolean
   undo: UndoStack
-  onStructural: (step: StructuralStep, direction: 'undo' | 'redo') => void
+  cuts: StructuralEditing
   ref?: Ref<FieldHandle>
 }
 
@@ -26,7 +32,7 @@ interface TargetFieldProps {
  * renders nothing here. Text that comes from elsewhere (taken back, restored, merged) is put in as one step.
  */
 export function TargetField(props: TargetFieldProps) {
-  const { segmentId, number, language, heading, undo, onStructural, ref } = props
+  const { segmentId, number, language, heading, undo, cuts, ref } = props
   const session = useCurrentSession()
   const field = useRef<HTMLTextAreaElement>(null)
 
@@ -40,12 +46,11 @@ export function TargetField(props: TargetFieldProps) {
     },
     replace(text) {
       const place = field.current
-      if (!place || place.value === text) return
+      if (!place || cuts.busy || place.value === text) return
       show(place, { text, start: text.length, end: text.length })
       undo.step(stateOf(place))
       session.edit(segmentId, text)
     },
-    caret: () => field.current?.selectionStart ?? 0,
   }))
 
   useEffect(() => {
@@ -54,9 +59,9 @@ export function TargetField(props: TargetFieldProps) {
     growToText(place)
     const takeOver = () => {
       const text = session.view(segmentId).target ?? ''
-      if (text === place.value) return
-      show(place, { text, start: text.length, end: text.length })
-      undo.step(stateOf(place))
+      if (text !== place.value) show(place, { text, start: text.length, end: text.length })
+      // A split or join brings its own step.
+      if (!cuts.busy) undo.step(stateOf(place))
     }
     // Typed before the page came to life: it counts.
     if (place.value !== place.defaultValue) {
@@ -64,12 +69,45 @@ export function TargetField(props: TargetFieldProps) {
       session.edit(segmentId, place.value)
     } else takeOver()
     return session.subscribe(segmentId, takeOver)
-  }, [session, segmentId, undo])
+  }, [session, segmentId, undo, cuts])
+
+  // The browser's own undo runs across all fields, so it is never used. What is typed while a split or a
+  // join is under way waits for it and comes after.
+  useEffect(() => {
+    const place = field.current
+    if (!place) return
+    let held = ''
+    let waiting: ReturnType<typeof setInterval> | undefined
+    const release = () => {
+      if (cuts.busy) return
+      clearInterval(waiting)
+      waiting = undefined
+      place.setRangeText(held, place.selectionStart, place.selectionEnd, 'end')
+      held = ''
+      place.dispatchEvent(new Event('input', { bubbles: true }))
+    }
+    const onBeforeInput = (event: InputEvent) => {
+      if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') event.preventDefault()
+      if (!cuts.busy && held === '') return
+      event.preventDefault()
+      if (event.inputType !== 'insertText' || event.data === null) return
+      held += event.data
+      waiting ??= setInterval(release, 10)
+    }
+    place.addEventListener('beforeinput', onBeforeInput)
+    return () => {
+      place.removeEventListener('beforeinput', onBeforeInput)
+      clearInterval(waiting)
+      if (held !== '') session.edit(segmentId, place.value + held)
+    }
+  }, [session, segmentId, cuts])
 
   const travel = (direction: 'undo' | 'redo') => {
-    const step = direction === 'undo' ? undo.undo() : undo.redo()
-    if (!step || !field.current) return
-    if ('kind' in step) return onStructural(step, direction)
+    const step = direction === 'undo' ? undo.peekUndo() : undo.peekRedo()
+    if (!step || !field.current || cuts.busy) return
+    if ('kind' in step) return void cuts.travel(step, direction)
+    if (direction === 'undo') undo.undo()
+    else undo.redo()
     show(field.current, step)
     session.edit(segmentId, step.text)
   }
@@ -84,17 +122,13 @@ export function TargetField(props: TargetFieldProps) {
       maxLength={10_000}
       defaultValue={session.view(segmentId).target ?? ''}
       aria-label={`English of sentence ${number}`}
-      className={`${heading ? 'reading-heading' : 'reading'} -mx-2.5 block md:-mt-1.5 w-[calc(100%+1.25rem)] resize-none overflow-hidden rounded-xl bg-raised/60 px-2.5 py-1.5 text-ink outline-2 outline-accent focus:outline-2 focus:outline-accent focus:outline-offset-0 [field-sizing:content]`}
+      className={`${heading ? 'reading-heading' : 'reading'} -mx-2.5 block w-[calc(100%+1.25rem)] resize-none overflow-hidden rounded-xl bg-raised/60 px-2.5 py-1.5 text-ink outline-2 outline-accent [field-sizing:content] focus:outline-2 focus:outline-accent focus:outline-offset-0 md:-mt-1.5`}
       onInput={(event) => {
         const place = event.currentTarget
         flatten(place)
         growToText(place)
         undo.type(stateOf(place), performance.now())
         session.edit(segmentId, place.value)
-      }}
-      onBeforeInput={(event) => {
-        const kind = (event.nativeEvent as InputEvent).inputType
-        if (kind === 'historyUndo' || kind === 'historyRedo') event.preventDefault()
       }}
       onKeyDown={(event) => {
         const mod = (event.ctrlKey || event.metaKey) && !event.altKey
@@ -129,6 +163,7 @@ function flatten(place: HTMLTextAreaElement) {
   place.setSelectionRange(selectionStart, selectionEnd)
 }
 
+/** Only where the browser does not do it by itself. */
 function growToText(place: HTMLTextAreaElement) {
   if (CSS.supports('field-sizing', 'content')) return
   place.style.height = 'auto'

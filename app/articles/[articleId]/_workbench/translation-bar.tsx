@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { Segment } from '#lib/article'
+import type { SegmentView } from '#lib/editor'
 import { readEvents } from './event-stream.ts'
 import type { ArticleRequests, EngineAnswer } from './requests.ts'
 import { useCurrentSession, useSummary } from './use-session.ts'
@@ -27,7 +28,9 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
   const stop = useRef<AbortController | null>(null)
   useEffect(() => () => stop.current?.abort(), [])
 
-  const missing = progress.untranslated
+  // A sentence that was translated and then emptied is the editor's: beside it stands "Take machine text back".
+  const missing =
+    progress.untranslated === 0 ? 0 : session.order.filter((id) => isMissing(session.view(id))).length
   if (run.kind !== 'running' && missing === 0) return null
   const ready = engines?.find((engine) => engine.ready)
 
@@ -156,6 +159,10 @@ function Choices(props: {
       </div>
     </div>
   )
+}
+
+function isMissing({ segment, target }: SegmentView): boolean {
+  return target === null && segment.machine === null
 }
 
 async function* eventsOf(response: Response) {

@@ -1,15 +1,20 @@
 import { useEffect } from 'react'
 import type { Session } from '#lib/editor'
+import type { Cuts } from './cuts.ts'
 import type { ArticleRequests } from './requests.ts'
 
 /** Fetches what others changed when one comes back: to the window, or to the page by the browser's Back. */
-export function useFreshness(session: Session, requests: ArticleRequests, opened: boolean) {
+export function useFreshness(session: Session, requests: ArticleRequests, cuts: Cuts, opened: boolean) {
   useEffect(() => {
     if (!opened) return
+    let wanted = true
     const look = async () => {
-      if (document.visibilityState !== 'visible') return
+      if (document.visibilityState !== 'visible' || cuts.busy) return
+      const before = cuts.count
       const answer = await requests.readIfChanged().catch(() => null)
-      if (!answer) return
+      if (!answer || !wanted) return
+      // Read before a split or join of one's own: it would undo it on screen.
+      if (cuts.busy || cuts.count !== before) return requests.forgetRead()
       const { segments } = answer
       const same =
         segments.length === session.order.length &&
@@ -21,8 +26,9 @@ export function useFreshness(session: Session, requests: ArticleRequests, opened
     window.addEventListener('focus', look)
     document.addEventListener('visibilitychange', look)
     return () => {
+      wanted = false
       window.removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [session, requests, opened])
+  }, [session, requests, cuts, opened])
 }

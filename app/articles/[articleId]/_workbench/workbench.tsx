@@ -8,9 +8,12 @@ import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { SwitchBar } from '../../../_ui/switch-bar.tsx'
 import { TopBar } from '../../../_ui/top-bar.tsx'
 import { useKeys } from '../../../_ui/use-keys.ts'
+import { languageName } from '../../../_ui/version-words.ts'
 import type { RowsHandle } from '../../../_ui/virtual-rows.tsx'
 import { ArticleStrip } from './article-strip.tsx'
+import { caretInField, caretInSource } from './carets.ts'
 import { ChangesView } from './changes-view.tsx'
+import { Cuts } from './cuts.ts'
 import { EditingView } from './editing-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
 import { GoToDialog } from './go-to-dialog.tsx'
@@ -28,7 +31,7 @@ import { SidePanel } from './side-panel.tsx'
 import type { FieldHandle } from './target-field.tsx'
 import { TranslationBar } from './translation-bar.tsx'
 import { useActivity } from './use-activity.ts'
-import { useCuts } from './use-cuts.ts'
+import { useChord } from './use-chord.ts'
 import { useFreshness } from './use-freshness.ts'
 import { SessionContext, useOrder, useSession, useSummary } from './use-session.ts'
 import { useWide } from './use-wide.ts'
@@ -70,7 +73,6 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
   const stacks = useRef(new Map<string, UndoStack>())
   const wide = useWide()
   const language = article.targetLanguage
-  useFreshness(session, requests, opened !== null)
   useActivity(session, active)
 
   const undoOf = useCallback(
@@ -125,7 +127,14 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
     setNotice('')
     goUnconfirmed()
   }
-  const cuts = useCuts({ session, requests, undoOf, say: setNotice, go })
+  const latestGo = useRef(go)
+  useEffect(() => {
+    latestGo.current = go
+  }, [go])
+  const [cuts] = useState(
+    () => new Cuts({ session, requests, undoOf, say: setNotice, go: (id, at) => latestGo.current(id, at) }),
+  )
+  useFreshness(session, requests, cuts, opened !== null)
   const split = () => cuts.split(active, { source: caretInSource(), target: caretInField() })
   const take = (text: string) => {
     field.current?.replace(text)
@@ -174,7 +183,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
           back={{ href: '/', label: 'All articles' }}
           title={article.title}
           titleLanguage="de"
-          note={language === 'en-GB' ? 'British English' : 'American English'}
+          note={languageName(language)}
           middle={
             <div className="flex items-center gap-2">
               <SwitchBar
@@ -219,7 +228,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
                   onConfirm={confirm}
                   onSplit={split}
                   onJoin={() => cuts.join(active)}
-                  onStructural={cuts.travel}
+                  cuts={cuts}
                   below={!wide && <div className="mt-4 -mr-2 border-line border-t not-italic">{panel}</div>}
                   before={
                     <>
@@ -307,43 +316,4 @@ function SampleNote() {
       correcting.
     </p>
   )
-}
-
-/** Offset of the caret in the lit German sentence; undefined when it stands elsewhere. */
-function caretInSource(): number | undefined {
-  const selection = window.getSelection()
-  const place = selection?.anchorNode
-  if (!selection || !place || document.activeElement?.matches('textarea, input')) return undefined
-  return place.parentElement?.closest('[data-source]') ? selection.anchorOffset : undefined
-}
-
-function caretInField(): number | undefined {
-  const place = document.activeElement
-  return place instanceof HTMLTextAreaElement && place.matches('[data-target-field]')
-    ? place.selectionStart
-    : undefined
-}
-
-/** Ctrl and a letter, then a digit. */
-function useChord(letter: string, enabled: boolean, run: (digit: string) => void) {
-  const latest = useRef(run)
-  useEffect(() => {
-    latest.current = run
-  })
-  useEffect(() => {
-    if (!enabled) return
-    let armed = false
-    const onKey = (event: KeyboardEvent) => {
-      if (armed && /^[0-9]$/.test(event.key)) {
-        event.preventDefault()
-        latest.current(event.key)
-      }
-      const isControl = event.key === 'Control' || event.key === 'Meta'
-      armed = isControl
-        ? armed
-        : (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === letter
-    }
-    window.addEventListener('keydown', onKey, true)
-    return () => window.removeEventListener('keydown', onKey, true)
-  }, [letter, enabled])
 }

@@ -1,0 +1,15 @@
+/** Offset of the caret in the lit German sentence, UTF-16; undefined when it stands elsewhere. */
+export function caretInSource(): number | undefined {
+  const selection = window.getSelection()
+  const place = selection?.anchorNode
+  if (!selection || !place || document.activeElement?.matches('textarea, input')) return undefined
+  return place.parentElement?.closest('[data-source]') ? selection.anchorOffset : undefined
+}
+
+/** Offset of the caret in the lit field, UTF-16; undefined when it stands elsewhere. */
+export function caretInField(): number | undefined {
+  const place = document.activeElement
+  return place instanceof HTMLTextAreaElement && place.matches('[data-target-field]')
+    ? place.selectionStart
+    : undefined
+}

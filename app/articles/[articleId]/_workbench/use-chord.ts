@@ -1,0 +1,24 @@
+import { useEffect, useRef } from 'react'
+
+/** Ctrl and a letter, then a digit. */
+export function useChord(letter: string, enabled: boolean, run: (digit: string) => void) {
+  const latest = useRef(run)
+  useEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    if (!enabled) return
+    let armed = false
+    const onKey = (event: KeyboardEvent) => {
+      if (armed && /^[0-9]$/.test(event.key)) {
+        event.preventDefault()
+        latest.current(event.key)
+      }
+      const isModifier = event.key === 'Control' || event.key === 'Meta'
+      const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === letter
+      armed = isModifier ? armed : isChord
+    }
+    window.addEventListener('keydown', onKey, true)
+    return () => window.removeEventListener('keydown', onKey, true)
+  }, [letter, enabled])
+}
