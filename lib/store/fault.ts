@@ -1,3 +1,6 @@
+/** The server loads this module more than once, and a fault from one copy must be known to the others. */
+const BRAND = Symbol.for('gegenlesen.store-fault')
+
 /** What kind of trouble a database is in. */
 export type Trouble = 'full' | 'damaged' | 'unwritable' | 'unreachable' | 'busy'
 
@@ -7,6 +10,11 @@ export type Trouble = 'full' | 'damaged' | 'unwritable' | 'unreachable' | 'busy'
  */
 export class StoreFault extends Error {
   readonly trouble: Trouble
+  readonly [BRAND] = true
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value
+  }
 
   constructor(trouble: Trouble, message: string, cause: unknown) {
     super(message, { cause })
