@@ -186,13 +186,18 @@ export async function keepLate(
     .execute()
 }
 
+/** What the column holds on both databases: more than three weeks at one sentence. */
+export const MOST_ACTIVE_MS = 2_000_000_000
+
 /** Adds working time to a segment; what is no sensible span (under 0, over a day) counts as none or a day. */
 export async function addActive(tx: Tx, segmentId: string, ms: number | undefined): Promise<void> {
   const span = Math.min(Math.max(Math.round(ms ?? 0), 0), 86_400_000)
   if (!(span > 0)) return
   await tx
     .updateTable('segment')
-    .set({ active_ms: sql`active_ms + ${span}` })
+    .set({
+      active_ms: sql`case when active_ms > ${MOST_ACTIVE_MS - span} then ${MOST_ACTIVE_MS} else active_ms + ${span} end`,
+    })
     .where('id', '=', segmentId)
     .execute()
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import * as articles from './articles.ts'
-import type { Connection } from './connection.ts'
+import type { Connection, Tx } from './connection.ts'
 import type { Store } from './contract.ts'
 import { listArticles } from './desk.ts'
 import { putMachine } from './machine.ts'
@@ -12,6 +12,22 @@ import { keepSources } from './sources.ts'
 /** The contract over a connection: which call is a reading and which a writing transaction. */
 export function storeOver({ database, read, write, close }: Connection): Store {
   const source = keepSources()
+  /** A write that is refused leaves no trace, not even a number drawn from the article's sequence. */
+  const attempt = async <Outcome extends { kind: string }>(
+    work: (tx: Tx) => Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const refused: { outcome?: Outcome } = {}
+    const rollback = new Error('refused')
+    return write(async (tx) => {
+      const outcome = await work(tx)
+      if (outcome.kind !== 'refused') return outcome
+      refused.outcome = outcome
+      throw rollback
+    }).catch((fault) => {
+      if (refused.outcome && (fault === rollback || fault.cause === rollback)) return refused.outcome
+      throw fault
+    })
+  }
   return {
     database,
     close,
@@ -29,11 +45,11 @@ export function storeOver({ database, read, write, close }: Connection): Store {
 
     readSegment: (articleId, id) => read((tx) => segments.readSegment(tx, source, articleId, id)),
     saveSegment: (articleId, id, patch, author) =>
-      write((tx) => segments.saveSegment(tx, source, articleId, id, patch, author)),
+      attempt((tx) => segments.saveSegment(tx, source, articleId, id, patch, author)),
     splitSegment: (articleId, id, cut, author) =>
-      write((tx) => segments.split(tx, source, articleId, id, cut, author)),
+      attempt((tx) => segments.split(tx, source, articleId, id, cut, author)),
     joinSegment: (articleId, id, version, author) =>
-      write((tx) => segments.join(tx, source, articleId, id, version, author)),
+      attempt((tx) => segments.join(tx, source, articleId, id, version, author)),
     history: (articleId, id) => read((tx) => segments.history(tx, articleId, id)),
     activeTime: (articleId) => read((tx) => segments.activeTime(tx, articleId)),
 
