@@ -20,7 +20,12 @@ export async function serve(root, { host, port: wanted }) {
   const accepted = new Promise((resolve) => {
     accept = resolve
   })
-  const server = createServer(async (request, response) => (await accepted)(request, response))
+  const server = createServer(async (request, response) => {
+    const refusal = refusalOf(request)
+    if (!refusal) return (await accepted)(request, response)
+    response.writeHead(refusal.status, { 'Content-Type': 'application/problem+json', ...refusal.headers })
+    response.end(JSON.stringify({ type: 'about:blank', ...refusal, headers: undefined }))
+  })
   const port = await listen(server, { host, port: wanted })
 
   process.env.NODE_ENV = 'production'
@@ -34,6 +39,21 @@ export async function serve(root, { host, port: wanted }) {
   await house()?.opened.catch(explainOpenFault)
   if (!health.ok) throw new Error(`The server started but answers ${health.status}: ${await health.text()}`)
   return { port, end: () => end(server) }
+}
+
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+
+/** What Next itself would only answer with a fault of its own. */
+function refusalOf({ method, url }) {
+  if (!METHODS.includes(method)) {
+    const detail = `${method} is not understood here.`
+    return { status: 405, title: 'Method Not Allowed', detail, headers: { Allow: METHODS.join(', ') } }
+  }
+  try {
+    decodeURIComponent(url)
+  } catch {
+    return { status: 400, title: 'Bad Request', detail: 'The address has a % that begins no character.' }
+  }
 }
 
 /** Next tells how long it took to read its settings, and has no setting against it. */

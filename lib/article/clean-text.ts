@@ -5,6 +5,11 @@ const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
 
+/** Whether a reader sees anything of it: not blanks, not zero-width marks alone. */
+export function isVisible(text: string): boolean {
+  return /[^\s\p{C}\p{Z}]/u.test(text)
+}
+
 /**
  * The text without what a database or XML 1.0 could not hold: a lone surrogate becomes U+FFFD, a control
  * character but tab and line ends a blank. Same length in UTF-16 units, so offsets stay true. `changed`

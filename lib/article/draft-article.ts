@@ -1,6 +1,6 @@
 import { type Format, segment } from '#lib/segment'
 import { capLengths } from './cap-lengths.ts'
-import { cleanText } from './clean-text.ts'
+import { cleanText, isVisible } from './clean-text.ts'
 import { countWords } from './count-words.ts'
 import { type ArticleDraft, LIMITS, type TargetLanguage } from './nouns.ts'
 import { shorten, titleOf } from './title-of.ts'
@@ -33,7 +33,7 @@ export function draftArticle(request: DraftRequest): Drafted {
       413,
       `The text is ${count(text.length)} characters long; an article holds at most ${count(LIMITS.article)}.`,
     )
-  if (text.trim() === '') return refused(422, 'The text is empty. There is nothing to translate.')
+  if (!isVisible(text)) return refused(422, 'The text is empty. There is nothing to translate.')
 
   const format = request.format ?? 'plain'
   const { blocks, segments, wrapped } = segment(text, { format, wrapped: request.wrapped })
@@ -52,7 +52,7 @@ export function draftArticle(request: DraftRequest): Drafted {
   return {
     kind: 'draft',
     draft: {
-      title: given ? shorten(given, LIMITS.title) : titleOf(text, format, drafted),
+      title: isVisible(given) ? shorten(given, LIMITS.title) : titleOf(text, format, drafted),
       source: text,
       format,
       targetLanguage: request.targetLanguage ?? 'en-GB',

@@ -60,5 +60,8 @@ async function parseForm(bytes: Buffer, type: string): Promise<unknown> {
   } catch {
     throw new Problem(400, 'The form cannot be read; it may have been cut short.')
   }
+  const names = [...form.keys()]
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice) throw new Problem(422, `The form has more than one “${twice}”; send one article at a time.`)
   return Object.fromEntries(form)
 }

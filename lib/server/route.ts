@@ -56,7 +56,7 @@ async function readInput(operation: Operation, request: Request, params: unknown
   const { params: path, query, body, form, largest = SMALL_BODY } = operation
   if (path && !path.safeParse(params).success) throw new Problem(404, 'There is nothing by that name.')
   const received = body && (await readBody(request, { largest, form: form !== undefined }))
-  const isForm = request.headers.get('content-type')?.startsWith('multipart/')
+  const isForm = /^multipart\//i.test(request.headers.get('content-type') ?? '')
   return {
     params: path?.parse(params) ?? {},
     query: query ? check(query, Object.fromEntries(new URL(request.url).searchParams)) : {},

@@ -1,10 +1,22 @@
 /** What callers send. Fields that are unknown are refused: a mistyped name must not pass for a save. */
 import { z } from 'zod'
-import { cleanText, LIMITS } from '#lib/article'
+import { cleanText, isVisible, LIMITS } from '#lib/article'
 import { format, named, status, targetLanguage } from './nouns.ts'
 
-const title = z.string().trim().min(1, 'A title needs at least one letter').max(LIMITS.title)
-const version = z.int().min(0).describe('The version the caller knows')
+/** Controls go, and nobody looks for a NUL: PostgreSQL takes none. */
+const clean = (text: string) => cleanText(text).text
+
+const title = z
+  .string()
+  .max(LIMITS.title)
+  .transform((text) => clean(text).trim())
+  .refine(isVisible, 'A title needs at least one letter')
+/** As large as both databases count. */
+const version = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
+  .describe('The version the caller knows')
 const offset = z.int().min(0)
 /** A form has only texts. */
 const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
@@ -76,26 +88,25 @@ export const newRevision = z
 const id = z.string().regex(/^[\w-]{1,64}$/)
 const number = z
   .string()
-  .regex(/^[1-9]\d{0,8}$/)
+  .regex(/^[1-9]\d{0,8}$/, 'The number of a revision, from 1')
   .transform(Number)
 
 export const articleParams = z.object({ articleId: id })
 export const segmentParams = z.object({ articleId: id, segmentId: id })
 export const revisionParams = z.object({ articleId: id, number })
 
-/** PostgreSQL takes no NUL, and nobody looks for one. */
-const clean = (text: string) => cleanText(text).text
-
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
-const versionName = z.union([z.enum(['machine', 'current']), number])
+const versionName = z.union([z.enum(['machine', 'current']), number], {
+  error: '`machine`, `current` or the number of a revision',
+})
 
-export const listQuery = z.object({
+export const listQuery = z.strictObject({
   limit: limit(200, 50),
   cursor: z.string().max(1000).optional(),
   q: z.string().max(200).transform(clean).optional().describe('Looks in titles and texts'),
 })
 
-export const compareQuery = z.object({
+export const compareQuery = z.strictObject({
   from: versionName.default('machine').describe('`machine`, `current` or the number of a revision'),
   to: versionName.default('current'),
 })
@@ -113,12 +124,12 @@ const EXPORT_FORMATS = [
   'json',
 ] as const
 
-export const exportQuery = z.object({
+export const exportQuery = z.strictObject({
   format: z.enum(EXPORT_FORMATS),
   revision: number.optional().describe('The current text when left out'),
 })
 
-export const memoryQuery = z.object({
+export const memoryQuery = z.strictObject({
   q: z.string().min(1).max(LIMITS.block).transform(clean).describe('A German sentence'),
   limit: limit(50, 10),
   targetLanguage: targetLanguage.optional().describe('Both when left out'),
