@@ -10,7 +10,9 @@ export function SavingWords({ onOpen }: { onOpen: (segmentId: string) => void })
   const words = {
     saved: 'Saved',
     saving: 'Saving',
-    offline: 'Offline, kept on this computer',
+    offline: summary.journalBroken
+      ? 'Offline, kept in this page only: leave it open'
+      : 'Offline, kept on this computer',
     conflict: 'Someone else changed this sentence',
     refused: 'A sentence could not be saved',
   }[summary.state]
@@ -36,7 +38,6 @@ export function SavingWords({ onOpen }: { onOpen: (segmentId: string) => void })
       ) : (
         words
       )}
-      {summary.journalBroken && summary.unsaved > 0 && ' · not kept on this computer: leave the page open'}
     </p>
   )
 }
