@@ -1,7 +1,7 @@
 import type { Segment, SegmentPatch } from '#lib/article'
-import type { SegmentView } from './contract.ts'
-import type { JournalEntry } from './journal.ts'
-import { isEmpty, rebase, statusWith, type Wish, withoutGranted } from './wish.ts'
+import type { Resolution, SaveOutcome, SegmentView } from './contract.ts'
+import type { GivenUp, JournalEntry } from './journal.ts'
+import { isEmpty, rebase, sameText, statusWith, type Wish, withoutGranted } from './wish.ts'
 
 /** Why a wish is not simply on its way. */
 export type Trouble =
@@ -25,6 +25,10 @@ export class Cell {
   /** Sent and never answered. */
   sent: (string | null)[] = []
   flight: SegmentPatch | null = null
+  /** Oldest first. Each is sent on its old version, so that the server turns it away and keeps it in the history. */
+  givenUp: GivenUp[] = []
+  /** Whether the first of them is on its way. */
+  parting = false
   trouble: Trouble | null = null
   /** A newer state that arrived while it could not be taken in. */
   newer: Segment | null = null
@@ -39,12 +43,19 @@ export class Cell {
     this.view = this.look()
   }
 
+  /** True when nothing is wanted of the segment. */
   get isClean(): boolean {
     return isEmpty(this.wish)
   }
 
+  /** True when there is nothing that must survive. */
+  get isDone(): boolean {
+    return this.isClean && this.givenUp.length === 0
+  }
+
   /** True when something may be sent now. */
   get canSend(): boolean {
+    if (this.givenUp.length > 0) return this.trouble?.kind !== 'orphan'
     return !this.isClean && (this.trouble === null || this.trouble.kind === 'offline')
   }
 
@@ -81,6 +92,17 @@ export class Cell {
       this.sent = []
       this.trouble = { kind: 'conflict', latest }
     }
+  }
+
+  /** Ends a conflict. A text of one's own that gives way is not gone: it goes into the history first. */
+  resolve(latest: Segment, choice: Resolution): void {
+    const { wish, mine, baseVersion: version } = this
+    const next = choice.keep === 'theirs' ? latest.target : choice.keep === 'text' ? choice.text : mine
+    const written = wish.target?.trim() ? wish.target : null
+    if (written !== null && !sameText(written, next)) this.givenUp.push({ version, target: written })
+    this.standOn(latest, {})
+    if (choice.keep === 'mine') this.want({ ...wish, target: mine })
+    else if (choice.keep === 'text') this.want({ target: choice.text })
   }
 
   /** Takes in a newer state, if one is waiting and nothing is on its way. */
@@ -139,7 +161,7 @@ export class Cell {
       target: wish.target === undefined ? base.target : wish.target,
       status: statusWith(wish, base),
       needsWork: wish.needsWork ?? base.needsWork,
-      state: trouble?.kind ?? (this.flight ? 'saving' : this.isClean ? 'saved' : 'dirty'),
+      state: trouble?.kind ?? (this.flight || this.parting ? 'saving' : this.isDone ? 'saved' : 'dirty'),
     }
     if (trouble?.kind === 'conflict') next.conflict = { latest: trouble.latest, mine: this.mine }
     if (trouble?.kind === 'refused' || trouble?.kind === 'offline') next.problem = trouble.detail
@@ -160,6 +182,7 @@ export class Cell {
       baseTarget: this.baseTarget,
       ...this.wish,
       ...(sent.length > 0 && { sent }),
+      ...(this.givenUp.length > 0 && { givenUp: [...this.givenUp] }),
       source: this.base.source,
       at: new Date(this.changedAt).toISOString(),
     }
@@ -177,6 +200,7 @@ export class Cell {
     this.baseTarget = entry.baseTarget
     // The window that died may have sent it, and the server may get it yet.
     this.sent = [...(entry.sent ?? []), this.mine]
+    this.givenUp.push(...(entry.givenUp ?? []))
     this.seq = entry.seq
     this.changedAt = Date.parse(entry.at)
     if (this.base.version > entry.baseVersion) this.meet(this.base)
@@ -191,6 +215,15 @@ export class Cell {
   #textOf(patch: SegmentPatch): string | null {
     return patch.target === undefined ? this.baseTarget : patch.target
   }
+}
+
+/** How saving this segment has ended; null while there is something to be done. */
+export function endOf(cell: Cell): SaveOutcome | null {
+  const { trouble } = cell
+  if (trouble?.kind === 'conflict') return { kind: 'conflict', latest: trouble.latest }
+  if (trouble?.kind === 'refused') return { kind: 'refused', detail: trouble.detail }
+  if (trouble?.kind === 'orphan') return { kind: 'missing' }
+  return cell.isDone && !cell.flight ? { kind: 'saved', segment: cell.base } : null
 }
 
 function sameView(a: SegmentView, b: SegmentView): boolean {

@@ -1,5 +1,5 @@
 import type { Progress, Segment, SegmentPatch, Status } from '#lib/article'
-import type { Journal, JournalEntry } from './journal.ts'
+import type { EntryName, Journal, JournalEntry } from './journal.ts'
 
 /**
  * Where the text of a segment stands.
@@ -75,7 +75,10 @@ export interface SessionSummary {
   journalBroken: boolean
 }
 
-/** How a conflict ends: save mine over theirs, take theirs, or save a third text. */
+/**
+ * How a conflict ends: save mine over theirs, take theirs, or save a third text. A text of mine that gives way
+ * is first sent on its old version, so that the history of the server keeps it.
+ */
 export type Resolution = { keep: 'mine' } | { keep: 'theirs' } | { keep: 'text'; text: string }
 
 /** An editing session over one article. Methods that take a `segmentId` throw on one never heard of. */
@@ -113,8 +116,8 @@ export interface Session {
   retry(): void
   /** Texts whose segment is gone, or that another window left for a segment edited here. Same array until it changes. */
   orphans(): readonly JournalEntry[]
-  /** The editor no longer needs these texts: they leave the journal. */
-  dismissOrphan(segmentId: string): void
+  /** The editor no longer needs this text: it leaves the journal. Any other name does nothing. */
+  dismissOrphan(orphan: EntryName): void
   /** Adds active time, in milliseconds; it travels with the next save. */
   activity(segmentId: string, ms: number): void
   /** Sends what waits without another pause, then falls silent. What fails stays in the journal. */

@@ -74,11 +74,11 @@ export interface LogEntry {
 export class FakeServer {
   segments: Segment[]
   log: LogEntry[] = []
+  /** Texts that came too late and are only in the history. */
+  late: { segmentId: string; target: string }[] = []
   requests: { segmentId: string; patch: SegmentPatch }[] = []
   fate: () => Fate = () => ({ kind: 'answered', there: 10, back: 10 })
   down = false
-  /** Whether a save that changes nothing counts up the version: then no older request can arrive after it. */
-  countsEverySave = false
   /** Requests that have not been answered, now and at most. */
   open = 0
   mostOpen = 0
@@ -123,10 +123,14 @@ export class FakeServer {
     const index = this.segments.findIndex(({ id }) => id === segmentId)
     const before = this.segments[index]
     if (!before) return { kind: 'missing' }
-    if (patch.version !== before.version) return { kind: 'conflict', latest: before }
+    if (patch.version !== before.version) {
+      if (patch.target?.trim()) this.late.push({ segmentId, target: patch.target })
+      return { kind: 'conflict', latest: before }
+    }
     const patched = applyPatch(before, patch)
     if (patched.kind === 'refused') return patched
-    if (!patched.changed && !this.countsEverySave) return { kind: 'saved', segment: before }
+    // A save that names a target counts even if it changes nothing: then no older request can arrive after it.
+    if (!patched.changed && patch.target === undefined) return { kind: 'saved', segment: before }
     const segment = { ...patched.segment, version: before.version + 1 }
     this.segments = this.segments.with(index, segment)
     const over = { target: before.target, author: this.#authors.get(segmentId) ?? 'nobody' }

@@ -17,10 +17,18 @@ export interface JournalEntry {
   needsWork?: boolean
   /** Texts sent since `baseVersion` whose answer never came: found on the server, they are our own. */
   sent?: (string | null)[]
+  /** Texts given up in a conflict that the history of the server does not hold yet. */
+  givenUp?: GivenUp[]
   /** The German, so that a text whose segment is gone can be recognised. */
   source: string
   /** ISO 8601 in UTC. */
   at: string
+}
+
+/** A text the editor let go of for another one, and the version it was written on. */
+export interface GivenUp {
+  version: number
+  target: string
 }
 
 /** Names one entry: a window has at most one for a segment. */

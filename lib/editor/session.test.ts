@@ -251,6 +251,74 @@ describe('someone else', () => {
     expect(await pending(journal)).toEqual([])
   })
 
+  test.each([
+    [{ keep: 'theirs' } as const, 'Theirs'],
+    [{ keep: 'text', text: 'Both' } as const, 'Both'],
+  ])('a conflict that ends with %o leaves my last text in the history', async (choice, text) => {
+    const { clock, server, session } = await opened([aSegment('a', { target: 'One' })])
+    server.edit('other', 'a', { target: 'Theirs' })
+    session.edit('a', 'Mine')
+    await clock.advance(1000)
+    session.edit('a', 'Mine at last')
+    session.resolve('a', choice)
+    expect(session.view('a')).toMatchObject({ target: text, state: 'saving' })
+    await clock.advance(100)
+    expect(server.late).toContainEqual({ segmentId: 'a', target: 'Mine at last' })
+    expect(server.segment('a').target).toBe(text)
+    expect(session.view('a').state).toBe('saved')
+  })
+
+  test('a text given up without a network goes into the history after the next start', async () => {
+    const { clock, server, journal, session, open } = await opened([aSegment('a', { target: 'One' })])
+    session.edit('a', 'Mine')
+    session.receive([server.edit('other', 'a', { target: 'Theirs' })])
+    await clock.advance(1000)
+    session.edit('a', 'Mine at last')
+    server.down = true
+    session.resolve('a', { keep: 'theirs' })
+    await clock.advance(100)
+    expect(session.view('a')).toMatchObject({ target: 'Theirs', state: 'offline' })
+    const again = await open('new')
+    expect(again.started.recovered).toBe(1)
+    expect(again.session.view('a').target).toBe('Theirs')
+    server.down = false
+    await clock.advance(60_000)
+    expect(server.late).toContainEqual({ segmentId: 'a', target: 'Mine at last' })
+    expect(server.segment('a').target).toBe('Theirs')
+    expect(await pending(journal)).toEqual([])
+  })
+
+  test('a text given up for a segment that is gone by then is listed', async () => {
+    const { clock, server, journal, session } = await opened([aSegment('a', { target: 'One' })])
+    server.edit('other', 'a', { target: 'Theirs' })
+    session.edit('a', 'Mine')
+    await clock.advance(1000)
+    server.remove('a')
+    session.edit('a', 'Mine at last')
+    session.resolve('a', { keep: 'text', text: 'Both' })
+    await clock.advance(1000)
+    expect(session.orphans().map(({ target }) => target)).toEqual(['Mine at last', 'Both'])
+    for (const orphan of session.orphans()) session.dismissOrphan(orphan)
+    await settled()
+    expect(session.orphans()).toEqual([])
+    expect(await pending(journal)).toEqual([])
+  })
+
+  test('a text given up that the server refuses is listed', async () => {
+    const { clock, server, session } = await opened([aSegment('a', { target: 'One' })], {
+      save: async (id, patch) =>
+        patch.target === 'Too long' ? { kind: 'refused', detail: 'Too long' } : server.save('me', id, patch),
+    })
+    server.edit('other', 'a', { target: 'Theirs' })
+    session.edit('a', 'Mine')
+    await clock.advance(1000)
+    session.edit('a', 'Too long')
+    session.resolve('a', { keep: 'theirs' })
+    await clock.advance(1000)
+    expect(session.orphans()).toMatchObject([{ segmentId: 'a', target: 'Too long' }])
+    expect(session.view('a')).toMatchObject({ target: 'Theirs', state: 'saved' })
+  })
+
   test('a conflict ends by typing exactly theirs, not by typing what stood there before', async () => {
     const { clock, server, journal, session } = await opened([aSegment('a', { target: 'One' })])
     server.edit('other', 'a', { target: 'Theirs' })
@@ -425,10 +493,25 @@ describe('after a crash', () => {
     await clock.advance(1000)
     expect(server.segment('a').target).toBe('Later')
     expect(await pending(journal)).toEqual(['a: Earlier'])
-    session.dismissOrphan('a')
+    session.dismissOrphan({ articleId: 'article', segmentId: 'a', tab: 'x' })
     await settled()
     expect(await pending(journal)).toEqual([])
     expect(session.orphans()).toEqual([])
+  })
+
+  test('a text that another dead tab gave up goes into the history too', async () => {
+    const { clock, server, journal, open } = await opened([aSegment('a', { version: 3, target: 'Theirs' })])
+    const given = [{ version: 2, target: 'Given up' }]
+    await journal.put({ ...anEntry('a', 'Later'), baseVersion: 3, baseTarget: 'Theirs', tab: 'y' })
+    const { target: _, ...none } = anEntry('a', '')
+    await journal.put({ ...none, givenUp: given, tab: 'x', at: '2026-01-01T08:00:00.000Z' })
+    const { session, started } = await open('new')
+    expect(started.orphans).toEqual([])
+    await clock.advance(1000)
+    expect(server.late).toEqual([{ segmentId: 'a', target: 'Given up' }])
+    expect(server.segment('a').target).toBe('Later')
+    expect(session.summary().state).toBe('saved')
+    expect(await pending(journal)).toEqual([])
   })
 
   test('typing that was faster than the journal loses neither text', async () => {
@@ -465,7 +548,7 @@ describe('a segment that is gone', () => {
     session.stop()
     const again = await open('new')
     expect(again.started.orphans).toMatchObject([{ segmentId: 'b', target: 'Unsaved' }])
-    again.session.dismissOrphan('b')
+    for (const orphan of again.session.orphans()) again.session.dismissOrphan(orphan)
     await settled()
     expect(await pending(journal)).toEqual([])
   })

@@ -1,5 +1,5 @@
 import type { Segment, SegmentPatch, Status } from '#lib/article'
-import { Cell } from './cell.ts'
+import { Cell, endOf } from './cell.ts'
 import type {
   Resolution,
   SaveOutcome,
@@ -9,8 +9,9 @@ import type {
   SessionSummary,
   Timers,
 } from './contract.ts'
-import type { JournalEntry } from './journal.ts'
+import type { EntryName, GivenUp, JournalEntry } from './journal.ts'
 import { JournalWriter } from './journal-writer.ts'
+import { OrphanList } from './orphan-list.ts'
 import { Outbox } from './outbox.ts'
 import { Tally } from './tally.ts'
 import { type Wish, withoutTaken } from './wish.ts'
@@ -38,8 +39,7 @@ class EditingSession implements Session {
   #tally = new Tally()
   #writer: JournalWriter
   #outbox: Outbox
-  #orphans = new Map<string, JournalEntry>()
-  #orphanList: readonly JournalEntry[] = []
+  #orphans = new OrphanList()
   #waiting = new Map<string, ((outcome: SaveOutcome) => void)[]>()
   #starting: Promise<{ recovered: number; orphans: readonly JournalEntry[] }> | null = null
   #started = false
@@ -65,10 +65,10 @@ class EditingSession implements Session {
     this.#writer = new JournalWriter({
       journal,
       read: (id) => this.#cell(id).entry(articleId, tab),
-      isDone: (id) => this.#cell(id).isClean,
+      isDone: (id) => this.#cell(id).isDone,
       onChange: () => this.#announce(),
     })
-    this.#announced = { summary: this.summary(), orphans: this.#orphanList }
+    this.#announced = { summary: this.summary(), orphans: this.#orphans.all }
   }
 
   get order(): readonly string[] {
@@ -85,7 +85,7 @@ class EditingSession implements Session {
   }
 
   orphans(): readonly JournalEntry[] {
-    return this.#orphanList
+    return this.#orphans.all
   }
 
   subscribe(segmentId: string, listener: Listener): () => void {
@@ -140,13 +140,8 @@ class EditingSession implements Session {
       if (choice.keep === 'text') this.edit(segmentId, choice.text)
       return
     }
-    const { latest } = cell.trouble
-    const wish = { ...cell.wish, target: cell.mine }
-    cell.standOn(latest, {})
-    if (choice.keep === 'mine') this.#want(cell, wish, 'now')
-    else if (choice.keep === 'text') this.#want(cell, { target: choice.text }, 'now')
-    else this.#follow(cell, 'now')
-    this.#announce()
+    cell.resolve(cell.trouble.latest, choice)
+    this.#changed(cell, 'now')
   }
 
   receive(segments: readonly Segment[]): void {
@@ -193,23 +188,25 @@ class EditingSession implements Session {
     this.#outbox.retry()
   }
 
-  dismissOrphan(segmentId: string): void {
-    for (const [key, entry] of this.#orphans) {
-      if (entry.segmentId !== segmentId) continue
-      this.#orphans.delete(key)
-      this.#orphanList = [...this.#orphans.values()]
-      const cell = this.#cells.get(segmentId)
-      if (cell?.trouble?.kind === 'orphan' && entry.tab === this.#options.tab) {
-        cell.wish = {}
-        this.#follow(cell, 'pause')
-      } else this.#forget(entry)
-    }
+  dismissOrphan(orphan: EntryName): void {
+    const entry = this.#orphans.get(orphan)
+    if (!entry) return
+    this.#orphans.remove(entry)
+    const cell = this.#cells.get(entry.segmentId)
+    if (cell?.trouble?.kind === 'orphan' && entry.tab === this.#options.tab) {
+      cell.wish = {}
+      this.#follow(cell, 'pause')
+    } else this.#forget(entry)
     this.#announce()
   }
 
   /** Changes what is wanted of a segment: written down first, then scheduled. */
   #want(cell: Cell, wish: Wish, when: 'now' | 'pause'): void {
     cell.want(wish)
+    this.#changed(cell, when)
+  }
+
+  #changed(cell: Cell, when: 'now' | 'pause'): void {
     this.#seq = Math.max(this.#seq + 1, this.#timers.now())
     cell.seq = this.#seq
     cell.changedAt = this.#timers.now()
@@ -221,7 +218,10 @@ class EditingSession implements Session {
   #follow(cell: Cell, when: 'now' | 'pause'): void {
     const { id } = cell.base
     cell.takeNewer()
-    if (cell.trouble?.kind === 'orphan' && isBlank(cell.wish.target)) cell.wish = {}
+    if (cell.trouble?.kind === 'orphan') {
+      if (isBlank(cell.wish.target)) cell.wish = {}
+      for (const givenUp of cell.givenUp.splice(0)) void this.#keepBeside(cell, givenUp)
+    }
     this.#writer.touch(id)
     this.#listOrphan(cell)
     this.#show(cell)
@@ -235,10 +235,36 @@ class EditingSession implements Session {
   #attempt(id: string): Promise<boolean> | null {
     const cell = this.#cell(id)
     if (!this.#started || !cell.canSend) return null
+    const [givenUp] = cell.givenUp
+    if (givenUp) return this.#partWith(cell, givenUp)
     const patch = cell.depart()
     this.#show(cell)
     this.#announce()
     return this.#save(id, patch).then((outcome) => this.#answered(cell, patch, outcome))
+  }
+
+  /** Sends a text that was given up for the history to keep. True when the server answered. */
+  async #partWith(cell: Cell, givenUp: GivenUp): Promise<boolean> {
+    const { id } = cell.base
+    cell.parting = true
+    this.#show(cell)
+    this.#announce()
+    const outcome = await this.#save(id, { ...givenUp })
+    cell.parting = false
+    const waits = cell.givenUp.indexOf(givenUp)
+    const answered = outcome.kind !== 'offline'
+    if (answered && waits >= 0) {
+      cell.givenUp.splice(waits, 1)
+      if (outcome.kind === 'refused' || outcome.kind === 'missing') await this.#keepBeside(cell, givenUp)
+    }
+    if (outcome.kind === 'missing') cell.trouble = { kind: 'orphan' }
+    else if (cell.trouble === null || cell.trouble.kind === 'offline')
+      cell.trouble = answered ? null : { kind: 'offline', detail: outcome.detail }
+    if (outcome.kind === 'conflict' && this.#present.has(id)) this.#offer(cell, outcome.latest)
+    this.#follow(cell, 'now')
+    if (!answered) this.#tellWaiting(id, { kind: 'offline' })
+    this.#announce()
+    return answered
   }
 
   async #save(id: string, patch: SegmentPatch): Promise<SaveOutcome & { detail?: string }> {
@@ -316,8 +342,7 @@ class EditingSession implements Session {
   /** A segment nobody knew; a text may have been waiting for it. */
   #arrive(segment: Segment): void {
     const cell = this.#enter(segment)
-    const key = keyOf({ segmentId: segment.id, tab: this.#options.tab })
-    const entry = this.#orphans.get(key)
+    const entry = this.#orphans.get(this.#nameOf(segment.id))
     if (!entry) return
     cell.takeUp(entry)
     this.#writer.know(segment.id)
@@ -338,6 +363,7 @@ class EditingSession implements Session {
       return []
     })
     const taken = new Set<string>()
+    const held: JournalEntry[] = []
     for (const entry of entries) {
       this.#seq = Math.max(this.#seq, entry.seq)
       const cell = this.#cells.get(entry.segmentId)
@@ -345,17 +371,23 @@ class EditingSession implements Session {
         cell.takeUp(entry)
         this.#writer.know(entry.segmentId)
         taken.add(entry.segmentId)
-      } else if (this.#isHeld(entry)) this.#forget(entry)
-      else if (cell && entry.tab === tab) await this.#setAside(entry)
-      else this.#addOrphan(entry)
+        continue
+      }
+      const { givenUp = [], ...rest } = entry
+      if (cell) cell.givenUp.push(...givenUp)
+      else for (const one of givenUp) await this.#setAside({ ...rest, ...this.#asEntry(one) })
+      if (this.#isHeld(rest)) held.push(entry)
+      else if (cell && entry.tab === tab) await this.#setAside(rest)
+      else this.#orphans.put(rest)
     }
     this.#started = true
     this.#writer.open()
     for (const cell of this.#cells.values())
-      if (!cell.isClean || taken.has(cell.base.id)) this.#follow(cell, 'now')
+      if (!cell.isDone || taken.has(cell.base.id)) this.#follow(cell, 'now')
+    for (const entry of held) this.#forget(entry)
     this.#announce()
-    const recovered = [...taken].filter((id) => !this.#cell(id).isClean).length
-    return { recovered, orphans: this.#orphanList }
+    const recovered = [...taken].filter((id) => !this.#cell(id).isDone).length
+    return { recovered, orphans: this.#orphans.all }
   }
 
   /** Whether the article shows this text already, in its own segment or in one that took that in. */
@@ -368,16 +400,23 @@ class EditingSession implements Session {
     })
   }
 
-  /** An old entry of this very tab, for a segment that was edited again before the journal was read. */
-  async #setAside(entry: JournalEntry): Promise<void> {
-    const aside = { ...entry, tab: `${entry.tab}~${entry.seq}` }
-    await this.#options.journal.put(aside).catch(() => this.#writer.fail())
-    this.#addOrphan(aside)
+  async #keepBeside(cell: Cell, givenUp: GivenUp): Promise<void> {
+    const { articleId, tab } = this.#options
+    const { sent: _, status: __, needsWork: ___, givenUp: ____, ...entry } = cell.entry(articleId, tab)
+    await this.#setAside({ ...entry, ...this.#asEntry(givenUp) })
   }
 
-  #addOrphan(entry: JournalEntry): void {
-    this.#orphans.set(keyOf(entry), entry)
-    this.#orphanList = [...this.#orphans.values()]
+  /** Keeps an entry beside the one that the tab has, or may yet have, for this segment. */
+  async #setAside(entry: JournalEntry): Promise<void> {
+    const aside = { ...entry, tab: `${entry.tab}~${entry.seq}` }
+    this.#orphans.put(aside)
+    this.#options.journal.note?.(aside)
+    await this.#options.journal.put(aside).catch(() => this.#writer.fail())
+  }
+
+  /** A text given up as an entry of its own, for when no history will take it. */
+  #asEntry({ version, target }: GivenUp): Pick<JournalEntry, 'baseVersion' | 'target' | 'seq'> {
+    return { baseVersion: version, target, seq: ++this.#seq }
   }
 
   #forget(entry: JournalEntry): void {
@@ -385,15 +424,10 @@ class EditingSession implements Session {
   }
 
   #listOrphan(cell: Cell): void {
-    const { articleId, tab } = this.#options
-    const key = keyOf({ segmentId: cell.base.id, tab })
-    const listed = this.#orphans.get(key)
-    if (cell.trouble?.kind === 'orphan' && !cell.isClean) {
-      if (listed?.seq !== cell.seq) this.#addOrphan(cell.entry(articleId, tab))
-    } else if (listed) {
-      this.#orphans.delete(key)
-      this.#orphanList = [...this.#orphans.values()]
-    }
+    const name = this.#nameOf(cell.base.id)
+    if (cell.trouble?.kind !== 'orphan' || cell.isClean) this.#orphans.remove(name)
+    else if (this.#orphans.get(name)?.seq !== cell.seq)
+      this.#orphans.put(cell.entry(name.articleId, name.tab))
   }
 
   #show(cell: Cell): void {
@@ -406,10 +440,10 @@ class EditingSession implements Session {
   }
 
   #announce(): void {
-    this.#tally.orphans = this.#orphans.size
+    this.#tally.orphans = this.#orphans.all.length
     const summary = this.summary()
-    if (summary === this.#announced.summary && this.#orphanList === this.#announced.orphans) return
-    this.#announced = { summary, orphans: this.#orphanList }
+    if (summary === this.#announced.summary && this.#orphans.all === this.#announced.orphans) return
+    this.#announced = { summary, orphans: this.#orphans.all }
     for (const listener of [...this.#summaryListeners]) listener()
   }
 
@@ -419,6 +453,11 @@ class EditingSession implements Session {
     for (const resolve of waiting ?? []) resolve(outcome)
   }
 
+  #nameOf(segmentId: string): EntryName {
+    const { articleId, tab } = this.#options
+    return { articleId, segmentId, tab }
+  }
+
   #cell(segmentId: string): Cell {
     const cell = this.#cells.get(segmentId)
     if (!cell) throw new Error(`no segment ${segmentId} in this session`)
@@ -426,22 +465,9 @@ class EditingSession implements Session {
   }
 }
 
-/** How saving this segment has ended; null while there is something to be done. */
-function endOf(cell: Cell): SaveOutcome | null {
-  const { trouble } = cell
-  if (trouble?.kind === 'conflict') return { kind: 'conflict', latest: trouble.latest }
-  if (trouble?.kind === 'refused') return { kind: 'refused', detail: trouble.detail }
-  if (trouble?.kind === 'orphan') return { kind: 'missing' }
-  return cell.isClean && !cell.flight ? { kind: 'saved', segment: cell.base } : null
-}
-
 function subscribed(listeners: Set<Listener>, listener: Listener): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
-}
-
-function keyOf({ segmentId, tab }: Pick<JournalEntry, 'segmentId' | 'tab'>): string {
-  return JSON.stringify([segmentId, tab])
 }
 
 function isBlank(text: string | null | undefined): boolean {
