@@ -11,10 +11,10 @@ async function statusOfWrite(server: Server, headers: Record<string, string>): P
   return status
 }
 
-/** `fetch` sets the host itself. */
-function statusAs(server: Server, path: string, host: string): Promise<number | undefined> {
+/** `fetch` sets the host itself, and mends what it is asked for. */
+function statusAs(server: Server, path: string, host: string, method = 'GET'): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    send({ host: '127.0.0.1', port: server.port, path, headers: { Host: host } }, (response) => {
+    send({ host: '127.0.0.1', port: server.port, path, method, headers: { Host: host } }, (response) => {
       response.resume()
       resolve(response.statusCode)
     })
@@ -34,6 +34,16 @@ test('A name that somebody points at this computer leads nowhere', async ({ serv
   for (const path of ['/', '/articles/new', '/icon.svg', '/api/articles', '/api/health'])
     expect(await statusAs(server, path, 'evil.example'), path).toBe(403)
   expect(await statusAs(server, '/api/health', `127.0.0.1:${server.port}`)).toBe(200)
+})
+
+test('An address that cannot be read and a method nobody knows are refused, not stumbled over', async ({
+  server,
+}) => {
+  const host = `localhost:${server.port}`
+  for (const path of ['/%', '/api/articles/%zz', '/articles/%E0%A4%A', '/api/articles?q=%'])
+    expect(await statusAs(server, path, host), path).toBe(path.includes('?') ? 200 : 400)
+  expect(await statusAs(server, '/', host, 'TRACE')).toBe(405)
+  expect(await statusAs(server, '/api/articles', host, 'PROPFIND')).toBe(405)
 })
 
 test('A page runs only scripts with the nonce of its own answer', async ({ server }) => {

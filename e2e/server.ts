@@ -10,6 +10,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** The product as anyone starts it, with a data folder and a port of its own. It can be stopped, killed, and started again. */
 export class Server {
   readonly dataDir = mkdtempSync(join(tmpdir(), 'gegenlesen-e2e-'))
+  /** No file can grow beyond this, in bytes: to the database that is a disk without space. Read by `start`. */
+  largestFile: number | undefined
   private child: ChildProcess | undefined
   private output = ''
 
@@ -34,7 +36,12 @@ export class Server {
 
   /** Resolves when it answers. */
   async start(): Promise<void> {
-    const child = spawn(process.execPath, ['scripts/start.mjs'], {
+    const command = [process.execPath, 'scripts/start.mjs']
+    // `ulimit` counts in blocks of 512 bytes.
+    const limited = this.largestFile
+      ? ['sh', '-c', `ulimit -f ${Math.floor(this.largestFile / 512)}; exec "$0" "$@"`, ...command]
+      : command
+    const child = spawn(limited[0] as string, limited.slice(1), {
       cwd: ROOT,
       env: {
         ...process.env,

@@ -32,7 +32,8 @@ export type SaveOutcome =
   | { kind: 'conflict'; latest: Segment }
   | { kind: 'missing' }
   | { kind: 'refused'; detail: string }
-  | { kind: 'offline' }
+  /** `detail` is what the server itself says of its trouble; absent when nothing answered. */
+  | { kind: 'offline'; detail?: string }
 
 /** The clock, to be handed in by tests. `now` in milliseconds since 1970. */
 export interface Timers {
@@ -61,6 +62,8 @@ export interface SessionOptions {
 export interface SessionSummary {
   /** The worst that is true of any segment: conflict, refused, offline, saving (or waiting to be), saved. */
   state: 'saved' | 'saving' | 'offline' | 'conflict' | 'refused'
+  /** In `offline`, what the server says of its trouble, where it says something. */
+  problem?: string
   /** Segments with something the server has not acknowledged; orphans are not among them. */
   unsaved: number
   /** Ids in state `conflict`. */

@@ -259,7 +259,7 @@ class EditingSession implements Session {
     }
     if (outcome.kind === 'missing') cell.trouble = { kind: 'orphan' }
     else if (cell.trouble === null || cell.trouble.kind === 'offline')
-      cell.trouble = answered ? null : { kind: 'offline', detail: outcome.detail }
+      cell.trouble = outcome.kind === 'offline' ? outcome : null
     if (outcome.kind === 'conflict' && this.#present.has(id)) this.#offer(cell, outcome.latest)
     this.#follow(cell, 'now')
     if (!answered) this.#tellWaiting(id, { kind: 'offline' })
@@ -267,7 +267,7 @@ class EditingSession implements Session {
     return answered
   }
 
-  async #save(id: string, patch: SegmentPatch): Promise<SaveOutcome & { detail?: string }> {
+  async #save(id: string, patch: SegmentPatch): Promise<SaveOutcome> {
     try {
       return await this.#options.save(id, patch)
     } catch (fault) {
@@ -276,7 +276,7 @@ class EditingSession implements Session {
   }
 
   /** True when the server answered. */
-  #answered(cell: Cell, patch: SegmentPatch, outcome: SaveOutcome & { detail?: string }): boolean {
+  #answered(cell: Cell, patch: SegmentPatch, outcome: SaveOutcome): boolean {
     const { id } = cell.base
     const gone = cell.trouble?.kind === 'orphan'
     cell.flight = null
@@ -304,7 +304,8 @@ class EditingSession implements Session {
       cell.comeBack(patch)
       cell.remember(patch)
     }
-    if (!answered) cell.trouble = { kind: 'offline', detail: outcome.detail }
+    if (!answered)
+      cell.trouble = { kind: 'offline', detail: outcome.kind === 'offline' ? outcome.detail : undefined }
     if (gone && !cell.isClean) cell.trouble = { kind: 'orphan' }
 
     this.#follow(cell, when)

@@ -8,6 +8,7 @@ export class Tally {
   #conflicts: readonly string[] = []
   #refused: readonly string[] = []
   #offline = 0
+  #problem: string | undefined
   #orphans = 0
   #journalBroken = false
   #summary: SessionSummary | null = null
@@ -23,6 +24,10 @@ export class Tally {
       this.#summary = null
     }
     if (before?.state !== after?.state) this.#moveState(before, after)
+    if (after?.state === 'offline' && after.problem !== this.#problem) {
+      this.#problem = after.problem
+      this.#summary = null
+    }
   }
 
   set orphans(count: number) {
@@ -37,8 +42,10 @@ export class Tally {
 
   /** The same object until something changed. */
   summary(): SessionSummary {
+    const state = this.#state()
     this.#summary ??= {
-      state: this.#state(),
+      state,
+      problem: state === 'offline' ? this.#problem : undefined,
       unsaved: this.#unsaved.size,
       conflicts: this.#conflicts,
       refused: this.#refused,

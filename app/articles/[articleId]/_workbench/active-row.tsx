@@ -81,7 +81,7 @@ export function ActiveRow(props: ActiveRowProps) {
           onChoose={(choice) => session.resolve(segmentId, choice)}
         />
       )}
-      {view.state === 'refused' && (
+      {view.problem && (
         <p role="alert" className="mt-2 rounded-md bg-warning-bg px-2.5 py-1.5 text-warning">
           {view.problem}
         </p>

@@ -83,7 +83,7 @@ function asOutcome(problem: unknown): SaveOutcome {
   if (latest) return { kind: 'conflict', latest }
   if (problem.status === 404) return { kind: 'missing' }
   if (problem.status === 413 || problem.status === 422) return { kind: 'refused', detail: problem.message }
-  return { kind: 'offline' }
+  return problem.status >= 500 ? { kind: 'offline', detail: problem.message } : { kind: 'offline' }
 }
 
 /** The newer segment that a 409 brings along. */

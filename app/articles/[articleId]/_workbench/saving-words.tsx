@@ -10,9 +10,9 @@ export function SavingWords({ onOpen }: { onOpen: (segmentId: string) => void })
   const words = {
     saved: 'Saved',
     saving: 'Saving',
-    offline: summary.journalBroken
-      ? 'Offline, kept in this page only: leave it open'
-      : 'Offline, kept on this computer',
+    offline: `${summary.problem ? 'Not saved yet' : 'Offline'}, ${
+      summary.journalBroken ? 'kept in this page only: leave it open' : 'kept on this computer'
+    }`,
     conflict: 'Someone else changed this sentence',
     refused: 'A sentence could not be saved',
   }[summary.state]
@@ -36,7 +36,7 @@ export function SavingWords({ onOpen }: { onOpen: (segmentId: string) => void })
           {words}
         </button>
       ) : (
-        words
+        <span title={summary.problem}>{words}</span>
       )}
     </p>
   )
