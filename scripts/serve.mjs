@@ -50,7 +50,7 @@ function refusalOf({ method, url }) {
     return { status: 405, title: 'Method Not Allowed', detail, headers: { Allow: METHODS.join(', ') } }
   }
   try {
-    decodeURIComponent(url)
+    decodeURIComponent(url.split('?', 1)[0])
   } catch {
     return { status: 400, title: 'Bad Request', detail: 'The address has a % that begins no character.' }
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanText, countWords } from './index.ts'
+import { cleanText, countWords, isVisible } from './index.ts'
 
 test.each([
   ['Ein Satz.\r\n\tMit Tab.', 'Ein Satz.\r\n\tMit Tab.', false],
@@ -10,6 +10,17 @@ test.each([
   ['😀', '😀', false],
 ])('%j is clean as %j', (text, clean, changed) => {
   expect(cleanText(text)).toEqual({ text: clean, changed })
+})
+
+test.each(['', ' \n\t', '\u200B', '\u00AD\u2060\uFEFF', '\u0000', '\u202E\u3000'])(
+  'nobody sees %j',
+  (text) => {
+    expect(isVisible(text)).toBe(false)
+  },
+)
+
+test.each(['a', '…', '😀', '\u200Bä', '1'])('one sees %j', (text) => {
+  expect(isVisible(text)).toBe(true)
 })
 
 test('a clean text is as long, well formed, and stays as it is', () => {

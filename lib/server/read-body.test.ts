@@ -83,6 +83,14 @@ describe('a form', () => {
     expect(await body.file.text()).toBe('Guten Tag.')
   })
 
+  test('with two files is refused, for one of them would be dropped', async () => {
+    const form = new FormData()
+    for (const name of ['a.txt', 'b.txt']) form.append('file', new File(['Guten Tag.'], name))
+    expect(
+      await statusOf(readBody(new Request('http://localhost/', { method: 'POST', body: form }), taken)),
+    ).toBe(422)
+  })
+
   test('that was cut short is refused', async () => {
     const cut = '--b\r\nContent-Disposition: form-data; name="file"; filename="a.txt"\r\n\r\nGuten'
     expect(await statusOf(readBody(request(cut, 'multipart/form-data; boundary=b'), taken))).toBe(400)

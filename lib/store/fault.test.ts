@@ -101,6 +101,15 @@ describe('SQLite', () => {
   })
 })
 
+test('is a fault of the store in every copy of the module', async () => {
+  // @ts-expect-error the query makes it a copy, as the bundles of the server are
+  const copy: { StoreFault: typeof StoreFault } = await import('./fault.ts?copy')
+  const fault = new copy.StoreFault('full', 'The disk is full.', null)
+  expect(copy.StoreFault).not.toBe(StoreFault)
+  expect(fault).toBeInstanceOf(StoreFault)
+  expect(new Error('The disk is full.')).not.toBeInstanceOf(StoreFault)
+})
+
 describe('PostgreSQL', () => {
   test('says that it does not answer, and never shows the password', async () => {
     const fault = await faultOf(openPostgres('postgres://anna:secret@127.0.0.1:1/desk'))

@@ -296,6 +296,9 @@ describe.each(dialects)('$name', ({ name, start }) => {
       await store.saveSegment(id, segmentId, { version: 2, activeMs: 300 }, null)
       await store.saveSegment(id, segmentId, { version: 2, activeMs: -50 }, null)
       expect((await store.activeTime(id))?.get(segmentId)).toBe(1500)
+      for (let day = 0; day < 25; day++)
+        await store.saveSegment(id, segmentId, { version: 2, activeMs: 86_400_000 }, null)
+      expect((await store.activeTime(id))?.get(segmentId)).toBe(2_000_000_000)
     })
   })
 
@@ -410,6 +413,16 @@ describe.each(dialects)('$name', ({ name, start }) => {
         latest: b,
       })
       expect(await store.readArticle(id)).toEqual(created)
+    })
+
+    test('leave no trace when they are refused', async () => {
+      const { article, segments } = await create()
+      const [a, b] = segments as [Segment, Segment]
+      const tag = await store.articleTag(article.id)
+      await store.splitSegment(article.id, a.id, { version: 1, at: 0 }, null)
+      await store.joinSegment(article.id, b.id, { version: 1 }, null)
+      await store.saveSegment(article.id, a.id, { version: 1, status: 'confirmed' }, null)
+      expect(await store.articleTag(article.id)).toBe(tag)
     })
 
     test('of another leave a late text with the segment that took over', async () => {

@@ -127,6 +127,7 @@ const EXPORT_FORMATS = [
 export const exportQuery = z.strictObject({
   format: z.enum(EXPORT_FORMATS),
   revision: number.optional().describe('The current text when left out'),
+  compareWith: versionName.optional().describe('What `docx-changes` marks the changes against'),
 })
 
 export const memoryQuery = z.strictObject({
