@@ -101,6 +101,17 @@ export interface HistoryEntry {
   from: 'machine' | 'edit' | 'restore' | 'conflict' | 'split' | 'join' | 'import'
 }
 
+/** What somebody has to say about a sentence. Those on one segment, in the order of their times, are a thread. */
+export interface Comment {
+  id: string
+  segmentId: string
+  text: string
+  author: string | null
+  at: string
+  /** Whether what it asked for is settled. */
+  resolved: boolean
+}
+
 /** A new article as import prepared it: everything but the ids. */
 export interface ArticleDraft {
   title: string
@@ -110,7 +121,18 @@ export interface ArticleDraft {
   targetLanguage: TargetLanguage
   words: number
   sample?: boolean
-  segments: { block: number; kind: Kind; level: number; from: number; to: number }[]
+  segments: DraftSegment[]
+}
+
+export interface DraftSegment {
+  block: number
+  kind: Kind
+  level: number
+  from: number
+  to: number
+  /** English that exists already. It counts as a machine translation, by that engine. */
+  english?: { text: string; engine: string }
+  needsWork?: boolean
 }
 
 export interface ArticleWithSegments {

@@ -12,8 +12,9 @@ import {
 } from '#lib/article'
 import type { Tx } from './connection.ts'
 import { foldForSearch } from './fold.ts'
+import { putMachineTexts } from './machine.ts'
 import { beginWrite, type Moment, stamp } from './moment.ts'
-import { readLive, record, toSegment } from './segment-rows.ts'
+import { readLive, record, type SegmentState, toSegment } from './segment-rows.ts'
 import type { ReadSource } from './sources.ts'
 
 const BIN_DAYS = 30
@@ -97,10 +98,20 @@ export async function createArticle(
     .insertInto('article_text')
     .values({ article_id: moment.articleId, source: draft.source, search: foldForSearch(draft.source) })
     .execute()
-  await record(
+  const english = draft.segments.map(({ english }) => {
+    const { text } = cleanText(english?.text ?? '')
+    return text.trim() === '' ? null : text
+  })
+  const machines = await putMachineTexts(
     tx,
     moment,
-    draft.segments.map(({ block, kind, level, from, to }) => ({
+    draft.segments.map((segment, index) => {
+      return { machine: english[index] ?? null, engine: segment.english?.engine ?? null, match: null }
+    }),
+  )
+  const states = draft.segments.map(({ block, kind, level, from, to, needsWork }, index): SegmentState => {
+    const target = english[index] ?? null
+    return {
       id: randomUUID(),
       live: 1,
       version: 1,
@@ -109,17 +120,21 @@ export async function createArticle(
       level,
       from_offset: from,
       to_offset: to,
-      target: null,
-      machine_id: null,
-      status: 'untranslated',
-      needs_work: 0,
-    })),
-    'import',
-  )
+      target,
+      machine_id: machines[index] ?? null,
+      status: target === null ? 'untranslated' : 'machine',
+      needs_work: needsWork ? 1 : 0,
+    }
+  })
+  const [bare, filled] = [states.filter(isBare), states.filter((state) => !isBare(state))]
+  await record(tx, moment, bare, 'import')
+  await record(tx, moment, filled, 'machine')
   const created = await readArticle(tx, readSource, moment.articleId)
   if (!created) throw new Error(`article ${moment.articleId} cannot be read back`)
   return created
 }
+
+const isBare = ({ target }: SegmentState) => target === null
 
 export async function readArticle(
   tx: Tx,

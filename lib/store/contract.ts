@@ -2,6 +2,7 @@ import type {
   Article,
   ArticleDraft,
   ArticleWithSegments,
+  Comment,
   HistoryEntry,
   Revision,
   RevisionSegment,
@@ -48,6 +49,7 @@ export interface Store {
   ping(): Promise<void>
   close(): Promise<void>
 
+  /** English that the draft brings along counts as a machine translation; blank English is none. */
   createArticle(draft: ArticleDraft, author: string | null): Promise<ArticleWithSegments>
   /** Latest change first. `q` looks in titles and texts, upper and lower case alike (also ä/Ä). */
   listArticles(options: {
@@ -94,7 +96,10 @@ export interface Store {
     join: { version: number },
     author: string | null,
   ): Promise<SegmentOutcome<{ segment: Segment }>>
-  /** Latest first; null for an unknown segment. */
+  /**
+   * Latest first: the texts of the segment, and those that stood over its German before a split or in the
+   * sentences that were joined to it. Null for an unknown segment.
+   */
   history(articleId: string, segmentId: string): Promise<HistoryEntry[] | null>
   /** Milliseconds of active work on each segment of the article, by segment id; the sum of what the saves reported. */
   activeTime(articleId: string): Promise<Map<string, number> | null>
@@ -109,6 +114,16 @@ export interface Store {
     translations: MachineTranslation[],
     options?: { overwrite?: boolean },
   ): Promise<Segment[]>
+
+  /** Oldest first. A comment on a segment that was joined away is found at the one that holds its beginning. */
+  listComments(articleId: string): Promise<Comment[] | null>
+  /** Null when there is no such article, or no such segment in it. */
+  addComment(
+    articleId: string,
+    comment: { segmentId: string; text: string },
+    author: string | null,
+  ): Promise<Comment | null>
+  resolveComment(articleId: string, commentId: string, resolved: boolean): Promise<Comment | null>
 
   createRevision(articleId: string, label: string, author: string | null): Promise<Revision | null>
   listRevisions(articleId: string): Promise<Revision[] | null>

@@ -126,6 +126,23 @@ const MIGRATIONS: Awaited<ReturnType<MigrationProvider['getMigrations']>> = {
       await db.schema.createIndex('memory_key').on('memory').columns(['key', 'target_language']).execute()
     },
   },
+  '0002-comments': {
+    async up(db) {
+      await db.schema
+        .createTable('comment')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('article_id', 'text', (column) =>
+          column.notNull().references('article.id').onDelete('cascade'),
+        )
+        .addColumn('segment_id', 'text', (column) => column.notNull())
+        .addColumn('text', 'text', (column) => column.notNull())
+        .addColumn('author', 'text')
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('resolved', 'integer', (column) => column.notNull())
+        .execute()
+      await db.schema.createIndex('comment_article').on('comment').columns(['article_id', 'at']).execute()
+    },
+  },
 }
 
 /** Brings the tables up to date; nothing to do when they are. Throws what the database said. */

@@ -221,16 +221,33 @@ export async function readSegment(
   return row?.live && source !== null ? toSegment(row, source) : null
 }
 
+/** Its own texts, and those that stood over its German before a split or in the sentences that were joined. */
 export async function history(tx: Tx, articleId: string, segmentId: string): Promise<HistoryEntry[] | null> {
   if (!(await hasArticle(tx, articleId))) return null
-  const rows = await tx
+  const segment = await tx
+    .selectFrom('segment')
+    .select(['from_offset', 'to_offset'])
+    .where('id', '=', segmentId)
+    .where('article_id', '=', articleId)
+    .executeTakeFirst()
+  if (!segment) return null
+  return tx
     .selectFrom('segment_version')
     .select(['version', 'target', 'status', 'author', 'at', 'origin as from'])
-    .where('segment_id', '=', segmentId)
     .where('article_id', '=', articleId)
+    .where((row) =>
+      row.or([
+        row('segment_id', '=', segmentId),
+        row.and([
+          row('live', '=', 1),
+          row('target', 'is not', null),
+          row('from_offset', '<', segment.to_offset),
+          row('to_offset', '>', segment.from_offset),
+        ]),
+      ]),
+    )
     .orderBy('seq', 'desc')
     .execute()
-  return rows.length > 0 ? rows : null
 }
 
 /** Milliseconds somebody worked on each segment of the article. */

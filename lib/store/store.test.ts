@@ -60,6 +60,34 @@ describe.each(dialects)('$name', ({ name, start }) => {
       expect(await store.readSegment(article.id, first(created).id)).toEqual(first(created))
     })
 
+    test('brings English along, as a machine translation from the beginning', async () => {
+      const draft = draftOf('Eins. | Zwei. | Drei.')
+      const [one, two, three] = draft.segments
+      if (!one || !two || !three) throw new Error('three segments expected')
+      const segments = [
+        { ...one, english: { text: 'One.', engine: 'existing' } },
+        { ...two, english: { text: ' \u0000', engine: 'existing' }, needsWork: true },
+        three,
+      ]
+      const created = await store.createArticle({ ...draft, segments }, 'anna')
+      expect(created.article).toMatchObject({
+        targetTitle: 'One.',
+        progress: { machine: 1, untranslated: 2 },
+      })
+      const english = { target: 'One.', machine: 'One.', engine: 'existing', match: null, status: 'machine' }
+      expect(created.segments).toMatchObject([
+        { ...english, needsWork: false, version: 1 },
+        { target: null, machine: null, status: 'untranslated', needsWork: true },
+        { target: null, machine: null, needsWork: false },
+      ])
+      expect(await store.readArticle(created.article.id)).toEqual(created)
+      expect(await store.history(created.article.id, first(created).id)).toMatchObject([
+        { target: 'One.', from: 'machine', version: 1 },
+      ])
+      const version = await store.readVersion(created.article.id, 'machine')
+      expect(version?.map(({ target }) => target)).toEqual(['One.', null, null])
+    })
+
     test('holds any text, and offsets stay true in it', async () => {
       const { segments } = await create('Ä😀 „so“. | 日本 $1 %_\\ \'"; drop table article; --. ¶ \u2028x')
       expect(segments.map(({ source }) => source)).toEqual([
@@ -376,6 +404,10 @@ describe.each(dialects)('$name', ({ name, start }) => {
         { source: 'Der Garten.', target: 'The garden.', version: 1, status: 'edited' },
       ])
       expect(await texts(id)).toEqual(['The house.', 'The garden.', null])
+      expect((await store.history(id, segments[1].id))?.map(({ target }) => target)).toEqual([
+        'The garden.',
+        'The house. The garden.',
+      ])
 
       const { segment } = saved(await store.joinSegment(id, whole.id, { version: 3 }, 'ben'))
       expect(segment).toMatchObject({ source: whole.source, target: whole.target, version: 4 })
@@ -383,11 +415,36 @@ describe.each(dialects)('$name', ({ name, start }) => {
       expect((await store.history(id, whole.id))?.map(({ from }) => from)).toEqual([
         'join',
         'split',
+        'split',
         'edit',
         'import',
       ])
       expect(await store.readSegment(id, segments[1].id)).toBeNull()
-      expect(await store.history(id, segments[1].id)).toHaveLength(2)
+      const ofTheGone = (await store.history(id, segments[1].id))?.map(({ target }) => target)
+      expect(ofTheGone).toContain('The garden.')
+    })
+
+    test('keep the comments, each at the sentence that holds its beginning', async () => {
+      const { article, segments } = await create('Das Haus. | Der Garten. | Der Hof.')
+      const { id } = article
+      const [, b, c] = segments as [Segment, Segment, Segment]
+      const said = await store.addComment(id, { segmentId: c.id, text: 'Which yard?\u0000' }, 'chief')
+      expect(said).toMatchObject({ segmentId: c.id, text: 'Which yard? ', author: 'chief', resolved: false })
+      const where = async () => (await store.listComments(id))?.map(({ segmentId }) => segmentId)
+
+      const { segment } = saved(await store.joinSegment(id, b.id, { version: 1 }, null))
+      expect(await where()).toEqual([b.id])
+      await store.addComment(id, { segmentId: b.id, text: 'And which garden?' }, null)
+      const at = segment.source.indexOf('Der Hof.')
+      const cut = { version: segment.version, at }
+      const { segments: halves } = saved(await store.splitSegment(id, b.id, cut, null))
+      expect(await where()).toEqual([halves[1].id, b.id])
+      expect(await store.resolveComment(id, said?.id ?? '', true)).toMatchObject({ resolved: true })
+      expect((await store.listComments(id))?.map(({ resolved }) => resolved)).toEqual([true, false])
+      expect(await store.addComment(id, { segmentId: 'nobody', text: 'Lost.' }, null)).toBeNull()
+      expect(await store.resolveComment(id, 'none', true)).toBeNull()
+      await store.deleteArticle(id)
+      expect(await store.listComments(id)).toBeNull()
     })
 
     test('move the working time along', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import * as articles from './articles.ts'
+import * as comments from './comments.ts'
 import type { Connection, Tx } from './connection.ts'
 import type { Store } from './contract.ts'
 import { listArticles } from './desk.ts'
@@ -55,6 +56,12 @@ export function storeOver({ database, read, write, close }: Connection): Store {
 
     putMachine: (articleId, translations, { overwrite = false } = {}) =>
       write((tx) => putMachine(tx, source, articleId, translations, overwrite)),
+
+    listComments: (articleId) => read((tx) => comments.listComments(tx, articleId)),
+    addComment: (articleId, comment, author) =>
+      write((tx) => comments.addComment(tx, articleId, comment, author)),
+    resolveComment: (articleId, commentId, resolved) =>
+      write((tx) => comments.resolveComment(tx, articleId, commentId, resolved)),
 
     createRevision: (articleId, label, author) =>
       write((tx) => revisions.createRevision(tx, articleId, label, author)),

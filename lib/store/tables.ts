@@ -16,6 +16,7 @@ export interface Tables {
   segment_version: SegmentVersionTable
   machine: MachineTable
   revision: RevisionTable
+  comment: CommentTable
   memory: MemoryTable
 }
 
@@ -101,6 +102,17 @@ interface RevisionTable {
   seq: number
   segments: number
   changed: number
+}
+
+interface CommentTable {
+  id: string
+  article_id: string
+  /** The segment it was written on; that may be gone meanwhile. */
+  segment_id: string
+  text: string
+  author: string | null
+  at: string
+  resolved: 0 | 1
 }
 
 interface MemoryTable {

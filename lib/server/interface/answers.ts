@@ -37,6 +37,15 @@ export const importedArticle = z
   })
   .register(named, { id: 'ImportedArticle' })
 
+export const alignedArticle = z
+  .object({
+    ...importedArticle.shape,
+    added: z
+      .array(z.object({ segmentId: z.string(), text: z.string() }))
+      .describe('English sentences that stand for no German one, each with the segment that took it along'),
+  })
+  .register(named, { id: 'AlignedArticleAnswer' })
+
 export const articleList = z
   .object({
     articles: z.array(nouns.article),
@@ -52,6 +61,11 @@ export const splitSegments = z
 export const joinedSegment = z.object({ segment: nouns.segment }).register(named, { id: 'JoinedSegment' })
 
 export const history = z.array(nouns.historyEntry).describe('Latest first').register(named, { id: 'History' })
+
+export const commentList = z
+  .array(nouns.comment)
+  .describe('Oldest first')
+  .register(named, { id: 'CommentList' })
 
 export const revisionList = z.array(nouns.revision).register(named, { id: 'RevisionList' })
 

@@ -1,6 +1,6 @@
 /** The nouns as JSON. `satisfies` holds each to its type in lib/article, so the two cannot drift apart. */
 import { z } from 'zod'
-import type { Article, Change, HistoryEntry, Revision, RevisionSegment, Segment } from '#lib/article'
+import type { Article, Change, Comment, HistoryEntry, Revision, RevisionSegment, Segment } from '#lib/article'
 
 /** The schemas that have a name in the OpenAPI document. A registry of our own: Next loads this module more than once. */
 export const named = z.registry<{ id: string }>()
@@ -98,6 +98,18 @@ export const historyEntry = z
   })
   .describe('A text that stood, or came too late')
   .register(named, { id: 'HistoryEntry' }) satisfies z.ZodType<HistoryEntry>
+
+export const comment = z
+  .object({
+    id: z.string(),
+    segmentId: z.string().describe('Where it belongs now: after a join the joined segment'),
+    text: z.string(),
+    author: z.string().nullable(),
+    at,
+    resolved: z.boolean(),
+  })
+  .describe('What somebody has to say about a sentence')
+  .register(named, { id: 'Comment' }) satisfies z.ZodType<Comment>
 
 export const change = z
   .object({ kind: z.enum(['keep', 'insert', 'delete']), text: z.string() })

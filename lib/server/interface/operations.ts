@@ -40,6 +40,24 @@ export const operations = {
     success: { status: 201, description: 'Imported', schema: answers.importedArticle, headers: ['Location'] },
     problems: [413],
   },
+  alignArticle: {
+    method: 'POST',
+    path: '/api/articles/align',
+    summary:
+      'Import an article with an English text it already has; each sentence gets its English like a machine translation',
+    body: requests.alignedArticle,
+    form: requests.alignedArticleFile,
+    // Two texts or two files, and room for what stands around them.
+    largest: 42 * MB,
+    success: {
+      status: 201,
+      description:
+        'Imported. An English sentence that stands for several German ones is at the first of them, one that stands for none at its neighbour; such segments are marked with `needsWork`',
+      schema: answers.alignedArticle,
+      headers: ['Location'],
+    },
+    problems: [413],
+  },
   listArticles: {
     method: 'GET',
     path: '/api/articles',
@@ -138,6 +156,33 @@ export const operations = {
     summary: 'Every text that stood in a segment, latest first',
     params: requests.segmentParams,
     success: { status: 200, description: 'The history', schema: answers.history },
+    problems: [404],
+  },
+
+  listComments: {
+    method: 'GET',
+    path: `${ARTICLE}/comments`,
+    summary: 'What was said about the sentences of an article',
+    params: requests.articleParams,
+    success: { status: 200, description: 'The comments', schema: answers.commentList },
+    problems: [404],
+  },
+  addComment: {
+    method: 'POST',
+    path: `${ARTICLE}/comments`,
+    summary: 'Say something about a sentence',
+    params: requests.articleParams,
+    body: requests.newComment,
+    success: { status: 201, description: 'Said', schema: nouns.comment },
+    problems: [404],
+  },
+  resolveComment: {
+    method: 'PATCH',
+    path: `${ARTICLE}/comments/{commentId}`,
+    summary: 'Mark a comment as settled, or as open again',
+    params: requests.commentParams,
+    body: requests.commentPatch,
+    success: { status: 200, description: 'Marked', schema: nouns.comment },
     problems: [404],
   },
 

@@ -46,6 +46,19 @@ export const newArticleFile = z
   })
   .register(named, { id: 'NewArticleFile' })
 
+const translation = `An English text of the article; at most ${LIMITS.article} characters`
+
+export const alignedArticle = z
+  .strictObject({ ...newArticle.shape, translation: z.string().describe(translation) })
+  .register(named, { id: 'AlignedArticle' })
+
+export const alignedArticleFile = z
+  .strictObject({
+    ...newArticleFile.shape,
+    translation: z.union([z.string(), z.file()]).describe(`${translation}, or a file that holds it`),
+  })
+  .register(named, { id: 'AlignedArticleFile' })
+
 export const articlePatch = z
   .strictObject({ title: title.optional(), targetLanguage: targetLanguage.optional() })
   .register(named, { id: 'ArticlePatch' })
@@ -85,6 +98,17 @@ export const newRevision = z
   .strictObject({ label: z.string().trim().max(LIMITS.label).optional() })
   .register(named, { id: 'NewRevision' })
 
+export const newComment = z.strictObject({
+  segmentId: z.string(),
+  text: z
+    .string()
+    .max(LIMITS.target)
+    .transform((text) => clean(text).trim())
+    .refine(isVisible, 'A comment needs at least one word'),
+})
+
+export const commentPatch = z.strictObject({ resolved: z.boolean() })
+
 const id = z.string().regex(/^[\w-]{1,64}$/)
 const number = z
   .string()
@@ -93,6 +117,7 @@ const number = z
 
 export const articleParams = z.object({ articleId: id })
 export const segmentParams = z.object({ articleId: id, segmentId: id })
+export const commentParams = z.object({ articleId: id, commentId: id })
 export const revisionParams = z.object({ articleId: id, number })
 
 const limit = (most: number, usual: number) => z.coerce.number().int().min(1).max(most).default(usual)
