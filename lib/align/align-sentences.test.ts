@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alignSentences } from '#lib/align'
+import { alignSentences, layBeside } from '#lib/align'
 import { englishSentences } from './english-sentences.ts'
 
 /** Paragraphs as lines, sentences parted by ‖. */
@@ -64,6 +64,35 @@ It had rained for weeks in large parts of that country, as our correspondent rep
       'Storm over Lindenau',
       'On Monday 40 trees fell and the fire service was deployed all night with 60 helpers.',
       null,
+      'Nobody was hurt.',
+    ])
+  })
+
+  test('says what came along, and which sentence says what another leaves out', () => {
+    const added = 'Lindenau, an old market town, lies two hours to the south of the capital.'
+    const both = 'On Monday 40 trees fell and the fire service was deployed all night with 60 helpers.'
+    const english = `Storm over Lindenau\n${both} Nobody was hurt. ${added}`
+    const shown = layBeside(GERMAN.slice(0, 5), english).map(({ english, added, saidAt }) => [
+      english,
+      added,
+      saidAt,
+    ])
+    expect(shown).toEqual([
+      ['Storm over Lindenau', [], null],
+      [both, [], null],
+      [null, [], 1],
+      [`Nobody was hurt. ${added}`, [added], null],
+      [null, [], null],
+    ])
+  })
+
+  test('Markdown leaves the marks of its blocks behind, and those inside sentences alone', () => {
+    const english =
+      '# Storm over *Lindenau*\n\n> On Monday 40 trees fell.\n> The fire service was deployed all night\n> with **60 helpers**. Nobody was hurt.'
+    expect(layBeside(GERMAN.slice(0, 4), english, 'markdown').map(({ english }) => english)).toEqual([
+      'Storm over *Lindenau*',
+      'On Monday 40 trees fell.',
+      'The fire service was deployed all night with **60 helpers**.',
       'Nobody was hurt.',
     ])
   })

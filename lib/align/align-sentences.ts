@@ -1,18 +1,30 @@
+import type { Format } from '#lib/segment'
 import { align } from './align.ts'
 import { englishParagraphs } from './english-paragraphs.ts'
 
+/** What of an English text stands beside one German sentence. */
+export interface Beside {
+  /** Several sentences joined by blanks; null where the German sentence has none. */
+  english: string | null
+  /** Those of its sentences that stand for no German one and came along so as not to be lost. */
+  added: string[]
+  /** Index of the German sentence whose English says this one as well; null where there is none. */
+  saidAt: number | null
+}
+
 /**
  * Lays an English text that exists already beside the sentences of a German one, `block` being the number of
- * a sentence's paragraph: for each German sentence its English, several sentences joined by blanks, or null
- * where it has none. An English sentence that stands for several German ones goes to the first of them. None
- * is lost: one without German goes to the one before it in its paragraph, or else to the first after it.
+ * a sentence's paragraph; `format` is that of the English. An English sentence that stands for several German
+ * ones goes to the first of them, and the others say so. None is lost: one without German goes to the one
+ * before it in its paragraph, or else to the first after it.
  */
-export function alignSentences(
+export function layBeside(
   german: readonly { source: string; block: number }[],
   english: string,
-): (string | null)[] {
+  format: Format = 'plain',
+): Beside[] {
   if (german.length === 0) return []
-  const sentences = englishParagraphs(english).flatMap((paragraph, number) =>
+  const sentences = englishParagraphs(english, format).flatMap((paragraph, number) =>
     paragraph.map((text) => ({ text, paragraph: number })),
   )
   const beads = align(
@@ -26,18 +38,32 @@ export function alignSentences(
     },
   )
 
+  const beside = german.map((): Beside => ({ english: null, added: [], saidAt: null }))
   const owners: (number | null)[] = sentences.map(() => null)
   for (const { source, target } of beads) {
     if (source[0] === source[1]) continue
     for (let at = target[0]; at < target[1]; at++) {
       owners[at] = Math.min(source[0] + at - target[0], source[1] - 1)
     }
+    const last = source[0] + target[1] - target[0] - 1
+    if (last < source[0]) continue
+    for (const said of beside.slice(last + 1, source[1])) said.saidAt = last
   }
   const parts: string[][] = german.map(() => [])
   adopt(owners, sentences).forEach((owner, at) => {
-    parts[owner]?.push(sentences[at]?.text ?? '')
+    const text = sentences[at]?.text ?? ''
+    parts[owner]?.push(text)
+    if (owners[at] === null) beside[owner]?.added.push(text)
   })
-  return parts.map((texts) => (texts.length === 0 ? null : texts.join(' ')))
+  return beside.map((one, at) => ({ ...one, english: parts[at]?.join(' ') || null }))
+}
+
+/** The English of each German sentence as `layBeside` finds it. */
+export function alignSentences(
+  german: readonly { source: string; block: number }[],
+  english: string,
+): (string | null)[] {
+  return layBeside(german, english).map((beside) => beside.english)
 }
 
 /** Gives each sentence without owner that of the one before it in its paragraph, or of the next that has one. */

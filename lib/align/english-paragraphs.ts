@@ -1,17 +1,19 @@
-import { segment } from '#lib/segment'
+import { type Format, segment, unfold } from '#lib/segment'
 import { englishSentences } from './english-sentences.ts'
 
 /**
- * The paragraphs of a pasted English text, each as its sentences, none empty. Paragraphs are the blocks the
- * product reads in any plain text; line breaks that only wrap a paragraph become blanks.
+ * The paragraphs of an English text, each as its sentences, none empty. Paragraphs are the blocks the product
+ * reads in any text of that format; line breaks that only wrap a paragraph become blanks.
  */
-export function englishParagraphs(text: string): string[][] {
-  return segment(text, { format: 'plain' })
-    .blocks.map(({ from, to }) => englishSentences(onOneLine(text.slice(from, to))))
+export function englishParagraphs(text: string, format: Format = 'plain'): string[][] {
+  return segment(text, { format })
+    .blocks.map(({ from, to }) => englishSentences(onOneLine(text.slice(from, to), format)))
     .filter((sentences) => sentences.length > 0)
 }
 
-function onOneLine(block: string): string {
+/** In Markdown the quote markers at the beginning of a line go with its break. */
+function onOneLine(block: string, format: Format): string {
+  if (format === 'markdown') return unfold(block)
   const lines = block.split(/[\r\n\u2028\u2029]/).map((line) => line.trim())
   return lines.filter((line) => line !== '').join(' ')
 }

@@ -1,10 +1,11 @@
 /**
  * Two texts → pairs of segments. `align` finds which English sentences stand for which German ones, from
  * their lengths and from what both sides share: numbers, names, cognates, frequent words and their usual
- * English, marks of punctuation. `alignSentences` takes an English text as it was pasted and says for each
- * German sentence what of it is its own. Neither loses, repeats or moves a sentence.
+ * English, marks of punctuation. `layBeside` takes an English text as it was written and says for each German
+ * sentence what of it is its own, what came along, and what another sentence says. Nothing is lost, repeated
+ * or moved.
  */
 export { type AlignOptions, align } from './align.ts'
-export { alignSentences } from './align-sentences.ts'
+export { alignSentences, type Beside, layBeside } from './align-sentences.ts'
 export type { Bead } from './bead.ts'
 export type { Paragraphs } from './paragraph-evidence.ts'
