@@ -12,3 +12,4 @@ export { type Drafted, type DraftRequest, draftArticle } from './draft-article.t
 export { type Join, joinSegments } from './join-segments.ts'
 export * from './nouns.ts'
 export { type Piece, type Split, splitSegment } from './split-segment.ts'
+export { shorten } from './title-of.ts'

@@ -3,7 +3,7 @@ import { readFile } from '#lib/exchange'
 import type { Format } from '#lib/segment'
 import { Problem } from './problem.ts'
 
-interface NewArticle {
+export interface NewArticle {
   title?: string
   format?: Format
   targetLanguage?: TargetLanguage
@@ -16,17 +16,20 @@ export async function draftFrom(
 ): Promise<{ draft: ArticleDraft; wrapped: boolean; warnings: string[] }> {
   const { title, targetLanguage, wrapped } = received
   const { text, format, warnings } =
-    'file' in received ? await read(received.file) : { text: received.text, format: undefined, warnings: [] }
+    'file' in received
+      ? await readText(received.file)
+      : { text: received.text, format: undefined, warnings: [] }
   const outcome = draftArticle({ text, title, format: received.format ?? format, targetLanguage, wrapped })
   if (outcome.kind === 'refused')
     throw new Problem(outcome.status, outcome.detail, { errors: outcome.errors })
   return { ...outcome, warnings: [...warnings, ...outcome.warnings] }
 }
 
-async function read(file: File) {
+/** The text of a file that came. Throws a Problem, about the field it came in, for what cannot be read. */
+export async function readText(file: File, field = 'file') {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const reading = readFile({ name: file.name, type: file.type, bytes })
   if (reading.kind === 'text') return reading
-  throw new Problem(reading.status, reading.detail, { errors: [{ path: 'file', message: reading.detail }] })
+  throw new Problem(reading.status, reading.detail, { errors: [{ path: field, message: reading.detail }] })
 }

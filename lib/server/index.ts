@@ -4,6 +4,7 @@
  */
 import 'server-only'
 
+export { alignedDraft } from './align-article.ts'
 export { namesTag } from './etag.ts'
 export { exportFile } from './export-file.ts'
 export { readHealth } from './health.ts'

@@ -77,6 +77,7 @@ describe('what there is under /api', () => {
     ['POST', '/api/articles/a/b/c/d/e', 404],
     ['GET', '/apiary', 200],
     ['PUT', '/api/articles/a', 405],
+    ['GET', '/api/articles/align', 405],
     ['POST', '/api/health', 405],
     ['HEAD', '/api/articles/a/translate', 405],
   ])('%s %s → %i', (method, path, status) => {

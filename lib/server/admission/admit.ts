@@ -60,9 +60,13 @@ function refuse(status: number, detail: string, headers: Record<string, string> 
 
 const PLACES = Object.values(operations).map(({ method, path }) => ({
   method: method as string,
+  path: path as string,
   pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
 }))
 
+/** A path that is spelt out goes before one with a parameter: `align` is no article's id. */
 function methodsAt(path: string): string[] {
-  return PLACES.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method)
+  const spelt = PLACES.filter((place) => place.path === path)
+  const places = spelt.length > 0 ? spelt : PLACES.filter(({ pattern }) => pattern.test(path))
+  return places.map(({ method }) => method)
 }

@@ -1,0 +1,117 @@
+import { type Beside, layBeside } from '#lib/align'
+import { type ArticleDraft, cleanText, isVisible, LIMITS, shorten } from '#lib/article'
+import { unfold } from '#lib/segment'
+import { draftFrom, type NewArticle, readText } from './import-article.ts'
+import { Problem } from './problem.ts'
+
+/** The engine of an English text that was there before the article came. */
+const EXISTING = 'existing'
+
+interface AlignedDraft {
+  draft: ArticleDraft
+  wrapped: boolean
+  warnings: string[]
+  /** English sentences that stand for no German one; `at` is the index of the segment that took each along. */
+  added: { at: number; text: string }[]
+}
+
+/**
+ * A draft whose segments hold the English that an existing text has for them, as a machine translation. All
+ * of that text is in it. Segments that are not one sentence for one are marked as needing work, and the
+ * warnings say why. Throws a Problem when either text is refused.
+ */
+export async function alignedDraft(
+  received: NewArticle & ({ text: string } | { file: File }) & { translation: string | File },
+): Promise<AlignedDraft> {
+  const { translation, ...article } = received
+  const { draft, wrapped, warnings } = await draftFrom(article)
+  const english = await readEnglish(translation)
+  const german = draft.segments.map(({ block, from, to }) => ({
+    block,
+    source: draft.source.slice(from, to),
+  }))
+  const beside = layBeside(german, english.text, english.format ?? draft.format)
+  beside.forEach(({ english }, at) => {
+    if (english !== null && english.length > LIMITS.target) throw tooLong(german[at]?.source ?? '', english)
+  })
+
+  const shared = new Set(beside.flatMap(({ saidAt }, at) => (saidAt === null ? [] : [saidAt, at])))
+  const segments = draft.segments.map((segment, at) => {
+    const { english, added } = beside[at] ?? { english: null, added: [] }
+    return {
+      ...segment,
+      ...(english !== null && { english: { text: english, engine: EXISTING } }),
+      needsWork: shared.has(at) || added.length > 0,
+    }
+  })
+  const added = beside.flatMap((one, at) => one.added.map((text) => ({ at, text })))
+  return {
+    draft: { ...draft, segments },
+    wrapped,
+    warnings: [...warnings, ...english.warnings, ...warningsOf(beside)],
+    added,
+  }
+}
+
+async function readEnglish(translation: string | File) {
+  const reading =
+    typeof translation === 'string'
+      ? { text: translation, format: undefined, warnings: [] }
+      : await readText(translation, 'translation')
+  const { text } = cleanText(reading.text.replace(/^\uFEFF/, ''))
+  if (text.length > LIMITS.article) {
+    const detail = `The English text is ${count(text.length)} characters long; an article holds at most ${count(LIMITS.article)}.`
+    throw refusal(413, detail)
+  }
+  if (!isVisible(text))
+    throw refusal(422, 'The English text is empty. There is nothing to lay beside the German.')
+  return { ...reading, text }
+}
+
+function tooLong(german: string, english: string): Problem {
+  const detail = `What would stand beside “${shorten(german, SHOWN)}” is ${count(english.length)} characters long; the English of a sentence holds at most ${count(LIMITS.target)}. Is it the English of this article?`
+  return refusal(422, detail)
+}
+
+function refusal(status: number, detail: string): Problem {
+  return new Problem(status, detail, { errors: [{ path: 'translation', message: detail }] })
+}
+
+const SHOWN = 80
+const MOST_SHOWN = 3
+
+function warningsOf(beside: Beside[]): string[] {
+  const added = beside.flatMap((one) => one.added)
+  const sharing = [...new Set(beside.flatMap(({ saidAt }) => saidAt ?? []))].flatMap(
+    (at) => beside[at]?.english ?? [],
+  )
+  const open = beside.filter(({ english, saidAt }) => english === null && saidAt === null).length
+  const warnings: string[] = []
+  if (added.length > 0)
+    warnings.push(
+      added.length === 1
+        ? `One English sentence stands for no German one. It was kept with its neighbour, which is marked: ${quoted(added)}`
+        : `${count(added.length)} English sentences stand for no German one. They were kept with their neighbours, which are marked: ${quoted(added)}`,
+    )
+  if (sharing.length > 0)
+    warnings.push(
+      sharing.length === 1
+        ? `One English sentence stands for several German ones. It is at the first of them, the others are empty, and all are marked: ${quoted(sharing)}`
+        : `${count(sharing.length)} English sentences stand for several German ones each. They are at the first of them, the others are empty, and all are marked: ${quoted(sharing)}`,
+    )
+  if (open > 0)
+    warnings.push(
+      open === 1
+        ? 'One German sentence has no English and was left open.'
+        : `${count(open)} German sentences have no English and were left open.`,
+    )
+  return warnings
+}
+
+function quoted(texts: string[]): string {
+  const shown = texts.slice(0, MOST_SHOWN).map((text) => `“${shorten(unfold(text), SHOWN)}”`)
+  const more = texts.length - shown.length
+  return `${shown.join(' ')}${more > 0 ? ` and ${count(more)} more` : ''}`
+}
+
+const count = (number: number) => number.toLocaleString('en-GB')
