@@ -119,6 +119,30 @@ test('What was written in the second half stays when a split is taken back', asy
   )
 })
 
+test('Comments and history go along when sentences are joined', async ({ page, server }) => {
+  const article = await createArticle(server, TEXT)
+  await page.goto(`/articles/${article.id}?segment=${article.segments[2]?.id}`)
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.type('It costs 3.5 million euros.')
+  await page.getByRole('tab', { name: 'Comments' }).click()
+  await page.getByLabel('Say something about this sentence').fill('Is that with or without the pier?')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Is that with or without the pier?')).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'Comments (1)' })).toBeVisible()
+  await expectAccessible(page)
+  await expectSaved(page)
+
+  await field(page).focus()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(page.getByText('Nobody has said anything about this sentence.')).toBeVisible()
+  await page.keyboard.press('Control+j')
+  await expect(page.getByText('Is that with or without the pier?')).toBeVisible()
+  await page.getByRole('button', { name: 'Settle' }).click()
+  await expect(page.getByText('settled')).toBeVisible()
+  await page.getByRole('tab', { name: 'Comments', exact: true }).press('ArrowLeft')
+  await expect(page.getByRole('tabpanel', { name: 'History' })).toContainText('It costs 3.5 million euros.')
+})
+
 test('The sheet of keys opens with F1 and ?', async ({ page, server }) => {
   const article = await createArticle(server, TEXT)
   await page.goto(`/articles/${article.id}`)

@@ -1,4 +1,4 @@
-import type { Article, Revision, Segment, SegmentPatch } from '#lib/article'
+import type { Article, Comment, Revision, Segment, SegmentPatch } from '#lib/article'
 import type { SaveOutcome } from '#lib/editor'
 import { ApiProblem, AWAY, callApi } from '../../../_ui/call-api.ts'
 
@@ -20,6 +20,11 @@ export function articleRequests(articleId: string, readTag: string) {
     join: (segmentId: string, version: number) =>
       callApi<{ segment: Segment }>(`${segmentPath(segmentId)}/join`, 'POST', { version }),
     history: (segmentId: string) => callApi<HistoryAnswer[]>(`${segmentPath(segmentId)}/history`, 'GET'),
+    comments: () => callApi<Comment[]>(`${base}/comments`, 'GET'),
+    addComment: (segmentId: string, text: string) =>
+      callApi<Comment>(`${base}/comments`, 'POST', { segmentId, text }),
+    resolveComment: (id: string, resolved: boolean) =>
+      callApi<Comment>(`${base}/comments/${encodeURIComponent(id)}`, 'PATCH', { resolved }),
     revise: (label: string) => callApi<Revision>(`${base}/revisions`, 'POST', { label }),
     revisions: () => callApi<Revision[]>(`${base}/revisions`, 'GET'),
     engines: () => callApi<EngineAnswer[]>('/api/engines', 'GET'),

@@ -32,6 +32,7 @@ import type { FieldHandle } from './target-field.tsx'
 import { TranslationBar } from './translation-bar.tsx'
 import { useActivity } from './use-activity.ts'
 import { useChord } from './use-chord.ts'
+import { useComments } from './use-comments.ts'
 import { useFreshness } from './use-freshness.ts'
 import { SessionContext, useOrder, useSession, useSummary } from './use-session.ts'
 import { useWide } from './use-wide.ts'
@@ -57,6 +58,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
   const { session, opened } = useSession(article.id, segments, requests)
   const order = useOrder(session)
   const summary = useSummary(session)
+  const comments = useComments(requests, order)
   const { view, setView, active: wanted, setActive, href } = usePlace(article.id, segments[0]?.id)
   const active = order.includes(wanted) ? wanted : (order[0] ?? '')
   const index = order.indexOf(active)
@@ -164,13 +166,13 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
 
   const panel = active !== '' && (
     <SidePanel
-      key={active}
       segmentId={active}
       number={index + 1}
       language={language}
       sample={article.sample}
       requests={requests}
       onTake={take}
+      comments={comments}
     />
   )
   const done = summary.progress.confirmed + summary.progress.reviewed

@@ -1,0 +1,37 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Comment } from '#lib/article'
+import type { ArticleRequests } from './requests.ts'
+
+export interface CommentList {
+  /** Of one sentence, oldest first. The same array until one of them changes. */
+  of(segmentId: string): readonly Comment[]
+  /** Reads them again. */
+  refresh(): Promise<void>
+  /** Rejects with an `ApiProblem`. */
+  add(segmentId: string, text: string): Promise<void>
+  resolve(id: string, resolved: boolean): Promise<void>
+}
+
+const NONE: readonly Comment[] = []
+
+/** The comments of the article. They are read anew when the order of its sentences changes. */
+export function useComments(requests: ArticleRequests, order: readonly string[]): CommentList {
+  const [all, setAll] = useState<readonly Comment[]>(NONE)
+  // A list that cannot be read now is read with the next change; what was there stays on screen.
+  const refresh = useCallback(() => requests.comments().then(setAll, () => {}), [requests])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a split or join moves them to other sentences
+  useEffect(() => {
+    refresh()
+  }, [refresh, order])
+  return useMemo(() => {
+    const bySegment = new Map<string, Comment[]>()
+    for (const comment of all)
+      bySegment.set(comment.segmentId, [...(bySegment.get(comment.segmentId) ?? []), comment])
+    return {
+      of: (segmentId) => bySegment.get(segmentId) ?? NONE,
+      refresh,
+      add: (segmentId, text) => requests.addComment(segmentId, text).then(refresh),
+      resolve: (id, resolved) => requests.resolveComment(id, resolved).then(refresh),
+    }
+  }, [all, refresh, requests])
+}
