@@ -69,7 +69,7 @@ function forms(c: Candidate): string[] {
   let from = c.beforeFrom
   for (let part = 1; part < MOST_PARTS; part++) {
     const earlier = tokenBefore(c.text, from, c.from)
-    if (!/^[„“"'(«»]?\p{L}{1,4}\.$/u.test(earlier.raw)) break
+    if (!earlier.raw.endsWith('.') || !/^[„“"'(«»]?\p{L}{1,4}\.$/u.test(earlier.raw)) break
     form = `${earlier.raw.replace(/^[^\p{L}]/u, '')}${form}`
     from = earlier.from
     found.unshift(form)

@@ -5,12 +5,16 @@ import type { Verdict } from '../rules.ts'
 import { mayStartSentence, startsSentence } from './follower.ts'
 
 const INITIAL = /^(?:(?:\p{Lu}\.[-–]?)*\p{Lu}|Ch|Chr|Th|Ph|Sch|Cl|Fr|Gg|Wm|Wg|Jh|Yu|Ju|Ya|Je)$/u
+/** Of an initial without stops inside, in UTF-16 units. */
+const LONGEST = 3
 /** Units of one letter behind a number: `8,90 m.`, `220 V.` */
 const UNIT = /^[mglthsVWAKCF]$/
 
 /** `George W. Bush`, `J.-P. Müller`; `Thomas K. Der Mann …`, `Vitamin C. Das …`; `§ 218 a. Die …` */
 export function initial(c: Candidate): Verdict {
   if (c.kind !== 'stop') return undefined
+  // Nearly every word is longer, and the looks below are dear.
+  if (c.before.length > LONGEST && !c.before.includes('.')) return undefined
   const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
   if (/\d$/.test(lead) && UNIT.test(c.before) && c.after.length > 1) return 'cut'
   if (/^\p{Ll}$/u.test(c.before)) return /\d\.?$/.test(lead) && startsSentence(c) ? 'cut' : 'keep'
