@@ -1,4 +1,5 @@
 import { openStore, type Store } from '#lib/store'
+import { type Engine, engines } from '#lib/translate'
 import { makeFolder } from './make-folder.ts'
 import { plantSample } from './plant-sample.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -6,6 +7,8 @@ import { readSettings, type Settings } from './settings.ts'
 /** What there is once per process, however often Next loads this module. */
 interface House {
   settings: Settings
+  /** The default first. They remember what they heard of their servers. */
+  engines: Engine[]
   /** The store with its tables up to date and the sample in it. */
   opened: Promise<Store>
   failed: boolean
@@ -37,6 +40,7 @@ function build(): House {
   emptyBin().catch(() => {})
   const built: House = {
     settings,
+    engines: engines(settings),
     opened,
     failed: false,
     closing,

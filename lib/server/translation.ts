@@ -1,24 +1,14 @@
-import {
-  type Engine,
-  type EngineStatus,
-  engines,
-  type TranslateEvent,
-  translateArticle,
-} from '#lib/translate'
+import { type Engine, type EngineStatus, type TranslateEvent, translateArticle } from '#lib/translate'
 import { streamEvents } from './event-stream.ts'
 import { currentStore, house } from './house.ts'
 import { Problem } from './problem.ts'
 import { explain } from './route.ts'
 import { takeTurn } from './take-turn.ts'
 
-function currentEngines(): Engine[] {
-  return engines(house().settings)
-}
-
 /** Every engine with what it says about itself, the default first. */
 export function describeEngines(): Promise<({ id: string; name: string } & EngineStatus)[]> {
   return Promise.all(
-    currentEngines().map(async (engine) => ({
+    house().engines.map(async (engine) => ({
       id: engine.id,
       name: engine.name,
       ...(await engine.status()),
@@ -28,8 +18,8 @@ export function describeEngines(): Promise<({ id: string; name: string } & Engin
 
 /** The engine by its id; without one the default, null when none is set up. Throws a Problem for an unknown id. */
 export function pickEngine(id: string | undefined): Engine | null {
-  const known = currentEngines()
-  if (id === undefined) return house().settings.deeplApiKey ? (known[0] ?? null) : null
+  const known = house().engines
+  if (id === undefined) return known.find(({ setUp }) => setUp !== false) ?? null
   const engine = known.find((one) => one.id === id)
   if (engine) return engine
   const errors = [{ path: 'engine', message: `Unknown; there is ${known.map((one) => one.id).join(', ')}` }]

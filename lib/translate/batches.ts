@@ -7,6 +7,8 @@ export interface Batch {
   context: string
 }
 
+export const ids = (batch: Batch): string[] => batch.segments.map(({ id }) => id)
+
 /** How much a request may hold. `bytes` counts a form-encoded body, in which an umlaut takes six. */
 export interface BatchLimits {
   /** Consecutive paragraphs whose sentences travel together. */

@@ -339,6 +339,14 @@ describe('the status of DeepL', () => {
     expect(server.usageAsked).toBe(1)
   })
 
+  test('tells the usage anew after a translation', async () => {
+    const engine = engineHere()
+    await engine.status()
+    await run(article('Eins.'), { engine })
+    server.usage = (response) => json(response, 200, { character_count: 1205, character_limit: 500_000 })
+    expect(await engine.status()).toEqual({ ready: true, usage: { used: 1205, limit: 500_000 } })
+  })
+
   test('a refused key is not ready', async () => {
     server.usage = (response) => json(response, 403, {})
     expect(await engineHere().status()).toMatchObject({

@@ -2,6 +2,7 @@ import { DeepLError } from 'deepl-node'
 import { encodedLength } from './batches.ts'
 import { DeeplCall, type Reply } from './deepl-call.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from './engine.ts'
+import { duration, milliseconds } from './retry-after.ts'
 
 export interface DeeplConfig {
   apiKey: string
@@ -77,13 +78,17 @@ export function deepl(config: DeeplConfig): Engine {
     async translate({ texts, context, targetLanguage }: TranslationRequest, signal) {
       const bytes = texts.reduce((sum, text) => sum + '&text='.length + encodedLength(text), 0)
       if (bytes + encodedLength(context ?? '') > LARGEST_REQUEST) throw tooLarge()
+      // What was said of the usage is no longer true.
+      const forget = () => {
+        known = undefined
+      }
       const results = await call(deadlineMs, signal, (client) =>
         client.translateText(texts, 'de', targetLanguage, {
           splitSentences: 'off',
           preserveFormatting: true,
           context,
         }),
-      )
+      ).finally(forget)
       return results.map(({ text }) => text)
     },
   }
@@ -95,6 +100,7 @@ export function deeplWithoutKey(): Engine {
   return {
     id: 'deepl',
     name: 'DeepL',
+    setUp: false,
     status: async () => ({ ready: false, reason }),
     translate: async () => {
       throw new EngineProblem('DeepL is not set up', reason, { scope: 'engine' })
@@ -165,17 +171,4 @@ function unreachable(error: DeepLError): EngineProblem {
     detail,
     passing ? { scope: 'engine', retryAfterMs: 0, tries: 3 } : { scope: 'engine' },
   )
-}
-
-/** Retry-After in milliseconds: seconds or a date (RFC 9110, 10.2.3); 0 when absent or unreadable. */
-function milliseconds(retryAfter: string | null): number {
-  if (retryAfter === null) return 0
-  const ms = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - Date.now()
-  return Number.isFinite(ms) ? Math.max(0, ms) : 0
-}
-
-function duration(ms: number): string {
-  const seconds = Math.max(1, Math.round(ms / 1000))
-  if (seconds >= 120) return `${Math.round(seconds / 60)} minutes`
-  return seconds === 1 ? 'one second' : `${seconds} seconds`
 }

@@ -1,4 +1,6 @@
 import type { TargetLanguage } from '#lib/article'
+import type { BatchLimits } from './batches.ts'
+import type { Doubt } from './plausible.ts'
 
 export interface EngineStatus {
   /** False when asking the engine would be pointless; `reason` then says in one sentence why. */
@@ -6,6 +8,8 @@ export interface EngineStatus {
   reason?: string
   /** Characters of the current billing period, where the engine counts them. */
   usage?: { used: number; limit: number }
+  /** Bytes of what is being fetched before the engine can work, where that is under way. */
+  progress?: { done: number; total: number }
 }
 
 export interface TranslationRequest {
@@ -21,6 +25,14 @@ export interface Engine {
   /** Stored beside every translation; never changes its meaning. */
   id: string
   name: string
+  /** False while a setting is missing without which it cannot work; such an engine is never the default. */
+  setUp?: boolean
+  /** What one request may hold, where that is less than usual. */
+  batch?: Partial<BatchLimits>
+  /** The most requests it should have at once, where that is less than usual. */
+  width?: number
+  /** What speaks against a translation; asked of each before it is used. */
+  doubt?(german: string, english: string): Doubt | null
   /** Answers within seconds and never throws. */
   status(): Promise<EngineStatus>
   /**

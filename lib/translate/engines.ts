@@ -1,15 +1,31 @@
 import { deepl, deeplWithoutKey } from './deepl.ts'
 import type { Engine } from './engine.ts'
+import { libreTranslate } from './libretranslate.ts'
+import { openAi, openAiWithoutModel } from './openai.ts'
 
+/** What is set up; blank counts as not set. */
 export interface EngineConfig {
-  /** Blank counts as none. */
   deeplApiKey?: string
   deeplServerUrl?: string
+  libreTranslateUrl?: string
+  libreTranslateApiKey?: string
+  openAiBaseUrl?: string
+  openAiModel?: string
+  openAiApiKey?: string
 }
 
-/** Every engine the product knows, the default first, ready or not. */
+/** Every engine there is, the default first; DeepL even without a key, so that the list says what is missing. */
 export function engines(config: EngineConfig): Engine[] {
-  const apiKey = config.deeplApiKey?.trim()
-  const serverUrl = config.deeplServerUrl?.trim() || undefined
-  return [apiKey ? deepl({ apiKey, serverUrl }) : deeplWithoutKey()]
+  const given = (name: keyof EngineConfig) => config[name]?.trim() || undefined
+  const key = given('deeplApiKey')
+  const url = given('libreTranslateUrl')
+  const baseUrl = given('openAiBaseUrl')
+  const model = given('openAiModel')
+  return [
+    ...(key ? [deepl({ apiKey: key, serverUrl: given('deeplServerUrl') })] : []),
+    ...(url ? [libreTranslate({ url, apiKey: given('libreTranslateApiKey') })] : []),
+    ...(baseUrl && model ? [openAi({ baseUrl, model, apiKey: given('openAiApiKey') })] : []),
+    ...(baseUrl && !model ? [openAiWithoutModel()] : []),
+    ...(key ? [] : [deeplWithoutKey()]),
+  ]
 }

@@ -13,6 +13,15 @@ export {
   type TranslationRequest,
 } from './engine.ts'
 export { type EngineConfig, engines } from './engines.ts'
+export { type LibreTranslateConfig, libreTranslate } from './libretranslate.ts'
+export type { ModelSource } from './offline/model.ts'
+export {
+  type OfflineConfig,
+  type OfflineTranslator,
+  offlineTranslator,
+  offlineTurnedOff,
+} from './offline/offline.ts'
+export { type OpenAiConfig, openAi } from './openai.ts'
 export type { Pacing } from './queue.ts'
 export {
   type KeptTranslation,

@@ -1,8 +1,8 @@
 import type { TargetLanguage } from '#lib/article'
-import { LIMITS } from '#lib/article'
 import { unfold } from '#lib/segment'
-import type { Batch } from './batches.ts'
+import { type Batch, ids } from './batches.ts'
 import { type Engine, EngineProblem } from './engine.ts'
+import { judge, type Outcome } from './judge.ts'
 
 /** How hard a queue tries. All pauses in milliseconds. */
 export interface Pacing {
@@ -18,16 +18,12 @@ export interface Pacing {
 
 export const PACING: Pacing = { width: 4, tries: 5, firstPauseMs: 1000, longestPauseMs: 60_000 }
 
-export type Outcome =
-  | { kind: 'translated'; translations: { segmentId: string; text: string }[] }
-  | { kind: 'problem'; problem: EngineProblem; segmentIds: string[] }
-
 /** A setback halves the width and opens a new wave; what else fails of the old wave is part of the same setback. */
 type Attempt = { batch: Batch; tries: number; wave: number }
 type Answer = { attempt: Attempt; texts: string[] } | { attempt: Attempt; problem: EngineProblem }
 
-/** So many sentences refused one by one before the first success mean that the engine refuses us, not them. */
-const REFUSALS = 3
+/** So many requests that yield nothing before the first success mean that it is the engine, not these texts. */
+const FUTILE = 3
 
 /** So many answered requests allow one more in flight after it had to be fewer. */
 const RECOVERY = 10
@@ -53,13 +49,17 @@ export async function* translateBatches(
   const waiting: Attempt[] = batches.map((batch) => ({ batch, tries: 0, wave: 0 }))
   const inFlight = new Map<Attempt, Promise<Answer>>()
   const left: string[] = []
-  let width = pacing.width
+  const widest = Math.min(pacing.width, engine.width ?? pacing.width)
+  let width = widest
   let wave = 0
   let setbacks = 0
   let resumeAt = 0
   let successes = 0
-  let refusals = 0
+  let futile = 0
   let end: EngineProblem | undefined
+  /** What is to be yielded once the requests it made room for are on their way. */
+  const ready: Outcome[] = []
+  const isHopeless = () => successes === 0 && ++futile >= FUTILE
 
   try {
     while (!stop.aborted) {
@@ -70,6 +70,7 @@ export async function* translateBatches(
         const started = { ...attempt, tries: attempt.tries + 1, wave }
         inFlight.set(started, ask(engine, started, targetLanguage, stop))
       }
+      for (const outcome of ready.splice(0)) if (!stop.aborted) yield outcome
       if (inFlight.size === 0 && (end || waiting.length === 0)) break
 
       const pause = !end && waiting.length > 0 && rest > 0 ? sleeper(rest) : undefined
@@ -81,10 +82,16 @@ export async function* translateBatches(
       const { batch, tries } = answer.attempt
 
       if ('texts' in answer) {
-        successes++
+        const outcomes = judge(engine, batch, answer.texts)
+        const [first] = outcomes
         setbacks = 0
-        if (successes % RECOVERY === 0) width = Math.min(pacing.width, width + 1)
-        yield* judge(engine, batch, answer.texts)
+        if (first?.kind === 'problem' && isHopeless()) {
+          end ??= hopeless(first.problem)
+          left.push(...ids(batch))
+          continue
+        }
+        if (first?.kind === 'translated' && ++successes % RECOVERY === 0) width = Math.min(widest, width + 1)
+        ready.push(...outcomes)
         continue
       }
       const { problem } = answer
@@ -103,16 +110,15 @@ export async function* translateBatches(
         if (setbacks < bound) {
           // Out of tries while others got through: it is these texts, not the engine.
           if (tries < bound) waiting.push(answer.attempt)
-          else yield { kind: 'problem', problem, segmentIds: ids(batch) }
+          else ready.push({ kind: 'problem', problem, segmentIds: ids(batch) })
           continue
         }
       }
-      const refused = problem.divisible && successes === 0 && ++refusals >= REFUSALS
-      if (problem.scope === 'engine' || refused) {
-        end ??= problem
+      if (problem.scope === 'engine' || isHopeless()) {
+        end ??= problem.scope === 'engine' ? problem : hopeless(problem)
         left.push(...ids(batch))
       } else {
-        yield { kind: 'problem', problem, segmentIds: ids(batch) }
+        ready.push({ kind: 'problem', problem, segmentIds: ids(batch) })
       }
     }
     if (end && !stop.aborted) {
@@ -154,43 +160,10 @@ function pauseBefore(problem: EngineProblem, setbacks: number, pacing: Pacing): 
   return Math.min(pacing.longestPauseMs, Math.max(problem.retryAfterMs ?? 0, growing))
 }
 
-/** Takes nothing on trust: a translation is put to a sentence only when it is certain to belong to it. */
-function* judge(engine: Engine, batch: Batch, texts: string[]): Generator<Outcome> {
-  if (texts.length !== batch.segments.length) {
-    const detail = `${engine.name} returned ${texts.length} translations for ${batch.segments.length} sentences, so none of them was used. Translate again, or write these yourself.`
-    const problem = new EngineProblem('The translations did not match', detail, { scope: 'batch' })
-    yield { kind: 'problem', problem, segmentIds: ids(batch) }
-    return
-  }
-  const translations: { segmentId: string; text: string }[] = []
-  const empty: string[] = []
-  const long: string[] = []
-  batch.segments.forEach(({ id }, index) => {
-    const text = clean(texts[index])
-    if (text === '') empty.push(id)
-    else if (text.length > LIMITS.target) long.push(id)
-    else translations.push({ segmentId: id, text })
-  })
-  if (translations.length > 0) yield { kind: 'translated', translations }
-  if (empty.length > 0) {
-    const detail = `${engine.name} returned nothing for ${count(empty)}. Translate again, or write ${empty.length === 1 ? 'it' : 'them'} yourself.`
-    const problem = new EngineProblem('A translation came back empty', detail, { scope: 'batch' })
-    yield { kind: 'problem', problem, segmentIds: empty }
-  }
-  if (long.length > 0) {
-    const detail = `What ${engine.name} returned for ${count(long)} is longer than ${LIMITS.target} characters and was not used.`
-    const problem = new EngineProblem('A translation came back too long', detail, { scope: 'batch' })
-    yield { kind: 'problem', problem, segmentIds: long }
-  }
-}
-
-/** Text without blanks around it, lone surrogates, or control characters but tab and line feed; '' for anything else. */
-function clean(text: unknown): string {
-  if (typeof text !== 'string') return ''
-  return text
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?![\t\n])\p{Cc}|\p{Cs}/gu, '')
-    .trim()
+/** The same once more for all that was not sent. */
+function hopeless({ title, detail }: EngineProblem): EngineProblem {
+  const all = `${detail} No request before had a better answer, so the rest was not sent.`
+  return new EngineProblem(title, all, { scope: 'engine' })
 }
 
 function halves(batch: Batch): Batch[] {
@@ -208,7 +181,3 @@ function sleeper(ms: number) {
   })
   return { over, cancel: () => clearTimeout(timer) }
 }
-
-const ids = (batch: Batch) => batch.segments.map(({ id }) => id)
-const count = (segmentIds: string[]) =>
-  segmentIds.length === 1 ? 'one sentence' : `${segmentIds.length} sentences`

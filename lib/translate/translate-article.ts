@@ -1,5 +1,5 @@
 import type { Segment, TargetLanguage } from '#lib/article'
-import { batches } from './batches.ts'
+import { BATCH_LIMITS, batches } from './batches.ts'
 import type { Engine } from './engine.ts'
 import { type Pacing, translateBatches } from './queue.ts'
 
@@ -83,7 +83,7 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
     failed = open.size
     yield { kind: 'problem', ...withoutEngine(open.size), segmentIds: [...open] }
   } else if (open.size > 0 && engine !== null) {
-    const requests = batches(segments, open)
+    const requests = batches(segments, open, { ...BATCH_LIMITS, ...engine.batch })
     const outcomes = translateBatches(requests, engine, options.targetLanguage, signal, options.pacing)
     for await (const outcome of outcomes) {
       if (outcome.kind === 'translated') {

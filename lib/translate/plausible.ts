@@ -1,0 +1,52 @@
+/** Why what an engine returned can hardly be the translation of a sentence. */
+export type Doubt = 'page' | 'markup' | 'echo' | 'short' | 'long' | 'refusal' | 'remarks'
+
+/** Whether a “translation” is the beginning of a web page. */
+export function isPage(english: string): boolean {
+  return /^\s*<(?:!doctype|html|head|body|\?xml)\b/i.test(english)
+}
+
+/**
+ * Looks for what servers that are no specialists return with the best of manners: a web page, markup that the
+ * German has not, the German itself, a refusal or remarks of a language model, something far too short or far
+ * too long. Null when nothing speaks against it; says nothing about how good a translation is.
+ */
+export function doubtOf(german: string, english: string): Doubt | null {
+  if (isPage(english)) return 'page'
+  if (MARKUP.test(english) && !MARKUP.test(german)) return 'markup'
+  if (isEcho(german, english)) return 'echo'
+  if (isRefusal(german, english)) return 'refusal'
+  if (/\n\s*\n/.test(english) && !german.includes('\n')) return 'remarks'
+  const [from, to] = [german.length, english.length]
+  // English is 0.6 to 1.4 times as long as its German; short texts swing wider.
+  if (to > 4 * from + 60) return 'long'
+  if (from >= 40 && to < from / 8) return 'short'
+  return null
+}
+
+const MARKUP = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/i
+
+/** Names and figures are the same in both languages; words that only German has are not. */
+function isEcho(german: string, english: string): boolean {
+  if (oneLine(german) !== oneLine(english)) return false
+  const words = german.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.length >= 3 && words.some((word) => GERMAN.has(word))
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+const GERMAN = new Set(
+  'der das den dem des ein eine einen einem einer eines und oder aber ist sind wird werden wurde wurden hat haben hatte nicht auch nur noch schon für mit von vom zum zur bei nach über unter auf aus im zu sich sie er es wir ich wie als dass wenn um durch gegen ohne kein keine mehr sein seine ihre ihr'.split(
+    ' ',
+  ),
+)
+
+const REFUSAL =
+  /^(?:i(?:['’]m| am) (?:sorry|unable|not able)|sorry,|i apologi[sz]e|i can(?:not|['’]t| not)\b|as an ai\b|unfortunately, i\b)/i
+const OF_A_MODEL = /\b(?:translat|assist|help|provide|comply|fulfil|request|language model|content)/i
+/** German in which somebody may speak like that. */
+const SPOKEN = /leid|entschuldig|verzeih|bedauer|\bki\b|helfen|hilf|kann|könn|\bich\b/i
+
+function isRefusal(german: string, english: string): boolean {
+  return REFUSAL.test(english) && OF_A_MODEL.test(english) && !SPOKEN.test(german)
+}
