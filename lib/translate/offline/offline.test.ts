@@ -1,0 +1,273 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { afterEach, describe, expect, test } from 'vitest'
+import { EngineProblem } from '../engine.ts'
+import { folders } from '../testing/random-model/folders.ts'
+import { manifestOf, type RandomModel, randomModel, writeModel } from '../testing/random-model/make-model.ts'
+import { type OfflineConfig, type OfflineTranslator, offlineTranslator } from './offline.ts'
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
+const MOODY = join(ROOT, 'lib', 'translate', 'testing', 'moody-thread.cjs')
+const SENTENCES = ['Guten Morgen.', 'Die Schleuse ist alt.', 'Ein Hund läuft durch den Park und bellt.']
+
+const model = randomModel()
+const newFolder = folders()
+const never = new AbortController().signal
+const opened: OfflineTranslator[] = []
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map((one) => one.close()))
+})
+
+/** A folder with the model, spoilt in some way. */
+function folderWith(spoil: (folder: string, model: RandomModel) => void = () => {}, what = model): string {
+  const folder = newFolder()
+  writeModel(folder, what)
+  spoil(folder, what)
+  return folder
+}
+
+function open(folder: string, config: Partial<OfflineConfig> = {}): OfflineTranslator {
+  const engine = offlineTranslator({ source: { kind: 'given', folder }, root: ROOT, ...config })
+  opened.push(engine)
+  engine.start()
+  return engine
+}
+
+async function settled(engine: OfflineTranslator) {
+  await expect.poll(async () => (await engine.status()).reason).not.toBe('The model is being checked.')
+  return engine.status()
+}
+
+async function ready(folder: string, config: Partial<OfflineConfig> = {}): Promise<OfflineTranslator> {
+  const engine = open(folder, config)
+  expect(await settled(engine)).toEqual({ ready: true })
+  return engine
+}
+
+function translate(engine: OfflineTranslator, texts: string[], signal = never): Promise<string[]> {
+  return engine.translate({ texts, targetLanguage: 'en-GB' }, signal)
+}
+
+async function problem(work: Promise<unknown>): Promise<EngineProblem> {
+  const fault = await work.catch((fault: unknown) => fault)
+  if (fault instanceof EngineProblem) return fault
+  throw new Error(`a problem was expected, not ${fault}`)
+}
+
+describe('the true engine with a model of random weights', () => {
+  test('translates each text by itself, the same way every time', async () => {
+    const engine = await ready(folderWith())
+    const together = await translate(engine, SENTENCES)
+    expect(together).toHaveLength(3)
+    expect(new Set(together).size).toBe(3)
+    const apart = await Promise.all(SENTENCES.map((text) => translate(engine, [text])))
+    expect(apart.flat()).toEqual(together)
+  })
+
+  test('a line break in a text is a blank; marks alone stay as they are', async () => {
+    const engine = await ready(folderWith())
+    const [broken, whole, stars] = await translate(engine, [
+      'Die Schleuse\r\n ist alt.',
+      'Die Schleuse ist alt.',
+      '* * *',
+    ])
+    expect(broken).toBe(whole)
+    expect(stars).toBe('* * *')
+  })
+
+  test('text that would be markup elsewhere, odd characters and long words do no harm', async () => {
+    const engine = await ready(folderWith())
+    const odd = ['Ist a < b & c > d?', '<b>Fett</b> &amp; mehr', '日本語 und 🎉', `Ein ${'x'.repeat(3000)}.`]
+    for (const text of odd) {
+      const outcome = await translate(engine, [text]).catch((fault: unknown) => fault)
+      if (outcome instanceof EngineProblem) expect(outcome.title).toBe('A translation made no sense')
+      else expect(outcome).toHaveLength(1)
+    }
+    expect(await translate(engine, SENTENCES)).toHaveLength(3)
+  })
+
+  test('a model that says one syllable over and over is not believed', async () => {
+    const engine = await ready(folderWith(undefined, randomModel({ gain: 1, end: 0, seed: 7 })))
+    // Already the trial sentence shows it.
+    const { title, scope } = await problem(translate(engine, SENTENCES))
+    expect([title, scope]).toEqual(['The offline translator is not ready', 'engine'])
+    expect(await engine.status()).toMatchObject({
+      ready: false,
+      reason:
+        'The model is here, but the engine cannot work with its files (it spoke nonsense). It is tried again in a minute.',
+    })
+  })
+})
+
+describe('stopping', () => {
+  test('rejects at once, and the next text is translated', async () => {
+    const engine = await ready(folderWith(), { thread: MOODY, textLimitMs: () => 2000 })
+    const [expected] = await translate(engine, ['Guten Morgen.'])
+    const stop = new AbortController()
+    const stuck = translate(engine, ['LOOP'], stop.signal)
+    const behind = translate(engine, ['Die Schleuse ist alt.'], stop.signal)
+    stop.abort(new Error('enough'))
+    await expect(stuck).rejects.toThrow('enough')
+    await expect(behind).rejects.toThrow('enough')
+    // The loop is cut off by its own limit, and the next text finds the engine started anew.
+    expect(await translate(engine, ['Guten Morgen.'])).toEqual([expected])
+  })
+
+  test('what was stopped before it began is never sent', async () => {
+    const engine = await ready(folderWith())
+    await expect(translate(engine, ['Ja.'], AbortSignal.abort(new Error('gone')))).rejects.toThrow('gone')
+  })
+
+  test('the texts of others are not disturbed', async () => {
+    const engine = await ready(folderWith())
+    const expected = await translate(engine, SENTENCES)
+    const stop = new AbortController()
+    const mine = translate(engine, SENTENCES, stop.signal)
+    const theirs = translate(engine, SENTENCES)
+    stop.abort(new Error('enough'))
+    await expect(mine).rejects.toThrow('enough')
+    expect(await theirs).toEqual(expected)
+  })
+})
+
+describe('breakdowns', () => {
+  test.each(['a < b ABORT', 'EXIT', 'THROW', 'MEMORY'])(
+    '%s: one problem, and the engine starts anew',
+    async (mood) => {
+      const engine = await ready(folderWith(), { thread: MOODY })
+      const before = await translate(engine, ['Guten Morgen.'])
+      const { title, scope } = await problem(translate(engine, [`Das ist ${mood}.`]))
+      expect([title, scope]).toEqual(['A sentence could not be translated', 'batch'])
+      expect(await translate(engine, ['Guten Morgen.'])).toEqual(before)
+    },
+  )
+
+  test.each(['SILENCE', 'LOOP'])('%s: a sentence that takes too long is one problem', async (mood) => {
+    const limits: number[] = []
+    const engine = await ready(folderWith(), {
+      thread: MOODY,
+      textLimitMs: (characters) => {
+        limits.push(characters)
+        return 300 + characters
+      },
+    })
+    const { title, scope } = await problem(translate(engine, [`Das ist ${mood}.`]))
+    expect([title, scope]).toEqual(['A sentence took too long', 'batch'])
+    expect(limits).toEqual([`Das ist ${mood}.`.length])
+  })
+
+  test.each([
+    ['STUCK', 'the same syllables over and over'],
+    ['EMPTY', 'nothing'],
+  ])('%s: nonsense is one problem', async (mood, what) => {
+    const engine = await ready(folderWith(), { thread: MOODY })
+    const { title, detail, scope } = await problem(translate(engine, [`Das ist ${mood}.`]))
+    expect([title, scope]).toEqual(['A translation made no sense', 'batch'])
+    expect(detail).toContain(what)
+  })
+})
+
+describe('the memory is given back', () => {
+  test('when nothing was asked for a while; the next text waits for a new start', async () => {
+    const { Bergamot } = await import('./bergamot.ts')
+    const folder = folderWith()
+    const files = manifestOf(model).files.map((file) => ({ ...file, path: join(folder, file.name) }))
+    const bergamot = new Bergamot({ root: ROOT, idleMs: 10 })
+    const first = await bergamot.translate('Guten Morgen.', files, never)
+    await expect.poll(() => bergamot.running).toBe(false)
+    expect(await bergamot.translate('Guten Morgen.', files, never)).toEqual(first)
+    await bergamot.close()
+    expect(bergamot.running).toBe(false)
+  })
+})
+
+describe('files that are not the model', () => {
+  const [whole] = model.files
+  if (!whole) throw new Error('a model has files')
+  const flipped = Uint8Array.from(whole.bytes)
+  flipped.fill(255, 60_000, 60_064)
+
+  test.each<[string, (folder: string) => void, string]>([
+    ['missing', (folder) => rmSync(join(folder, whole.name)), 'is missing'],
+    ['flipped bytes', (folder) => writeFileSync(join(folder, whole.name), flipped), 'is not the file'],
+    [
+      'cut short',
+      (folder) => writeFileSync(join(folder, whole.name), whole.bytes.slice(0, 99)),
+      'is not the',
+    ],
+    [
+      'gzipped',
+      (folder) => writeFileSync(join(folder, whole.name), gzipSync(whole.bytes)),
+      'is not the file',
+    ],
+    [
+      'a pointer to it',
+      (folder) => writeFileSync(join(folder, whole.name), 'version https://git-lfs.github.com/spec/v1\n'),
+      'is not the file',
+    ],
+  ])('%s', async (_what, spoil, words) => {
+    const folder = folderWith(spoil)
+    const engine = open(folder)
+    const { ready, reason } = await settled(engine)
+    expect(ready).toBe(false)
+    expect(reason).toContain(`${whole.name} in ${folder} ${words}`)
+    const { title, detail, scope } = await problem(translate(engine, SENTENCES))
+    expect([title, scope]).toEqual(['The offline translator is not ready', 'engine'])
+    expect(detail).toContain(reason)
+  })
+
+  test('an empty folder names Mozilla’s file', async () => {
+    const { reason } = await settled(open(newFolder()))
+    expect(reason).toMatch(
+      /^model\.deen\.intgemm\.alphas\.bin in .* is missing\. Put the model’s three files there/,
+    )
+  })
+
+  test('a manifest that leads elsewhere is not followed', async () => {
+    const folder = folderWith((folder) => {
+      const path = join(folder, 'manifest.json')
+      writeFileSync(path, readFileSync(path, 'utf8').replaceAll('model.random', '../../model.random'))
+    })
+    expect((await settled(open(folder))).reason).toContain('does not give the role, name, size and sha256')
+  })
+
+  test('files that are put there later are taken without a new start', async () => {
+    const folder = newFolder()
+    const engine = open(folder)
+    expect(await settled(engine)).toMatchObject({ ready: false })
+    writeModel(folder, model)
+    expect(await settled(engine)).toEqual({ ready: true })
+    expect(await translate(engine, ['Guten Morgen.'])).toHaveLength(1)
+  })
+
+  test('files that change while the product runs are not loaded', async () => {
+    const folder = folderWith()
+    const engine = await ready(folder)
+    writeFileSync(join(folder, whole.name), flipped)
+    const { title } = await problem(translate(engine, SENTENCES))
+    expect(title).toBe('The offline translator is not ready')
+    expect((await engine.status()).reason).toContain('is not the file it should be')
+  })
+
+  test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    [
+      'flipped bytes',
+      (bytes) => bytes.map((byte, index) => (index > 2000 && index < 4000 ? byte ^ 0x55 : byte)),
+    ],
+    ['zip', (bytes) => gzipSync(bytes)],
+    ['a few words', () => Buffer.from('version https://git-lfs.github.com/spec/v1\n')],
+  ])('damaged before its hash was taken: %s shows itself when it is loaded', async (_what, spoil) => {
+    const damaged = {
+      files: model.files.map((file, n) => (n === 0 ? { ...file, bytes: spoil(file.bytes) } : file)),
+    }
+    const engine = await ready(folderWith(undefined, damaged))
+    const { title, scope } = await problem(translate(engine, SENTENCES))
+    expect([title, scope]).toEqual(['The offline translator is not ready', 'engine'])
+    expect((await engine.status()).reason).toMatch(
+      /^The model is here, but the engine cannot work with its files/,
+    )
+  })
+})
