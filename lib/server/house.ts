@@ -1,6 +1,7 @@
 import { openStore, type Store } from '#lib/store'
-import { type Engine, engines } from '#lib/translate'
+import { type Engine, engines, type OfflineTranslator } from '#lib/translate'
 import { makeFolder } from './make-folder.ts'
+import { openOffline } from './offline.ts'
 import { plantSample } from './plant-sample.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -9,6 +10,8 @@ interface House {
   settings: Settings
   /** The default first. They remember what they heard of their servers. */
   engines: Engine[]
+  /** The one among them that has files to fetch and a thread to end; stays when the database is opened anew. */
+  offline: OfflineTranslator
   /** The store with its tables up to date and the sample in it. */
   opened: Promise<Store>
   failed: boolean
@@ -33,6 +36,7 @@ export function house(): House {
 
 function build(): House {
   const settings = readSettings(process.env)
+  const offline = shared[KEY]?.offline ?? openOffline(settings)
   const opened = open(settings)
   const closing = new AbortController()
   const emptyBin = async () => (await opened).purgeBin()
@@ -40,7 +44,8 @@ function build(): House {
   emptyBin().catch(() => {})
   const built: House = {
     settings,
-    engines: engines(settings),
+    engines: engines(settings, offline),
+    offline,
     opened,
     failed: false,
     closing,
@@ -48,6 +53,7 @@ function build(): House {
     endStreams: () => closing.abort(),
     async close() {
       clearInterval(daily)
+      await offline.close()
       await (await opened).close()
     },
   }

@@ -14,8 +14,11 @@ export interface EngineConfig {
   openAiApiKey?: string
 }
 
-/** Every engine there is, the default first; DeepL even without a key, so that the list says what is missing. */
-export function engines(config: EngineConfig): Engine[] {
+/**
+ * Every engine there is, the default first: what somebody set up goes before the offline translator, of which
+ * there is one for the process; DeepL even without a key, so that the list says what is missing.
+ */
+export function engines(config: EngineConfig, offline?: Engine): Engine[] {
   const given = (name: keyof EngineConfig) => config[name]?.trim() || undefined
   const key = given('deeplApiKey')
   const url = given('libreTranslateUrl')
@@ -25,6 +28,7 @@ export function engines(config: EngineConfig): Engine[] {
     ...(key ? [deepl({ apiKey: key, serverUrl: given('deeplServerUrl') })] : []),
     ...(url ? [libreTranslate({ url, apiKey: given('libreTranslateApiKey') })] : []),
     ...(baseUrl && model ? [openAi({ baseUrl, model, apiKey: given('openAiApiKey') })] : []),
+    ...(offline ? [offline] : []),
     ...(baseUrl && !model ? [openAiWithoutModel()] : []),
     ...(key ? [] : [deeplWithoutKey()]),
   ]

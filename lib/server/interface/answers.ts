@@ -22,6 +22,10 @@ export const engineList = z
           .object({ used: count, limit: count })
           .optional()
           .describe('Characters of this billing period'),
+        progress: z
+          .object({ done: count, total: count })
+          .optional()
+          .describe('Bytes of what is being fetched before it can work'),
       })
       .register(named, { id: 'Engine' }),
   )
