@@ -12,15 +12,16 @@ const ARROWS: Record<string, string[]> = {
   score: ['diff'],
   align: ['segment', 'diff'],
   article: ['segment', 'diff', 'score'],
-  translate: ['article', 'segment'],
-  exchange: ['article', 'segment'],
+  term: ['article', 'segment'],
+  translate: ['article', 'segment', 'term'],
+  exchange: ['article', 'segment', 'term'],
   editor: ['article', 'diff'],
-  store: ['article', 'segment'],
-  server: ['article', 'segment', 'diff', 'score', 'align', 'translate', 'exchange', 'store'],
+  store: ['article', 'segment', 'term'],
+  server: ['article', 'segment', 'diff', 'score', 'align', 'term', 'translate', 'exchange', 'store'],
 }
 
 /** What runs in the browser may import these rooms only. */
-const PURE = ['segment', 'diff', 'score', 'align', 'article', 'editor', 'exchange/inline']
+const PURE = ['segment', 'diff', 'score', 'align', 'article', 'term', 'editor', 'exchange/inline']
 
 const files = sourceFiles(ROOT)
 const lib = files.filter(

@@ -1,0 +1,95 @@
+import { combiningForms } from './german-noun.ts'
+import { COMMON_NOUNS } from './knowledge/common-nouns.ts'
+import {
+  ADJECTIVE_TAIL,
+  DERIVATION,
+  ENDS_IN_PREFIX,
+  LINKED_S,
+  MAY_END_IN_PREFIX,
+  NAMING_PREFIX,
+  ONSET,
+  SIMPLE_WORDS,
+  VERB_PREFIX,
+} from './knowledge/word-parts.ts'
+import type { Word } from './words.ts'
+
+/** A term this short stands by chance inside many a word: „Rat“ in „Apparat“. */
+const SHORT = 4
+
+/** From so many letters on „unter“ or „vor“ in front name a kind of the thing: „Unterausschuss“, not „Vorstand“. */
+const LONG = 7
+
+const common = new Set(COMMON_NOUNS.flatMap((noun) => [...combiningForms(noun)]))
+
+/** Whether this is a form of another term, for compounds of two terms. */
+type IsTerm = (part: string) => boolean
+
+/** `likely`: the rest is known as a word. `possible`: it looks like one. */
+export type Part = 'likely' | 'possible'
+
+/**
+ * Whether `word` is a compound of which [from, to) is a part, where these letters of its folded text are a
+ * combining form of `noun`. The rule: what stands in front of the part must look like a word and be, or end
+ * in, no verbal prefix; what stands behind it must look like a word and be no suffix. Beside a noun of four
+ * letters or less stands a common noun, another term, or a linking -s or -es. Inside a word, with something
+ * on both sides, only a longer noun is seen; in an adjective („bundesweit“), only in front of some adjectives.
+ */
+export function partIn(
+  { lower: word, text }: Word,
+  from: number,
+  to: number,
+  noun: string,
+  isTerm: IsTerm,
+): Part | null {
+  const front = word.slice(0, from)
+  const rest = word.slice(to)
+  const link = word.slice(from + noun.length, to)
+  if (SIMPLE_WORDS.test(word)) return null
+  if (text.startsWith(word.charAt(0))) return front === '' && ADJECTIVE_TAIL.test(rest) ? 'likely' : null
+  if (front && rest && noun.length <= SHORT) return null
+  // „Land-schaft“, not „Lands-chaft“.
+  if (link !== '' && word.slice(to - 1).startsWith('sch') && !isKnown(rest, isTerm)) return null
+  if (front && !isFront(front, noun, isTerm)) return null
+  return rest === '' ? 'likely' : behind(rest, noun, link, isTerm)
+}
+
+function isFront(front: string, noun: string, isTerm: IsTerm): boolean {
+  const verbal = VERB_PREFIX.test(front)
+  if (NAMING_PREFIX.test(front) && noun.length > SHORT)
+    return !verbal || (noun.length >= LONG && !/ung$/.test(noun))
+  if (verbal) return false
+  if (isKnown(front, isTerm) || LINKED_S.test(front)) return true
+  if (endsInKnown(front, isTerm)) return true
+  if (ENDS_IN_PREFIX.test(front)) return false
+  const before = front.replace(MAY_END_IN_PREFIX, '')
+  if (before !== front && (LINKED_S.test(before) || isKnown(before, isTerm))) return false
+  return noun.length > SHORT && front.length >= 4 && isWordlike(front)
+}
+
+function behind(rest: string, noun: string, link: string, isTerm: IsTerm): Part | null {
+  // „Wochen-ende“, but „reis-end“.
+  if (link === '' && /^end(?:e[mnrs]?)?$/.test(rest)) return null
+  if (isKnown(rest, isTerm)) return 'likely'
+  if (DERIVATION.test(rest) || !isWordlike(rest)) return null
+  if (beginsWithKnown(rest, isTerm)) return 'likely'
+  const enough = noun.length > SHORT ? rest.length >= 4 : /^e?s$/.test(link) && rest.length >= 3
+  return enough ? 'possible' : null
+}
+
+const isKnown = (part: string, isTerm: IsTerm) => common.has(part) || isTerm(part)
+
+/** „Kreistag“ in front of „Sitzung“: a compound within the compound. */
+function endsInKnown(front: string, isTerm: IsTerm): boolean {
+  for (let from = 3; from <= front.length - 3; from++)
+    if (isKnown(front.slice(from), isTerm)) return isWordlike(front.slice(0, from))
+  return false
+}
+
+/** „Plansitzung“ behind „Haushalts“. */
+function beginsWithKnown(rest: string, isTerm: IsTerm): boolean {
+  for (let to = rest.length - 3; to >= 4; to--)
+    if (isKnown(rest.slice(0, to), isTerm)) return isWordlike(rest.slice(to))
+  return false
+}
+
+const isWordlike = (part: string) => ONSET.test(part)

@@ -1,0 +1,141 @@
+import { partIn } from './compound.ts'
+import { isCapitalised } from './german-word.ts'
+import type { Term } from './term.ts'
+import { type Entry, indexTerms, matchAt, PART_KEY, type PartOfWord, type TermIndex } from './term-index.ts'
+import { unfoldRange, type Word, words } from './words.ts'
+
+/**
+ * A term in a German text: the range [from, to), UTF-16 units, end exclusive. `exact`: as the term has it, but
+ * for ß and ss, hyphens, blanks and capitals. `inflected`: any other form of it. `compound`: only part of a
+ * longer word or of words joined by hyphens, with the letters that link it; it may mean something else: a hint.
+ */
+export interface TermHit {
+  from: number
+  to: number
+  kind: 'exact' | 'inflected' | 'compound'
+  /** All terms with this German, in the order given; at least one. */
+  terms: Term[]
+}
+
+/** One index for each list of terms that is in use; a list must not be changed once it was searched with. */
+const indexes = new WeakMap<readonly Term[], TermIndex>()
+
+function indexOf(terms: readonly Term[]): TermIndex {
+  const known = indexes.get(terms)
+  if (known) return known
+  const index = indexTerms(terms)
+  indexes.set(terms, index)
+  return index
+}
+
+/**
+ * The terms in a German text, in its order, none overlapping another: of two that do the longer counts. The
+ * first call with a list prepares it; pass the same array for all sentences of an article. What counts as a
+ * form of a term is said in german-noun.ts and german-word.ts, what as part of a compound in compound.ts.
+ */
+export function findTerms(text: string, terms: readonly Term[]): TermHit[] {
+  if (terms.length === 0) return []
+  const index = indexOf(terms)
+  const sentence = words(text)
+  const found: TermHit[] = []
+  sentence.forEach((word, at) => {
+    for (const entry of index.byFirstWord.get(word.lower) ?? []) {
+      const match = matchAt(sentence, at, entry)
+      if (match) found.push(wholeHit(sentence, at, match.last, match.kind, entry))
+    }
+    if (word.hyphenAfter) found.push(...closedUp(sentence, at, index))
+    if (word.lower.length > PART_KEY || word.hyphenAfter) found.push(...partsOf(text, word, index))
+  })
+  return longest(found)
+}
+
+/** „Corona-Krise“ where the term is „Coronakrise“. */
+function closedUp(sentence: Word[], at: number, index: TermIndex): TermHit[] {
+  const hits: TermHit[] = []
+  const first = sentence[at]
+  let whole = first?.text ?? ''
+  for (let last = at + 1; sentence[last]?.joint === 'hyphen'; last++) {
+    whole += sentence[last]?.lower ?? ''
+    const lower = whole.toLowerCase()
+    for (const entry of index.byFirstWord.get(lower) ?? []) {
+      if (entry.words.length > 1 || !first) continue
+      const match = matchAt([{ ...first, text: whole, lower }], 0, entry)
+      if (match) hits.push(wholeHit(sentence, at, last, match.kind, entry))
+    }
+  }
+  return hits
+}
+
+function wholeHit(
+  sentence: Word[],
+  first: number,
+  last: number,
+  kind: 'exact' | 'inflected',
+  { terms }: Entry,
+): TermHit {
+  const attached = sentence[first]?.joint === 'hyphen' || sentence[last]?.hyphenAfter === true
+  return {
+    from: sentence[first]?.from ?? 0,
+    to: sentence[last]?.to ?? 0,
+    kind: attached ? 'compound' : kind,
+    terms,
+  }
+}
+
+/** So many words are remembered with their parts. */
+const MOST_WORDS = 50_000
+
+/** The parts of one word that are terms. */
+function partsOf(text: string, word: Word, index: TermIndex): TermHit[] {
+  const key = word.hyphenAfter ? `${word.text}-` : word.text
+  let parts = index.partsByWord.get(key)
+  if (!parts) {
+    parts = searchWord(word, index)
+    if (index.partsByWord.size >= MOST_WORDS) index.partsByWord.clear()
+    index.partsByWord.set(key, parts)
+  }
+  return parts.map(({ from, to, terms }) => ({
+    ...unfoldRange(text, word, from, to),
+    kind: 'compound',
+    terms,
+  }))
+}
+
+/** Where two cuts are possible, the one that leaves a known word counts. */
+function searchWord(word: Word, { byPart, partLengths }: TermIndex): PartOfWord[] {
+  const { lower } = word
+  const isTerm = (part: string) => byPart.has(part)
+  const found: PartOfWord[] = []
+  // An adjective has a noun in front or none: „bundesweit“.
+  const starts = isCapitalised(word.text) ? lower.length - PART_KEY : 0
+  for (let from = 0; from <= starts; from++) {
+    const most = partLengths.get(lower.slice(from, from + PART_KEY))
+    if (most === undefined) continue
+    const likely: PartOfWord[] = []
+    const possible: PartOfWord[] = []
+    for (let to = Math.min(lower.length, from + most); to >= from + PART_KEY; to--) {
+      const whole = from === 0 && to === lower.length
+      for (const { noun, terms } of byPart.get(lower.slice(from, to)) ?? []) {
+        // A whole word is a part only where a hyphen goes on: „Regierungs-Entwurf“.
+        const part = whole ? word.hyphenAfter && 'likely' : noun && partIn(word, from, to, noun, isTerm)
+        if (part === 'likely') likely.push({ from, to, terms })
+        if (part === 'possible') possible.push({ from, to, terms })
+      }
+    }
+    found.push(...(likely.length > 0 ? likely : possible))
+  }
+  return found
+}
+
+const RANK = { exact: 0, inflected: 1, compound: 2 }
+
+/** Of hits that overlap the longest, of equally long ones the surest, then the first. */
+function longest(found: TermHit[]): TermHit[] {
+  if (found.length < 2) return found
+  const order = found.toSorted(
+    (a, b) => b.to - b.from - (a.to - a.from) || RANK[a.kind] - RANK[b.kind] || a.from - b.from,
+  )
+  const kept: TermHit[] = []
+  for (const hit of order) if (kept.every(({ from, to }) => hit.to <= from || hit.from >= to)) kept.push(hit)
+  return kept.sort((a, b) => a.from - b.from)
+}

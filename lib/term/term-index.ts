@@ -1,0 +1,101 @@
+import { combiningForms } from './german-noun.ts'
+import { fits, formsOf, isCapitalised, type WordForms } from './german-word.ts'
+import type { Term } from './term.ts'
+import { type Word, words } from './words.ts'
+
+/** All terms with the same German. */
+export interface Entry {
+  /** At least one, in the order given. */
+  terms: Term[]
+  words: WordForms[]
+  /** What must stand between word n and n + 1; a hyphen and a blank are the same here. */
+  tight: boolean[]
+  /** The noun in small letters, where the entry is one and can be part of a compound. */
+  noun: string | null
+}
+
+/** The terms by the first word they may begin with in a sentence, and by the letters they put into compounds. */
+export interface TermIndex {
+  byFirstWord: Map<string, Entry[]>
+  byPart: Map<string, Entry[]>
+  /** First three letters of a part → the longest part that begins so. */
+  partLengths: Map<string, number>
+  /** What was found in a word before: texts repeat their words. */
+  partsByWord: Map<string, PartOfWord[]>
+}
+
+/** A range of the folded text of a word, in which a term stands as a part of it. */
+export interface PartOfWord {
+  from: number
+  to: number
+  terms: Term[]
+}
+
+/** Letters by which parts of compounds are looked up; shorter nouns are never seen in a compound. */
+export const PART_KEY = 3
+
+export function indexTerms(terms: readonly Term[]): TermIndex {
+  const entries = new Map<string, Entry>()
+  for (const term of terms) {
+    const found = words(term.source)
+    const key = found.map(({ text, joint }) => (joint === 'none' ? text : ` ${text}`)).join('')
+    const known = entries.get(key)
+    if (known) known.terms.push(term)
+    else if (found.length > 0) entries.set(key, entryOf(found, term))
+  }
+  const index: TermIndex = {
+    byFirstWord: new Map(),
+    byPart: new Map(),
+    partLengths: new Map(),
+    partsByWord: new Map(),
+  }
+  for (const entry of entries.values()) add(index, entry)
+  return index
+}
+
+function entryOf(found: Word[], term: Term): Entry {
+  const only = found.length === 1 ? found[0] : undefined
+  const forms = found.map((word, at) => formsOf(word, at === found.length - 1))
+  const isNoun =
+    only && forms[0]?.casing === 'capital' && isCapitalised(only.text) && only.text.length >= PART_KEY
+  return {
+    terms: [term],
+    words: forms,
+    tight: found.slice(1).map(({ joint }) => joint === 'none'),
+    noun: isNoun ? only.lower : null,
+  }
+}
+
+function add(index: TermIndex, entry: Entry): void {
+  for (const form of entry.words[0]?.forms ?? []) push(index.byFirstWord, form, entry)
+  if (entry.noun === null) return
+  for (const part of combiningForms(entry.noun, entry.words[0]?.forms)) {
+    push(index.byPart, part, entry)
+    const key = part.slice(0, PART_KEY)
+    index.partLengths.set(key, Math.max(part.length, index.partLengths.get(key) ?? 0))
+  }
+}
+
+function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = map.get(key)
+  if (entries) entries.push(entry)
+  else map.set(key, [entry])
+}
+
+/** How far the entry goes from word `at` on: the index of its last word, and whether letter by letter. */
+export function matchAt(
+  sentence: readonly Word[],
+  at: number,
+  entry: Entry,
+): { last: number; kind: 'exact' | 'inflected' } | null {
+  let kind: 'exact' | 'inflected' = 'exact'
+  for (const [offset, forms] of entry.words.entries()) {
+    const word = sentence[at + offset]
+    if (!word) return null
+    if (offset > 0 && (word.joint === 'none') !== entry.tight[offset - 1]) return null
+    const fit = fits(word, forms)
+    if (!fit) return null
+    if (fit === 'inflected') kind = 'inflected'
+  }
+  return { last: at + entry.words.length - 1, kind }
+}

@@ -1,0 +1,84 @@
+/** One word of a text, or one mark that is neither a blank, a hyphen nor a quotation mark. */
+export interface Word {
+  /** The range [from, to) in the text, UTF-16 units. */
+  from: number
+  to: number
+  /** As words are compared: composed, ß as ss, without soft hyphens and gender marks; the case is kept. */
+  text: string
+  lower: string
+  /** What stands between the word before and this one; `apart` is a blank or any mark that is no word. */
+  joint: 'none' | 'hyphen' | 'apart'
+  /** Whether the word may be capitalised for its place alone. */
+  initial: boolean
+  /** Whether a hyphen follows at once, as in „Haushalts- und“. */
+  hyphenAfter: boolean
+}
+
+/** A run of letters and digits; „Lehrer*innen“, „Lehrer:innen“ and soft hyphens stay whole. */
+const WORD =
+  /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD]|[*:_](?=in(?:nen)?(?![\p{L}\p{N}])))*|[^\s\p{L}\p{M}\p{N}\p{Z}\p{C}\p{Pi}\p{Pf}"'„‚‐‑-]/gu
+
+/** A hyphen that joins: nothing around it, but for the line end it may have been set for. */
+const HYPHEN = /^[-‐‑](?:\r?\n\s*)?$/
+
+const ENDS_SENTENCE = /^[.!?:…([•]$/
+
+export function words(text: string): Word[] {
+  const found: Word[] = []
+  let before: Word | undefined
+  for (const match of text.matchAll(WORD)) {
+    const from = match.index
+    const to = from + match[0].length
+    const folded = fold(match[0])
+    const between = before ? text.slice(before.to, from) : ' '
+    const word: Word = {
+      from,
+      to,
+      text: folded,
+      lower: folded.toLowerCase(),
+      joint: between === '' ? 'none' : HYPHEN.test(between) ? 'hyphen' : 'apart',
+      initial: !before || ENDS_SENTENCE.test(before.text),
+      hyphenAfter: /^[-‐‑]$/.test(text.charAt(to)),
+    }
+    found.push(word)
+    before = word
+  }
+  return found
+}
+
+/** What most words are made of, and nothing of it is folded. */
+const PLAIN = /^[a-zäöü0-9]+$/i
+
+/** A word as words are compared. */
+export function fold(word: string): string {
+  if (PLAIN.test(word)) return word
+  return word
+    .normalize('NFC')
+    .replaceAll('\u00AD', '')
+    .replace(/[*:_](?=in)/g, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ẞ', 'SS')
+}
+
+/**
+ * Where the range [from, to) of a word's folded text lies in `text`: offsets of the folded text are not those
+ * of the word when letters were folded.
+ */
+export function unfoldRange(
+  text: string,
+  word: Word,
+  from: number,
+  to: number,
+): { from: number; to: number } {
+  const raw = text.slice(word.from, word.to)
+  if (raw.length === word.text.length) return { from: word.from + from, to: word.from + to }
+  let folded = 0
+  let start = word.from
+  let end = word.to
+  for (const { 0: letter, index } of raw.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    if (folded <= from) start = word.from + index
+    if (folded < to) end = word.from + index + letter.length
+    folded += fold(letter === '*' || letter === ':' || letter === '_' ? '' : letter).length
+  }
+  return { from: start, to: end }
+}
