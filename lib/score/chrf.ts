@@ -46,18 +46,28 @@ export function chrfStatistics(
     const folded = lowercase ? text.toLowerCase() : text
     return {
       characters: Array.from(whitespace ? folded : splitWords(folded).join('')),
-      words: chrfWords(folded),
+      words: wordOrder > 0 ? chrfWords(folded) : [],
     }
   }
-  const [one, other] = [prepare(hypothesis), prepare(reference)]
-  const statistics: ChrfStatistics = []
-  for (let n = 1; n <= charOrder; n++) {
-    statistics.push(compare(ngrams(one.characters, n, ''), ngrams(other.characters, n, '')))
-  }
-  for (let n = 1; n <= wordOrder; n++) {
-    statistics.push(compare(ngrams(one.words, n, ' '), ngrams(other.words, n, ' ')))
-  }
-  return statistics
+  const lengths = (order: number) => Array.from({ length: order }, (_, index) => index + 1)
+  const one = prepare(hypothesis)
+  // Most sentences of an article stay as they are, and of those nothing needs to be looked up.
+  if (hypothesis === reference)
+    return [
+      ...lengths(charOrder).map((n) => same(one.characters.length - n + 1)),
+      ...lengths(wordOrder).map((n) => same(one.words.length - n + 1)),
+    ]
+  const other = prepare(reference)
+  return [
+    ...lengths(charOrder).map((n) => compare(ngrams(one.characters, n, ''), ngrams(other.characters, n, ''))),
+    ...lengths(wordOrder).map((n) => compare(ngrams(one.words, n, ' '), ngrams(other.words, n, ' '))),
+  ]
+}
+
+/** The counts of so many n-grams that stand in both texts. */
+function same(length: number): NgramCounts {
+  const count = Math.max(0, length)
+  return { hypothesis: count, reference: count, matches: count }
 }
 
 /** The score of a text from the statistics of its segments; only `beta` of the settings matters. 0 for no segments. */
@@ -113,8 +123,12 @@ function chrfWords(text: string): string[] {
 
 function ngrams(units: string[], length: number, joint: string): Map<string, number> {
   const counts = new Map<string, number>()
+  const text = units.join(joint)
+  // Where each unit begins and, at the end of the list, where one more would.
+  const starts = [0]
+  for (const unit of units) starts.push((starts.at(-1) ?? 0) + unit.length + joint.length)
   for (let i = 0; i + length <= units.length; i++) {
-    const ngram = units.slice(i, i + length).join(joint)
+    const ngram = text.slice(starts[i], (starts[i + length] ?? 0) - joint.length)
     counts.set(ngram, (counts.get(ngram) ?? 0) + 1)
   }
   return counts

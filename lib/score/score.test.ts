@@ -99,6 +99,10 @@ describe('chrf', () => {
       { hypothesis: 0, reference: 0, matches: 0 },
     ])
     expect(chrf('🎉a', '🎉b')).toBe(25)
+    const counts = (n: number) => ({ hypothesis: n, reference: n, matches: n })
+    expect(chrfStatistics('🎉 ab', '🎉 ab', { charOrder: 4, wordOrder: 2 })).toEqual(
+      [3, 2, 1, 0, 2, 1].map(counts),
+    )
   })
 
   it('takes one mark off a word for chrF++', () => {
