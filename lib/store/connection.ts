@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import { StoreFault, type Trouble } from './fault.ts'
+import type { Finder } from './memory/index.ts'
 import type { Tables } from './tables.ts'
 
 /** Inside a transaction. */
@@ -9,6 +10,9 @@ export type Tx = Transaction<Tables>
 export interface Connecting {
   readonly database: 'sqlite' | 'postgres'
   readonly db: Kysely<Tables>
+  readonly finder: Finder
+  /** What works worse than it could, and what to do, for whoever runs the server. */
+  readonly advice?: string | null
   /** Runs a writer; a database that cannot wait for another writer lets them queue here. */
   queue<T>(work: () => Promise<T>): Promise<T>
   /** Which trouble an error tells of, with a message for a person; null for any other error. */
@@ -18,6 +22,8 @@ export interface Connecting {
 
 export interface Connection {
   readonly database: 'sqlite' | 'postgres'
+  readonly finder: Finder
+  readonly advice: string | null
   /** Everything inside sees one and the same state of the database. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** All or nothing, durable once it resolves. `work` must begin with a write, or two writers may meet. */
@@ -26,7 +32,15 @@ export interface Connection {
 }
 
 /** Puts transactions and clear faults over a dialect. */
-export function connect({ database, db, queue, diagnose, close }: Connecting): Connection {
+export function connect({
+  database,
+  db,
+  finder,
+  advice = null,
+  queue,
+  diagnose,
+  close,
+}: Connecting): Connection {
   async function clearly<T>(work: () => Promise<T>): Promise<T> {
     try {
       return await work()
@@ -37,6 +51,8 @@ export function connect({ database, db, queue, diagnose, close }: Connecting): C
   }
   return {
     database,
+    finder,
+    advice,
     read: (work) =>
       clearly(() =>
         db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(work),

@@ -11,6 +11,7 @@ import type {
   TargetLanguage,
   VersionName,
 } from '#lib/article'
+import type { Term, TermDraft } from '#lib/term'
 
 /** What an engine or the memory returned for one segment. */
 export interface MachineTranslation {
@@ -31,6 +32,25 @@ export interface MemoryUnit {
   at: string
 }
 
+/** What the memory holds for a sentence that is like this one. */
+export interface MemoryMatch extends MemoryUnit {
+  /** 100: the same but for blanks; 99: the same words; below, by the words that differ. See memory/match-score.ts. */
+  match: number
+}
+
+/** A unit that holds the words somebody looked for. */
+export interface Concordance extends MemoryUnit {
+  targetLanguage: TargetLanguage
+  /** Where they stand: ranges of UTF-16 units, end exclusive, in order, apart; none on a side that was not meant. */
+  found: { source: [number, number][]; target: [number, number][] }
+}
+
+/** Expected outcomes of a change to a term; `known` gives the other term that says the same already. */
+export type TermPatched =
+  | { kind: 'saved' | 'known'; term: Term }
+  | { kind: 'refused'; detail: string }
+  | { kind: 'missing' }
+
 /** Expected outcomes of a write on a segment. Faults throw. */
 export type SegmentOutcome<T> =
   | ({ kind: 'saved' } & T)
@@ -45,6 +65,8 @@ export type SegmentOutcome<T> =
  */
 export interface Store {
   readonly database: 'sqlite' | 'postgres'
+  /** A sentence for whoever runs the server: what works worse than it could, and what to do. Null when all is well. */
+  readonly advice: string | null
   /** Throws when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -138,6 +160,39 @@ export interface Store {
 
   /** Exact matches (after folding blanks) of each source for the target language, the latest first; keyed by the source as given. */
   lookUpMemory(sources: string[], targetLanguage: TargetLanguage): Promise<Map<string, MemoryUnit[]>>
+  /**
+   * The `limit` best matches of `atLeast` (1–100), the best first, of equals the latest, each pair once. The
+   * same words are always found; of other matches nearly all are, among any number of units. Texts of any length.
+   */
+  matchMemory(
+    source: string,
+    targetLanguage: TargetLanguage,
+    options: { limit: number; atLeast: number },
+  ): Promise<MemoryMatch[]>
+  /**
+   * The units that hold every word of `q` on one of the sides, the latest first: in any order, upper and lower
+   * case alike, as a piece of a longer word too (words of one or two letters only at its beginning); words
+   * between quotation marks side by side. Looks among the 500 such units that entered last.
+   */
+  searchMemory(options: {
+    q: string
+    in: 'source' | 'target' | 'both'
+    /** Both when left out. */
+    targetLanguage?: TargetLanguage
+    limit: number
+  }): Promise<Concordance[]>
+  /** A page of all units, those that entered first first; `next` is the `after` of the next page. */
+  readMemory(options: { after?: number; limit: number; targetLanguage?: TargetLanguage }): Promise<{
+    units: (MemoryUnit & { targetLanguage: TargetLanguage })[]
+    next?: number
+  }>
+  /**
+   * Adds pairs from elsewhere, all or none; a pair the memory holds already (in whatever article) is `known` and
+   * stays as it is, as does one without text. `at` is when it was made, now when left out.
+   */
+  importToMemory(
+    units: { source: string; target: string; targetLanguage: TargetLanguage; at?: string }[],
+  ): Promise<{ added: number; known: number }>
   addToMemory(
     units: {
       source: string
@@ -147,4 +202,22 @@ export interface Store {
       recorded?: boolean
     }[],
   ): Promise<void>
+
+  /** Keeps a term; one that says the same in German and English already is `known` and stays as it is. */
+  createTerm(draft: TermDraft, author: string | null): Promise<{ kind: 'created' | 'known'; term: Term }>
+  /** Keeps all or none; what is known already, or stands twice among them, is counted and stays as it is. */
+  importTerms(drafts: readonly TermDraft[], author: string | null): Promise<{ added: number; known: number }>
+  /**
+   * Terms in the order of a dictionary, all of them where no limit is given; `next` is the cursor of the next
+   * page. `q` finds what has each of its words anywhere: in the German, the English, the note or the words to avoid.
+   */
+  listTerms(options?: {
+    q?: string
+    limit?: number
+    cursor?: string
+  }): Promise<{ terms: Term[]; next?: string }>
+  /** Changes what the patch names, in the shape `draftTerm` gives it. */
+  updateTerm(id: string, patch: Partial<TermDraft>, author: string | null): Promise<TermPatched>
+  /** False when there is no such term. */
+  deleteTerm(id: string): Promise<boolean>
 }

@@ -1,6 +1,6 @@
 /**
  * Everything the product keeps, behind one door: articles with their segments, every text anybody ever
- * wrote, revisions, and the memory. A promise that resolved is on the disk; nothing is overwritten;
+ * wrote, revisions, the memory, and the terms. A promise that resolved is on the disk; nothing is overwritten;
  * a save that comes too late is answered with the latest and kept aside. SQLite and PostgreSQL keep it
  * alike: same tables, same code, same tests.
  */
@@ -9,7 +9,15 @@ import type { Store } from './contract.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
-export type { MachineTranslation, MemoryUnit, SegmentOutcome, Store } from './contract.ts'
+export type {
+  Concordance,
+  MachineTranslation,
+  MemoryMatch,
+  MemoryUnit,
+  SegmentOutcome,
+  Store,
+  TermPatched,
+} from './contract.ts'
 export { StoreFault, type Trouble } from './fault.ts'
 export { openPostgres } from './postgres.ts'
 export { openSqlite } from './sqlite.ts'

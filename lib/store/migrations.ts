@@ -1,7 +1,10 @@
 import { type Kysely, type MigrationProvider, Migrator } from 'kysely'
+import { makeMemorySearchable } from './memory/index.ts'
 import type { Tables } from './tables.ts'
 
-const MIGRATIONS: Awaited<ReturnType<MigrationProvider['getMigrations']>> = {
+type Migrations = Awaited<ReturnType<MigrationProvider['getMigrations']>>
+
+const migrationsOf = (database: 'sqlite' | 'postgres'): Migrations => ({
   '0001-articles': {
     async up(db) {
       await db.schema
@@ -143,11 +146,39 @@ const MIGRATIONS: Awaited<ReturnType<MigrationProvider['getMigrations']>> = {
       await db.schema.createIndex('comment_article').on('comment').columns(['article_id', 'at']).execute()
     },
   },
-}
+  '0003-memory-search': {
+    up: (db) => makeMemorySearchable(db, database),
+  },
+  '0004-terms': {
+    async up(db) {
+      await db.schema
+        .createTable('term')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('pair', 'text', (column) => column.notNull().unique())
+        .addColumn('source', 'text', (column) => column.notNull())
+        .addColumn('target', 'text', (column) => column.notNull())
+        .addColumn('note', 'text')
+        .addColumn('avoid', 'text', (column) => column.notNull())
+        .addColumn('search', 'text', (column) => column.notNull())
+        .addColumn('sort', 'text', (column) => column.notNull())
+        .addColumn('created_at', 'text', (column) => column.notNull())
+        .addColumn('updated_by', 'text')
+        .execute()
+      await db.schema.createIndex('term_order').on('term').columns(['sort', 'id']).execute()
+    },
+  },
+})
 
-/** Brings the tables up to date; nothing to do when they are. Throws what the database said. */
-export async function migrate(db: Kysely<Tables>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } })
-  const { error } = await migrator.migrateToLatest()
+/**
+ * Brings the tables up to date, or up to the migration that is named; nothing to do when they are. Throws what
+ * the database said.
+ */
+export async function migrate(
+  db: Kysely<Tables>,
+  database: 'sqlite' | 'postgres',
+  upTo?: string,
+): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrationsOf(database) } })
+  const { error } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
   if (error) throw error
 }

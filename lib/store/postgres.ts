@@ -3,6 +3,7 @@ import pg from 'pg'
 import { type Connecting, connect } from './connection.ts'
 import type { Store } from './contract.ts'
 import { codeOf, StoreFault } from './fault.ts'
+import { createPostgresIndexes, postgresFinder } from './memory/index.ts'
 import { migrate } from './migrations.ts'
 import { storeOver } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -19,17 +20,31 @@ export async function openPostgres(url: string): Promise<Store> {
   // A connection that breaks while idle is replaced at the next query; unheard, it would end the process.
   pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  let indexed: boolean
   try {
     await sql`select 1`.execute(db)
-    await migrate(db)
+    await migrate(db, 'postgres')
+    indexed = await createPostgresIndexes(db)
   } catch (error) {
     await db.destroy()
     const found = diagnose(error)
     throw found ? new StoreFault(found.trouble, found.message, error) : error
   }
   return storeOver(
-    connect({ database: 'postgres', db, queue: (work) => work(), diagnose, close: () => db.destroy() }),
+    connect({
+      database: 'postgres',
+      db,
+      finder: postgresFinder,
+      advice: indexed ? null : withoutTrigrams(where),
+      queue: (work) => work(),
+      diagnose,
+      close: () => db.destroy(),
+    }),
   )
+}
+
+function withoutTrigrams(where: string): string {
+  return `The PostgreSQL database ${where} does not let us have the extension pg_trgm, so looking up the translation memory reads all of it: slow beyond some 100,000 units. Let the owner of the database run “create extension pg_trgm”, then start again.`
 }
 
 function withoutPassword(url: string): string {

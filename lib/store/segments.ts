@@ -13,7 +13,7 @@ import { hasArticle } from './articles.ts'
 import type { Tx } from './connection.ts'
 import type { SegmentOutcome } from './contract.ts'
 import { putMachineTexts } from './machine.ts'
-import { remember } from './memory.ts'
+import { remember } from './memory/index.ts'
 import { beginWrite, type Moment, stamp } from './moment.ts'
 import {
   addActive,

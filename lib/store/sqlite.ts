@@ -5,6 +5,7 @@ import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriv
 import { type Connecting, connect } from './connection.ts'
 import type { Store } from './contract.ts'
 import { codeOf, StoreFault } from './fault.ts'
+import { sqliteFinder } from './memory/index.ts'
 import { migrate } from './migrations.ts'
 import { storeOver } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -30,7 +31,9 @@ export async function openSqlite(file: string): Promise<Store> {
       await db.destroy()
       throw error
     }
-    return storeOver(connect({ database: 'sqlite', db, queue, diagnose, close: () => db.destroy() }))
+    return storeOver(
+      connect({ database: 'sqlite', db, finder: sqliteFinder, queue, diagnose, close: () => db.destroy() }),
+    )
   } catch (error) {
     const found = diagnose(error)
     throw found ? new StoreFault(found.trouble, found.message, error) : error
@@ -75,7 +78,7 @@ async function migrateAlone(db: Kysely<Tables>): Promise<void> {
   await db.connection().execute(async (alone) => {
     await sql`begin immediate`.execute(alone)
     try {
-      await migrate(alone)
+      await migrate(alone, 'sqlite')
       await sql`commit`.execute(alone)
     } catch (error) {
       await sql`rollback`.execute(alone).catch(() => undefined)

@@ -5,14 +5,16 @@ import type { Connection, Tx } from './connection.ts'
 import type { Store } from './contract.ts'
 import { listArticles } from './desk.ts'
 import { putMachine } from './machine.ts'
-import { addToMemory, lookUpMemory } from './memory.ts'
+import * as memory from './memory/index.ts'
 import * as revisions from './revisions.ts'
 import * as segments from './segments.ts'
 import { keepSources } from './sources.ts'
+import * as terms from './terms.ts'
 
 /** The contract over a connection: which call is a reading and which a writing transaction. */
-export function storeOver({ database, read, write, close }: Connection): Store {
+export function storeOver({ database, finder, advice, read, write, close }: Connection): Store {
   const source = keepSources()
+  const rarity = memory.keepRarity()
   /** A write that is refused leaves no trace, not even a number drawn from the article's sequence. */
   const attempt = async <Outcome extends { kind: string }>(
     work: (tx: Tx) => Promise<Outcome>,
@@ -31,6 +33,7 @@ export function storeOver({ database, read, write, close }: Connection): Store {
   }
   return {
     database,
+    advice,
     close,
     ping: () => read(async (tx) => void (await sql`select 1`.execute(tx))),
 
@@ -71,7 +74,18 @@ export function storeOver({ database, read, write, close }: Connection): Store {
       write((tx) => revisions.restoreRevision(tx, articleId, number, author)),
     readVersion: (articleId, version) => read((tx) => revisions.readVersion(tx, source, articleId, version)),
 
-    lookUpMemory: (sources, language) => read((tx) => lookUpMemory(tx, sources, language)),
-    addToMemory: (units) => write((tx) => addToMemory(tx, units, new Date().toISOString())),
+    lookUpMemory: (sources, language) => read((tx) => memory.lookUpMemory(tx, sources, language)),
+    matchMemory: (sentence, language, options) =>
+      read((tx) => memory.matchMemory(tx, finder, rarity, sentence, language, options)),
+    searchMemory: (options) => read((tx) => memory.searchMemory(tx, finder, options)),
+    readMemory: (options) => read((tx) => memory.readMemory(tx, options)),
+    addToMemory: (units) => write((tx) => memory.addToMemory(tx, units, new Date().toISOString())),
+    importToMemory: (units) => write((tx) => memory.importToMemory(tx, units, new Date().toISOString())),
+
+    createTerm: (draft, author) => write((tx) => terms.createTerm(tx, draft, author)),
+    importTerms: (drafts, author) => write((tx) => terms.importTerms(tx, drafts, author)),
+    listTerms: (options) => read((tx) => terms.listTerms(tx, options)),
+    updateTerm: (id, patch, author) => attempt((tx) => terms.updateTerm(tx, id, patch, author)),
+    deleteTerm: (id) => write((tx) => terms.deleteTerm(tx, id)),
   }
 }

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Kind, Status, TargetLanguage } from '#lib/article'
 import type { Format } from '#lib/segment'
 
@@ -18,6 +19,7 @@ export interface Tables {
   revision: RevisionTable
   comment: CommentTable
   memory: MemoryTable
+  term: TermTable
 }
 
 interface ArticleTable {
@@ -116,14 +118,38 @@ interface CommentTable {
 }
 
 interface MemoryTable {
-  /** Digest of what makes a pair the same pair: see memory.ts. */
+  /** In the order in which the units entered. */
+  number: Generated<number>
+  /** Digest of what makes a pair the same pair: see memory/keep.ts. */
   id: string
   /** Digest of the folded source; indexes cannot hold a text of any length. */
   key: string
+  /** Digest of `source_words`. */
+  words_key: string
   source: string
   target: string
+  /** What search and matching see of the two: see memory/words.ts. */
+  source_words: string
+  target_words: string
   target_language: TargetLanguage
   article_id: string | null
   recorded: 0 | 1
   at: string
+}
+
+export interface TermTable {
+  id: string
+  /** Digest of German and English: no pair stands twice. */
+  pair: string
+  source: string
+  target: string
+  note: string | null
+  /** A JSON list of texts. */
+  avoid: string
+  /** All texts of the term folded for search. */
+  search: string
+  /** Orders the terms alike in every database: see terms.ts. */
+  sort: string
+  created_at: string
+  updated_by: string | null
 }

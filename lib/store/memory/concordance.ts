@@ -1,0 +1,99 @@
+import type { TargetLanguage } from '#lib/article'
+import type { Tx } from '../connection.ts'
+import type { Concordance } from '../contract.ts'
+import type { Finder, Row, Side } from './finder.ts'
+import { searchForm, type Word, wordsOf } from './words.ts'
+
+const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
+/** More parts than these narrow nothing down. */
+const MOST_PARTS = 8
+/** Units read for one question, those that entered last. */
+const READ = 500
+
+/** The units that hold every part of `q`, the latest first, with where the parts stand. */
+export async function searchMemory(
+  tx: Tx,
+  finder: Finder,
+  options: { q: string; in: Side | 'both'; targetLanguage?: TargetLanguage; limit: number },
+): Promise<Concordance[]> {
+  const parts = partsOf(options.q)
+  if (parts.length === 0) return []
+  const sides: Side[] = options.in === 'both' ? ['source', 'target'] : [options.in]
+  const languages = options.targetLanguage ? [options.targetLanguage] : LANGUAGES
+  const found = new Map<number, Row>()
+  for (const language of languages)
+    for (const side of sides) {
+      const { rows } = await finder.concordant(side, parts, language, READ).execute(tx)
+      for (const row of rows) if (holdsAll(row, side, parts)) found.set(row.number, row)
+    }
+  const latest = [...found.values()].sort((a, b) =>
+    a.at < b.at ? 1 : a.at > b.at ? -1 : b.number - a.number,
+  )
+  return latest.slice(0, options.limit).map((row) => ({
+    source: row.source,
+    target: row.target,
+    targetLanguage: row.target_language,
+    articleId: row.article_id,
+    recorded: row.recorded === 1,
+    at: row.at,
+    found: {
+      source: sides.includes('source') && holdsAll(row, 'source', parts) ? places(row.source, parts) : [],
+      target: sides.includes('target') && holdsAll(row, 'target', parts) ? places(row.target, parts) : [],
+    },
+  }))
+}
+
+/** Words between quotation marks of any kind are one part, to be found as they stand; any other word is a part. */
+function partsOf(q: string): string[] {
+  const parts = [...q.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|[^"“”„«»\s]+/gu)].flatMap(([all, phrase]) => {
+    const form = searchForm(phrase ?? all)
+    return form === '' ? [] : [toPart(form)]
+  })
+  return [...new Set(parts)].slice(0, MOST_PARTS)
+}
+
+/** Three characters are found anywhere, two at the beginning of a word, one as a word of its own. */
+function toPart(form: string): string {
+  const length = Array.from(form).length - 2
+  return length >= 3 ? form.slice(1, -1) : length === 2 ? form.slice(0, -1) : form
+}
+
+function holdsAll(row: Row, side: Side, parts: string[]): boolean {
+  const form = side === 'source' ? row.source_words : row.target_words
+  return parts.every((part) => form.includes(part))
+}
+
+/** Where the parts stand in a text, in order, those that touch or overlap as one. */
+function places(text: string, parts: string[]): [number, number][] {
+  const words = wordsOf(text)
+  const form = ` ${words.map(({ folded }) => folded).join(' ')} `
+  const found: [number, number][] = []
+  for (const part of parts) {
+    const lead = part.length - part.trimStart().length
+    const length = part.trim().length
+    for (let at = form.indexOf(part); at !== -1; at = form.indexOf(part, at + 1))
+      found.push(inText(words, at + lead, at + lead + length))
+  }
+  found.sort(([a], [b]) => a - b)
+  const merged: [number, number][] = []
+  for (const [from, to] of found) {
+    const last = merged.at(-1)
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
+    else merged.push([from, to])
+  }
+  return merged
+}
+
+/** A range of the search form as a range of the text; whole words where folding changed their length. */
+function inText(words: Word[], start: number, end: number): [number, number] {
+  let at = 1
+  let from = -1
+  for (const word of words) {
+    const next = at + word.folded.length
+    const keepsLength = word.folded.length === word.to - word.from
+    if (from === -1 && start < next) from = keepsLength ? word.from + Math.max(0, start - at) : word.from
+    if (end <= next) return [from, keepsLength ? word.from + (end - at) : word.to]
+    at = next + 1
+  }
+  throw new Error(`no range ${start}–${end} in ${words.length} words`)
+}

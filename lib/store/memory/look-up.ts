@@ -1,0 +1,34 @@
+import type { TargetLanguage } from '#lib/article'
+import { chunks } from '../chunks.ts'
+import type { Tx } from '../connection.ts'
+import type { MemoryUnit } from '../contract.ts'
+import { digest, foldForMemory } from '../fold.ts'
+
+export async function lookUpMemory(
+  tx: Tx,
+  sources: readonly string[],
+  targetLanguage: TargetLanguage,
+): Promise<Map<string, MemoryUnit[]>> {
+  const keys = new Map(sources.map((source) => [source, digest(foldForMemory(source))]))
+  const units = new Map<string, MemoryUnit[]>()
+  for (const some of chunks([...new Set(keys.values())])) {
+    const rows = await tx
+      .selectFrom('memory')
+      .select(['key', 'source', 'target', 'article_id', 'recorded', 'at'])
+      .where('target_language', '=', targetLanguage)
+      .where('key', 'in', some)
+      .orderBy('at', 'desc')
+      .orderBy('id')
+      .execute()
+    for (const { key, source, target, article_id, recorded, at } of rows) {
+      const unit = { source, target, articleId: article_id, recorded: recorded === 1, at }
+      units.set(key, [...(units.get(key) ?? []), unit])
+    }
+  }
+  return new Map(
+    [...keys].flatMap(([source, key]) => {
+      const found = units.get(key)
+      return found ? [[source, found] as const] : []
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { type Kysely, sql } from 'kysely'
+import { codeOf } from '../fault.ts'
+import { anywhere } from '../fold.ts'
+import type { Tables } from '../tables.ts'
+import { COLUMNS, type Finder, type Row, type Side } from './finder.ts'
+
+const SIDES: Side[] = ['source', 'target']
+
+/** PostgreSQL finds units with `like`, which pg_trgm's indexes answer; without them it reads every unit. */
+export const postgresFinder: Finder = {
+  holding: ({ words }, language, limit) => sql`
+    (select m.number from memory as m
+     where ${holdsAll(
+       'source',
+       words.map((word) => ` ${word} `),
+     )} and m.target_language = ${language}
+     limit ${limit})`,
+  concordant: (side, parts, language, limit) => sql<Row>`
+    select ${COLUMNS} from memory as m
+    where ${holdsAll(side, parts)} and m.target_language = ${language}
+    order by m.at desc limit ${limit}`,
+}
+
+function holdsAll(side: Side, parts: string[]) {
+  const words = sql.ref(`m.${side}_words`)
+  return sql.join(
+    parts.map((part) => sql`${words} like ${anywhere(part)} escape '\\'`),
+    sql` and `,
+  )
+}
+
+/**
+ * Creates the indexes that make the finder fast, unless they are there; whoever starts first does it. False when
+ * the database does not let us have pg_trgm (it comes with PostgreSQL, and the owner of a database may switch it
+ * on): then everything works, but reads the whole memory each time.
+ */
+export async function createPostgresIndexes(db: Kysely<Tables>): Promise<boolean> {
+  try {
+    await db.transaction().execute(async (tx) => {
+      await sql`select pg_advisory_xact_lock(hashtext('gegenlesen memory indexes'))`.execute(tx)
+      await sql`create extension if not exists pg_trgm`.execute(tx)
+      // Without a list of pending entries every look-up takes the same time.
+      for (const side of SIDES)
+        await sql`
+          create index if not exists ${sql.ref(`memory_${side}_trigrams`)} on memory
+          using gin (${sql.ref(`${side}_words`)} gin_trgm_ops) with (fastupdate = off)`.execute(tx)
+    })
+    return true
+  } catch (error) {
+    if (UNAVAILABLE.has(codeOf(error))) return false
+    throw error
+  }
+}
+
+/** No right to it; not installed on the server; no such feature, or operator class, in a database that is like PostgreSQL. */
+const UNAVAILABLE = new Set(['42501', '58P01', '0A000', '42704', '42601'])

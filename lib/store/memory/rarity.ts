@@ -1,0 +1,61 @@
+import type { Tx } from '../connection.ts'
+
+/** How many units of a memory hold a piece of three characters, by estimate. */
+export type Rarity = (gram: string) => number
+
+/** Neighbouring units are read together, which costs less than as many from all over. */
+const PLACES = 32
+const UNITS_EACH = 32
+
+/** A memory that has grown by half is looked at anew. */
+const GROWTH = 1.5
+
+/**
+ * Tells how common a piece of three characters is, from a sample of a thousand units: an index of trigrams finds
+ * what is rare at once, and reads long lists for what is common. The sample is kept until the memory has grown.
+ */
+export function keepRarity(): (tx: Tx) => Promise<Rarity> {
+  let kept: { rarity: Rarity; until: number } | null = null
+  return async (tx) => {
+    const units = await countUnits(tx)
+    if (kept && units <= kept.until) return kept.rarity
+    const rarity = await sample(tx, units)
+    kept = { rarity, until: units * GROWTH }
+    return rarity
+  }
+}
+
+/** The number of the last unit: no unit is ever taken out, so it counts them. */
+async function countUnits(tx: Tx): Promise<number> {
+  const { last } = await tx
+    .selectFrom('memory')
+    .select((select) => select.fn.max('number').as('last'))
+    .executeTakeFirstOrThrow()
+  return last ?? 0
+}
+
+async function sample(tx: Tx, units: number): Promise<Rarity> {
+  const counts = new Map<string, number>()
+  const step = Math.max(UNITS_EACH, units / PLACES)
+  let seen = 0
+  for (let at = 0; at < units; at += step) {
+    const rows = await tx
+      .selectFrom('memory')
+      .select('source_words')
+      .where('number', '>', Math.floor(at))
+      .orderBy('number')
+      .limit(UNITS_EACH)
+      .execute()
+    seen += rows.length
+    for (const { source_words: form } of rows)
+      for (const gram of grams(form)) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+  }
+  // A piece the sample does not hold may still be in one of the many units it left out.
+  return (gram) => Math.min(units, (((counts.get(gram) ?? 0) + 0.5) * units) / Math.max(1, seen))
+}
+
+/** Every piece of three characters (code points) of a search form or of part of one. */
+export function grams(form: string): string[] {
+  const characters = Array.from(form)
+  return characters.slice(2).map((last, at) => `${characters[at]}${characters[at + 1]}${last}`)
+}
