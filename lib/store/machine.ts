@@ -4,7 +4,7 @@ import { chunks } from './chunks.ts'
 import type { Tx } from './connection.ts'
 import type { MachineTranslation } from './contract.ts'
 import { beginWrite, type Moment, stamp } from './moment.ts'
-import { readLive, record, type SegmentState, toSegment } from './segment-rows.ts'
+import { record, type SegmentRow, type SegmentState, segmentsNow, toSegment } from './segment-rows.ts'
 import type { ReadSource } from './sources.ts'
 
 /** Stores machine texts for good and gives their ids, null where there is no text. */
@@ -41,7 +41,7 @@ export async function putMachine(
       .filter(({ text }) => text.trim() !== '')
       .map((translation) => [translation.segmentId, translation]),
   )
-  const taken = (await readLive(tx, articleId)).flatMap((row) => {
+  const taken = (await readLiveAmong(tx, articleId, [...bySegment.keys()])).flatMap((row) => {
     const translation = bySegment.get(row.id)
     const free = row.target === null && row.machine === null
     return translation && (free || overwrite) ? [{ row, translation }] : []
@@ -71,4 +71,14 @@ export async function putMachine(
   await record(tx, moment, states, 'machine')
   await stamp(tx, moment)
   return rows.map((row) => toSegment(row, source))
+}
+
+/** Those of the segments that are part of the article, in its order: a long article comes in many groups. */
+async function readLiveAmong(tx: Tx, articleId: string, ids: string[]): Promise<SegmentRow[]> {
+  const rows: SegmentRow[] = []
+  for (const some of chunks(ids))
+    rows.push(
+      ...(await segmentsNow(tx, articleId).where('s.live', '=', 1).where('s.id', 'in', some).execute()),
+    )
+  return rows.sort((a, b) => a.from_offset - b.from_offset)
 }

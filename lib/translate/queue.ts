@@ -25,6 +25,9 @@ type Answer = { attempt: Attempt; texts: string[] } | { attempt: Attempt; proble
 /** So many requests that yield nothing before the first success mean that it is the engine, not these texts. */
 const FUTILE = 3
 
+/** Answers that arrive together are handed on together: what keeps them pays for each time, not for each sentence. */
+const GATHER_MS = 5
+
 /** So many answered requests allow one more in flight after it had to be fewer. */
 const RECOVERY = 10
 
@@ -59,6 +62,7 @@ export async function* translateBatches(
   let end: EngineProblem | undefined
   /** What is to be yielded once the requests it made room for are on their way. */
   const ready: Outcome[] = []
+  let gatherUntil = 0
   const isHopeless = () => successes === 0 && ++futile >= FUTILE
 
   try {
@@ -70,14 +74,20 @@ export async function* translateBatches(
         const started = { ...attempt, tries: attempt.tries + 1, wave }
         inFlight.set(started, ask(engine, started, targetLanguage, stop))
       }
-      for (const outcome of ready.splice(0)) if (!stop.aborted) yield outcome
+      const gathering = ready.length === 0 || inFlight.size === 0 ? 0 : gatherUntil - performance.now()
+      if (ready.length > 0 && gathering <= 0) {
+        for (const outcome of together(ready.splice(0))) if (!stop.aborted) yield outcome
+        continue
+      }
       if (inFlight.size === 0 && (end || waiting.length === 0)) break
 
-      const pause = !end && waiting.length > 0 && rest > 0 ? sleeper(rest) : undefined
+      const resting = !end && waiting.length > 0 ? rest : 0
+      const pause = gathering > 0 ? sleeper(gathering) : resting > 0 ? sleeper(resting) : undefined
       const next = Promise.race([stopped, ...inFlight.values(), ...(pause ? [pause.over] : [])])
       const answer = await next.finally(() => pause?.cancel())
       if (answer === 'stopped') return
       if (answer === 'rested') continue
+      if (ready.length === 0) gatherUntil = performance.now() + GATHER_MS
       inFlight.delete(answer.attempt)
       const { batch, tries } = answer.attempt
 
@@ -164,6 +174,13 @@ function pauseBefore(problem: EngineProblem, setbacks: number, pacing: Pacing): 
 function hopeless({ title, detail }: EngineProblem): EngineProblem {
   const all = `${detail} No request before had a better answer, so the rest was not sent.`
   return new EngineProblem(title, all, { scope: 'engine' })
+}
+
+/** All that was translated as one outcome, then the problems. */
+function together(outcomes: Outcome[]): Outcome[] {
+  const translations = outcomes.flatMap((one) => (one.kind === 'translated' ? one.translations : []))
+  const problems = outcomes.filter(({ kind }) => kind === 'problem')
+  return translations.length > 0 ? [{ kind: 'translated', translations }, ...problems] : problems
 }
 
 function halves(batch: Batch): Batch[] {

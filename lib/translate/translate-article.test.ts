@@ -158,6 +158,27 @@ describe('translateArticle', () => {
     expect(store.targets()).toEqual(segments.map(({ source }) => `EN ${source}`))
   })
 
+  test('what arrives together is kept together, and a steady stream is kept on the way', async () => {
+    const segments = longArticle(600)
+    const groups = async (delayMs: (call: number) => number) => {
+      const store = shelf(segments)
+      let calls = 0
+      const patient = engine(async (request) => {
+        await new Promise((resolve) => setTimeout(resolve, delayMs(++calls)))
+        return echo.translate(request, never)
+      })
+      const options = { segments, targetLanguage: 'en-GB', engine: patient, signal: never } as const
+      await all(translateArticle({ ...options, ...ports(store) }))
+      expect(store.targets()).toEqual(segments.map(({ source }) => `EN ${source}`))
+      return { calls, kept: store.kept.length }
+    }
+    const rounds = await groups(() => 40)
+    expect(rounds.calls).toBe(40)
+    expect(rounds.kept).toBeLessThan(40)
+    const steady = await groups((call) => call % 4)
+    expect(steady.kept).toBeGreaterThan(1)
+  })
+
   test('a stop ends at once, quietly, and what was kept stays', async () => {
     const segments = longArticle(60)
     const store = shelf(segments)
