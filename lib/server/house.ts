@@ -1,7 +1,7 @@
 import { openStore, type Store } from '#lib/store'
 import { type Engine, engines, type OfflineTranslator } from '#lib/translate'
 import { makeFolder } from './make-folder.ts'
-import { openOffline } from './offline.ts'
+import { openOffline, startOffline } from './offline.ts'
 import { plantSample } from './plant-sample.ts'
 import { readSettings, type Settings } from './settings.ts'
 
@@ -71,9 +71,14 @@ async function open(settings: Settings): Promise<Store> {
   return store
 }
 
-/** Opens the store ahead of the first request; a fault shows itself to whoever asks for the store. */
+/**
+ * Opens the store ahead of the first request; a fault shows itself to whoever asks for the store. A build, which
+ * tries out pages, does not come through here, and so fetches no model.
+ */
 export async function openHouse(): Promise<void> {
-  await house().opened.catch(() => {})
+  const { opened, offline, settings } = house()
+  startOffline(offline, settings).catch(report)
+  await opened.catch(() => {})
 }
 
 /** Throws a StoreFault when the database cannot be had. */

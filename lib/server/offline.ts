@@ -2,13 +2,19 @@ import { type OfflineTranslator, offlineTranslator, offlineTurnedOff } from '#li
 import { makeFolder } from './make-folder.ts'
 import type { Settings } from './settings.ts'
 
-/** The offline translator, which looks for its model, and fetches it, while the product goes on. */
-export function openOffline({ offline, dataDir }: Settings): OfflineTranslator {
+/** The offline translator as it is set up; it does nothing before it is started. */
+export function openOffline({ offline }: Settings): OfflineTranslator {
   if (offline.kind === 'off') return offlineTurnedOff()
-  // The product runs in its own folder, and Next's compiler should not look for files at the end of this.
-  const translator = offlineTranslator({ source: offline, root: process.cwd() })
-  const folder = offline.kind === 'fetched' ? makeFolder(dataDir) : Promise.resolve()
-  // Without a folder the translator says itself that it cannot write there.
-  folder.catch(() => {}).then(() => translator.start())
-  return translator
+  // The product runs in its own folder.
+  return offlineTranslator({ source: offline, root: process.cwd() })
+}
+
+/** Lets it look for its model, and fetch it, while the product goes on. */
+export async function startOffline(
+  translator: OfflineTranslator,
+  { offline, dataDir }: Settings,
+): Promise<void> {
+  // Where no folder can be made the translator itself says that it cannot write there.
+  if (offline.kind === 'fetched') await makeFolder(dataDir).catch(() => {})
+  translator.start()
 }

@@ -18,7 +18,7 @@ export interface Settings {
 /** The settings of the product; blank counts as not set. HOST and PORT are read where the server listens. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const given = (name: string) => env[name]?.trim() || undefined
-  const dataDir = resolve(given('DATA_DIR') ?? 'data')
+  const dataDir = resolve(/* turbopackIgnore: true */ given('DATA_DIR') ?? 'data')
   return {
     dataDir,
     databaseUrl: given('DATABASE_URL'),
@@ -38,5 +38,5 @@ function offlineSource(text: string, dataDir: string, address: string | undefine
   const word = text.toLowerCase()
   if (word === 'off') return { kind: 'off' }
   if (word === 'on') return { kind: 'fetched', folder: join(dataDir, 'offline-model'), address }
-  return { kind: 'given', folder: resolve(text) }
+  return { kind: 'given', folder: resolve(/* turbopackIgnore: true */ text) }
 }
