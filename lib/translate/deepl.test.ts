@@ -64,6 +64,8 @@ describe('DeepL, when all is well', () => {
       target_lang: 'en-US',
       split_sentences: '0',
       preserve_formatting: '1',
+      formality: 'prefer_more',
+      model_type: 'prefer_quality_optimized',
     })
   })
 
@@ -163,6 +165,19 @@ describe('DeepL, when it is busy', () => {
     expect(told).toEqual([])
   })
 
+  test('a setback halves the requests in flight', async () => {
+    let busy = true
+    server.behave = (response, received, number) => {
+      if (busy && number <= 4) return json(response, 429, {})
+      if (busy) server.mostOpen = 0
+      busy = false
+      setTimeout(() => translateAll(response, received, number), 5)
+    }
+    const { told } = await run(longArticle(120))
+    expect(told).toEqual([])
+    expect(server.mostOpen).toBe(2)
+  })
+
   test('Retry-After is honoured', async () => {
     const at: number[] = []
     server.behave = (response, received, number) => {
@@ -223,6 +238,18 @@ describe('DeepL, when its answers are wrong', () => {
       expect(told.map(({ segmentIds }) => segmentIds)).toEqual([['s7']])
     },
   )
+
+  test('a page in the place of a translation leaves that sentence open', async () => {
+    server.behave = (response, { texts }) =>
+      send(
+        response,
+        texts.map((text) => (text === 'Das ist Satz 7.' ? page : english(text))),
+      )
+    const { targets, told } = await run()
+    expect(idsWithout(targets)).toEqual(['s7'])
+    expect(told).toMatchObject([{ title: 'A translation cannot be right' }])
+    expect(told[0]?.detail).not.toContain('<')
+  })
 
   const page = '<!doctype html><title>Sign in</title>'
   test.each<[string, (response: ServerResponse) => void]>([

@@ -22,7 +22,7 @@ const UNLIMITED = 1_000_000_000_000
 
 /** DeepL by its official library; see https://developers.deepl.com/docs/api-reference/translate. */
 export function deepl(config: DeeplConfig): Engine {
-  const { apiKey, serverUrl, deadlineMs = 30_000, usageDeadlineMs = 4000 } = config
+  const { apiKey, serverUrl, deadlineMs = 25_000, usageDeadlineMs = 4000 } = config
   let known: { at: number; status: Promise<EngineStatus> } | undefined
 
   /** Runs one call under a deadline; whatever goes wrong with it comes out as an `EngineProblem`. */
@@ -86,6 +86,9 @@ export function deepl(config: DeeplConfig): Engine {
         client.translateText(texts, 'de', targetLanguage, {
           splitSentences: 'off',
           preserveFormatting: true,
+          // English knows no formality in DeepL today; where that changes, news is formal.
+          formality: 'prefer_more',
+          modelType: 'prefer_quality_optimized',
           context,
         }),
       ).finally(forget)
