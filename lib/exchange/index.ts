@@ -8,3 +8,6 @@ export { type ExportFormat, exportArticle, exportFormats, isExportFormat } from 
 export { contentDisposition, fileName } from './file-name.ts'
 export type { JsonArticle } from './json.ts'
 export { type FileReading, type ReceivedFile, readFile } from './read-file.ts'
+export { readTerms, type TermsReading } from './read-terms.ts'
+export { TBX_TYPE, writeTbx } from './tbx.ts'
+export { CSV_TYPE, writeTermsCsv } from './terms-csv.ts'

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { draftTerm, type TermDraft } from '#lib/term'
+import { readTerms, writeTbx, writeTermsCsv } from './index.ts'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const read = (text: string | Uint8Array, name = 'terms') =>
+  readTerms({ name, bytes: typeof text === 'string' ? utf8(text) : text })
+
+/** „Haushalt = budget # note ! avoid, avoid“ for each term, or what was refused. */
+function told(text: string | Uint8Array, name?: string): string[] {
+  const reading = read(text, name)
+  if (reading.kind === 'refused') return [`${reading.status} ${reading.detail}`]
+  return reading.drafts.map(({ source, target, note, avoid }) =>
+    [`${source} = ${target}`, note && `# ${note}`, avoid.length > 0 && `! ${avoid.join(', ')}`]
+      .filter(Boolean)
+      .join(' '),
+  )
+}
+
+describe('a table', () => {
+  test.each([
+    ['commas', 'source,target,note,avoid\nRat,council,hoch,advice;counsel\n'],
+    ['semicolons', 'source;target;note;avoid\nRat;council;hoch;advice|counsel\n'],
+    ['tabs', 'source\ttarget\tnote\tavoid\nRat\tcouncil\thoch\tadvice | counsel\n'],
+    [
+      'quotes and a mark',
+      '\uFEFF"source","target","note","avoid"\r\n"Rat","council","hoch","advice; counsel"',
+    ],
+    [
+      'another order and other names',
+      'Anmerkung,EN,vermeiden,DE,Bereich\nhoch,council,advice;counsel,Rat,Politik\n',
+    ],
+    ['empty rows', 'source,target,note,avoid\n\n,,,\nRat,council,hoch,advice;counsel\n  \n'],
+  ])('with %s', (_what, text) => {
+    expect(told(text)).toEqual(['Rat = council # hoch ! advice, counsel'])
+  })
+
+  test('in Windows-1252, as spreadsheets write it', () => {
+    const bytes = Uint8Array.from(
+      [...'source;target\r\nR\xe4te \x84neu\x93;councils\r\n'].map((c) => c.charCodeAt(0)),
+    )
+    expect(told(bytes)).toEqual(['Räte „neu“ = councils'])
+    expect(read(bytes)).toMatchObject({ warnings: [expect.stringMatching(/Windows-1252/)] })
+  })
+
+  test('in UTF-16', () => {
+    const text = '\uFEFFsource\ttarget\nRäte\tcouncils\n'
+    expect(told(new Uint8Array(Buffer.from(text, 'utf16le')))).toEqual(['Räte = councils'])
+  })
+
+  test('with line breaks and quotation marks in its cells', () => {
+    expect(told('source,target,note\n"Rat","the ""council""","eins\nzwei"\n')).toEqual([
+      'Rat = the "council" # eins\nzwei',
+    ])
+  })
+
+  test('names the rows that give no term', () => {
+    const reading = read(`source,target\nRat,council\n,empty\nLeer,\n${'x'.repeat(201)},long\n`)
+    expect(reading).toMatchObject({
+      skipped: 3,
+      warnings: [
+        'Row 3: The German is missing.',
+        'Row 4: The English is missing.',
+        expect.stringMatching(/^Row 5: .*200 characters/),
+      ],
+    })
+  })
+
+  test('does not name thousands of rows', () => {
+    const reading = read(`source,target\n${'x,\n'.repeat(1000)}`)
+    expect(reading).toMatchObject({ kind: 'terms', skipped: 1000 })
+    if (reading.kind === 'terms') expect(reading.warnings.length).toBeLessThan(30)
+  })
+
+  test.each([
+    ['without a header', 'Rat,council\n', /^422 .*source,target,note,avoid/],
+    ['with a quotation mark that never ends', 'source,target\n"Rat,council\nAmt,office\n', /^422 .*row/],
+    ['that is empty', ' \n', /^422 .*empty/],
+    ['that is a workbook', 'PK\x03\x04xl/workbook.xml', /^415 .*Excel/],
+    ['of too many terms', `source,target\n${'a,b\n'.repeat(50_001)}`, /^413 .*50001 terms.*50000/],
+  ])('%s is refused', (_what, text, sentence) => {
+    expect(told(text, 'terms.csv')).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test('a spreadsheet finds no formula in it', () => {
+    const cells = ['=1+1', '+49', '-5 %', '@home', "'=1+1", '＝1', '\u00a0=1']
+    const drafts = cells.map((cell) => drafted(cell, cell, cell, [cell]))
+    const table = writeTermsCsv(drafts)
+    for (const cell of table.slice(1).split(/[,\r\n]+/))
+      expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@＝\t]/)
+    expect(read(table)).toMatchObject({ drafts })
+  })
+})
+
+describe('TBX', () => {
+  const tbx = (body: string) =>
+    `<?xml version="1.0"?><tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>${body}</body></text></tbx>`
+
+  test('of 2019, style DCA', () => {
+    const entry = `<conceptEntry id="1"><note>hoch</note>
+      <langSec xml:lang="de-DE"><termSec><term>Rat</term></termSec></langSec>
+      <langSec xml:lang="en-GB"><termSec><term>board</term></termSec>
+        <termSec><term>council</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote></termSec>
+        <termSec><term>advice</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>
+      </langSec>
+      <langSec xml:lang="fr"><termSec><term>conseil</term></termSec></langSec></conceptEntry>`
+    expect(told(tbx(entry))).toEqual(['Rat = council # hoch ! advice', 'Rat = board # hoch ! advice'])
+  })
+
+  test('of 2019, style DCT', () => {
+    const entry = `<conceptEntry><basic:definition xmlns:basic="x">Gremium</basic:definition>
+      <langSec xml:lang="de"><termSec><term>Rat</term></termSec><termSec><term>Gremium</term></termSec></langSec>
+      <langSec xml:lang="en"><termSec><term>council</term></termSec>
+        <termSec><term>advice</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec>
+      </langSec></conceptEntry>`
+    expect(told(tbx(entry))).toEqual([
+      'Rat = council # Gremium ! advice',
+      'Gremium = council # Gremium ! advice',
+    ])
+  })
+
+  test('of 2008 (martif), with groups and two countries', () => {
+    const text = `<martif type="TBX" xml:lang="en"><martifHeader/><text><body><termEntry id="c7">
+      <langSet xml:lang="de"><ntig><termGrp><term>Rat &amp; <hi>Tat</hi></term></termGrp></ntig></langSet>
+      <langSet xml:lang="en-US"><tig><term>advice</term></tig></langSet>
+      <langSet xml:lang="en-GB"><tig><term><![CDATA[help]]></term></tig></langSet>
+      </termEntry></body></text></martif>`
+    expect(told(text)).toEqual(['Rat & Tat = advice', 'Rat & Tat = help'])
+  })
+
+  test('names the entries that give no term', () => {
+    const entry = (id: string, ...languages: string[]) =>
+      `<conceptEntry id="${id}">${languages.map((one) => `<langSec xml:lang="${one}"><termSec><term>x</term></termSec></langSec>`).join('')}</conceptEntry>`
+    expect(read(tbx(entry('c1', 'de', 'en') + entry('c2', 'de', 'fr') + entry('c3', 'en')))).toMatchObject({
+      drafts: [{ source: 'x' }],
+      skipped: 2,
+      warnings: ['Entry c2: The English is missing.', 'Entry c3: The German is missing.'],
+    })
+  })
+
+  test.each([
+    ['a DOCTYPE', '<!DOCTYPE martif SYSTEM "TBXcoreStructV02.dtd"><martif/>', /^422 .*DOCTYPE/],
+    [
+      'entities of its own',
+      '<!DOCTYPE martif [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><martif>&b;</martif>',
+      /^422 .*DOCTYPE/,
+    ],
+    ['another root', '<html><body/></html>', /^415 .*<html>/],
+    ['an end too soon', '<tbx><text><body>', /^422 .*well-formed/],
+    ['unknown entities', '<tbx>&auml;</tbx>', /^422 .*well-formed/],
+  ])('with %s is refused', (_what, text, sentence) => {
+    expect(told(text)).toEqual([expect.stringMatching(sentence)])
+  })
+})
+
+function drafted(source: string, target: string, note: string, avoid: string[]): TermDraft {
+  const outcome = draftTerm({ source, target, note, avoid })
+  if (outcome.kind === 'refused') throw new Error(outcome.detail)
+  return outcome.draft
+}
+
+describe('what is written reads back the same', () => {
+  const text = fc.oneof(
+    fc.string({ unit: 'grapheme', maxLength: 30 }),
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc
+      .array(
+        fc.constantFrom('=', '+', "'", '"', ';', '|', '\\', ',', '\t', '\n', '<', '&', ']]>', 'ä', ' '),
+        { maxLength: 12 },
+      )
+      .map((parts) => parts.join('')),
+  )
+  const draft = fc
+    .record({ source: text, target: text, note: fc.option(text), avoid: fc.array(text, { maxLength: 5 }) })
+    .map(draftTerm)
+    .filter((outcome) => outcome.kind === 'term')
+    .map((outcome) => outcome.draft)
+
+  test.each([
+    ['CSV', writeTermsCsv],
+    ['TBX', writeTbx],
+  ])('as %s', (_format, write) => {
+    fc.assert(
+      fc.property(fc.array(draft, { minLength: 1, maxLength: 6 }), (drafts) => {
+        expect(read(write(drafts))).toEqual({ kind: 'terms', drafts, skipped: 0, warnings: [] })
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
