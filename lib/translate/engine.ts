@@ -53,14 +53,22 @@ export interface ProblemTraits {
   divisible?: boolean
 }
 
+/** The server loads this room more than once, and a problem of one copy must be one to the others. */
+const BRAND = Symbol.for('gegenlesen.engine-problem')
+
 /** An expected failure of an engine, in words for an editor: a short title, and a sentence that says what to do. */
 export class EngineProblem extends Error {
+  readonly [BRAND] = true
   readonly title: string
   readonly detail: string
   readonly scope: 'batch' | 'engine'
   readonly retryAfterMs?: number
   readonly tries?: number
   readonly divisible: boolean
+
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value
+  }
 
   constructor(title: string, detail: string, traits: ProblemTraits) {
     super(`${title}: ${detail}`)
