@@ -1,4 +1,4 @@
-import type { Segment, SegmentPatch } from '#lib/article'
+import type { Segment, SegmentPatch, Status } from '#lib/article'
 import type { Resolution, SaveOutcome, SegmentView } from './contract.ts'
 import type { GivenUp, JournalEntry } from './journal.ts'
 import { isEmpty, rebase, sameText, statusWith, type Wish, withoutGranted } from './wish.ts'
@@ -32,6 +32,8 @@ export class Cell {
   trouble: Trouble | null = null
   /** A newer state that arrived while it could not be taken in. */
   newer: Segment | null = null
+  /** The last text that was confirmed or reviewed, and which of the two. */
+  final: { target: string; status: Status } | null = null
   seq = 0
   changedAt = 0
   activeMs = 0
@@ -166,6 +168,8 @@ export class Cell {
     if (trouble?.kind === 'conflict') next.conflict = { latest: trouble.latest, mine: this.mine }
     if (trouble?.kind === 'refused' || trouble?.kind === 'offline') next.problem = trouble.detail
     if (this.view && sameView(this.view, next)) return this.view
+    const { target, status } = next
+    if (target !== null && (status === 'confirmed' || status === 'reviewed')) this.final = { target, status }
     this.view = next
     return next
   }

@@ -64,6 +64,8 @@ export interface SessionSummary {
   state: 'saved' | 'saving' | 'offline' | 'conflict' | 'refused'
   /** In `offline`, what the server says of its trouble, where it says something. */
   problem?: string
+  /** How many texts the last attempt could not bring to the server, whatever else is the matter. */
+  offline: number
   /** Segments with something the server has not acknowledged; orphans are not among them. */
   unsaved: number
   /** Ids in state `conflict`. */
@@ -102,6 +104,8 @@ export interface Session {
   subscribeSummary(listener: () => void): () => void
   /** One keystroke: into the journal at once, to the server after a pause. Leads the status back to `edited`. */
   edit(segmentId: string, target: string): void
+  /** An undo or redo: as `edit`, but a text that was confirmed or reviewed in this session is so again. */
+  takeBack(segmentId: string, target: string): void
   /** Journalled and sent at once, together with unsaved text. */
   setStatus(segmentId: string, status: Status): void
   setNeedsWork(segmentId: string, flag: boolean): void

@@ -124,6 +124,20 @@ describe('a status', () => {
     expect(server.segment('a')).toMatchObject({ target: 'One!', status: 'edited' })
   })
 
+  test('comes back with the text when the typing is taken back, also after it was saved', async () => {
+    const { clock, server, session } = await opened([aSegment('a', { target: 'One', status: 'reviewed' })])
+    session.edit('a', 'One!')
+    await clock.advance(1000)
+    expect(server.segment('a')).toMatchObject({ target: 'One!', status: 'edited' })
+    session.takeBack('a', 'One')
+    expect(session.view('a')).toMatchObject({ target: 'One', status: 'reviewed' })
+    await clock.advance(1000)
+    expect(server.segment('a')).toMatchObject({ target: 'One', status: 'reviewed' })
+    session.takeBack('a', 'One!')
+    await clock.advance(1000)
+    expect(server.segment('a')).toMatchObject({ target: 'One!', status: 'edited' })
+  })
+
   test('that a lost answer left in doubt is sent again', async () => {
     const { clock, server, session } = await opened([aSegment('a')])
     const fates: Fate[] = [LOST]
@@ -165,7 +179,7 @@ describe('without a network', () => {
       if (server.requests.length > before) times.push(Math.floor((clock.now() - began) / 1000))
     }
     expect(times).toEqual([1, 2, 4, 8, 16, 31, 46])
-    expect(session.summary()).toMatchObject({ state: 'offline', unsaved: 1 })
+    expect(session.summary()).toMatchObject({ state: 'offline', offline: 1, unsaved: 1 })
   })
 
   test('keeps the text in the journal and sends it at once on retry', async () => {

@@ -120,6 +120,13 @@ class EditingSession implements Session {
     this.#want(cell, { ...rest, target }, 'pause')
   }
 
+  takeBack(segmentId: string, target: string): void {
+    const cell = this.#cell(segmentId)
+    const { final } = cell
+    if (final?.target !== target) this.edit(segmentId, target)
+    else this.#want(cell, { ...cell.wish, target, status: final.status }, 'pause')
+  }
+
   setStatus(segmentId: string, status: Status): void {
     const cell = this.#cell(segmentId)
     this.#want(cell, { ...cell.wish, status }, 'now')

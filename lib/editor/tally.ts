@@ -46,6 +46,7 @@ export class Tally {
     this.#summary ??= {
       state,
       problem: state === 'offline' ? this.#problem : undefined,
+      offline: this.#offline,
       unsaved: this.#unsaved.size,
       conflicts: this.#conflicts,
       refused: this.#refused,
