@@ -67,6 +67,7 @@ function build(): House {
 async function open(settings: Settings): Promise<Store> {
   if (!settings.databaseUrl) await makeFolder(settings.dataDir)
   const store = await openStore(settings)
+  if (store.advice) report(store.advice)
   await plantSample(store)
   return store
 }

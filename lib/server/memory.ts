@@ -1,19 +1,120 @@
-import type { TargetLanguage } from '#lib/article'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { LIMITS, type TargetLanguage } from '#lib/article'
+import { contentDisposition, type MemoryPair, readTmx, TMX_TYPE, writeTmx } from '#lib/exchange'
 import type { Store } from '#lib/store'
+import { Problem } from './problem.ts'
+import { readVersion } from './version.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 
-/** What the memory holds for this very sentence, the latest first. */
-export async function searchMemory(
-  store: Store,
-  sentence: string,
-  { limit, targetLanguage }: { limit: number; targetLanguage?: TargetLanguage },
-) {
+interface Question {
+  q: string
+  mode: 'match' | 'concordance'
+  in: 'source' | 'target' | 'both'
+  limit: number
+  atLeast: number
+  targetLanguage?: TargetLanguage
+}
+
+/** Sentences of the memory like this one, the best first, or units that hold these words, the latest first. */
+export async function searchMemory(store: Store, { mode, ...question }: Question) {
+  return mode === 'match' ? match(store, question) : findWords(store, question)
+}
+
+async function match(store: Store, { q, limit, atLeast, targetLanguage }: Omit<Question, 'mode'>) {
   const languages = targetLanguage ? [targetLanguage] : LANGUAGES
-  const known = await Promise.all(languages.map((language) => store.lookUpMemory([sentence], language)))
-  return known
-    .flatMap((units) => units.get(sentence) ?? [])
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
+  const found = await Promise.all(
+    languages.map(async (language) =>
+      (await store.matchMemory(q, language, { limit, atLeast })).map(
+        ({ source, target, match, articleId, at }) => ({
+          source,
+          target,
+          targetLanguage: language,
+          match,
+          articleId,
+          at,
+        }),
+      ),
+    ),
+  )
+  return found
+    .flat()
+    .sort((a, b) => b.match - a.match || (a.at < b.at ? 1 : -1))
     .slice(0, limit)
-    .map(({ source, target, articleId, at }) => ({ source, target, match: 100, articleId, at }))
+}
+
+async function findWords(store: Store, question: Omit<Question, 'mode'>) {
+  const units = await store.searchMemory(question)
+  return units.map(({ source, target, targetLanguage, articleId, at, found }) => ({
+    source,
+    target,
+    targetLanguage,
+    match: null,
+    articleId,
+    at,
+    found,
+  }))
+}
+
+/** Units read, and written out, at a time. */
+const PAGE = 1000
+
+/** The memory as a TMX file, read as fast as the other side takes it. */
+export function exportMemory(store: Store, targetLanguage?: TargetLanguage): Response {
+  const pieces = writeTmx(pages(store, targetLanguage), { toolVersion: readVersion() })
+  const utf8 = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await pieces.next()
+      if (done) controller.close()
+      else controller.enqueue(utf8.encode(value))
+    },
+    async cancel() {
+      await pieces.return(undefined)
+    },
+  })
+  const name = `Translation memory ${new Date().toISOString().slice(0, 10)}.tmx`
+  return new Response(body, {
+    headers: {
+      'Content-Type': TMX_TYPE,
+      'Content-Disposition': contentDisposition(name),
+      'Cache-Control': 'no-store',
+    },
+  })
+}
+
+async function* pages(store: Store, targetLanguage?: TargetLanguage): AsyncGenerator<MemoryPair[]> {
+  let after: number | undefined = 0
+  while (after !== undefined) {
+    const page = await store.readMemory({ after, limit: PAGE, targetLanguage })
+    yield page.units
+    after = page.next
+  }
+}
+
+/** Pairs stored in one transaction: others write and read in between. */
+const BATCH = 200
+
+/**
+ * Adds the pairs of a TMX file. The file is read to its end before the first pair is stored, so one that is
+ * refused (as a Problem) changes nothing; each batch is stored whole, and what a stop leaves out is added when
+ * the same file is sent again.
+ */
+export async function importMemory(store: Store, file: File, plainEnglish?: TargetLanguage) {
+  if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
+  const reading = readTmx(new Uint8Array(await file.arrayBuffer()), { plainEnglish })
+  if (reading.kind === 'refused')
+    throw new Problem(reading.status, reading.detail, {
+      errors: [{ path: 'file', message: reading.detail }],
+    })
+  const { pairs, skipped, warnings } = reading
+  let added = 0
+  let known = 0
+  for (let from = 0; from < pairs.length; from += BATCH) {
+    const outcome = await store.importToMemory(pairs.slice(from, from + BATCH))
+    added += outcome.added
+    known += outcome.known
+    await breathe()
+  }
+  return { added, known, skipped, warnings }
 }

@@ -96,3 +96,21 @@ describe('a form', () => {
     expect(await statusOf(readBody(request(cut, 'multipart/form-data; boundary=b'), taken))).toBe(400)
   })
 })
+
+describe('a file that is the whole body', () => {
+  const taken = { largest: 1000, form: true, json: false, fileTypes: ['text/xml'] }
+
+  test('is the file of a form', async () => {
+    const body = (await readBody(request('<tmx/>', 'text/XML; charset=utf-8'), taken)) as { file: File }
+    expect(await body.file.text()).toBe('<tmx/>')
+  })
+
+  test.each([
+    ['another type', 'text/csv', 415],
+    ['JSON where none is taken', 'application/json', 415],
+    ['too long', 'text/xml', 413],
+  ])('%s', async (what, type, status) => {
+    const body = what === 'too long' ? 'x'.repeat(1001) : '{}'
+    expect(await statusOf(readBody(request(body, type), taken))).toBe(status)
+  })
+})

@@ -4,21 +4,37 @@ const KB = 1024
 export const SMALL_BODY = 100 * KB
 
 /**
- * The body as the schema of an operation wants to see it: an object from JSON or from a form. An empty body is
- * `{}`. Throws a Problem: 413 beyond `largest` bytes (counted while reading: a length that is announced need
+ * The body as the schema of an operation wants to see it: an object from JSON or from a form; a body of one of
+ * `fileTypes` is a form with nothing but its `file`. An empty body is `{}`. Throws a Problem: 413 beyond `largest` bytes (counted while reading: a length that is announced need
  * not be true), 415 for another type, 400 for what cannot be read.
  */
 export async function readBody(
   request: Request,
-  { largest, form }: { largest: number; form: boolean },
+  {
+    largest,
+    form,
+    json = true,
+    fileTypes = [],
+  }: { largest: number; form: boolean; json?: boolean; fileTypes?: readonly string[] },
 ): Promise<unknown> {
   const type = request.headers.get('content-type') ?? ''
   const bytes = await readBytes(request, largest)
   if (bytes.length === 0 && type === '') return {}
-  if (/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)) return bytes.length === 0 ? {} : parseJson(bytes)
+  if (json && isJson(type)) return bytes.length === 0 ? {} : parseJson(bytes)
   if (form && /^multipart\/form-data\s*;/i.test(type)) return parseForm(bytes, type)
-  const wanted = form ? 'application/json or multipart/form-data' : 'application/json'
-  throw new Problem(415, `The body must be ${wanted}, not “${type}”.`)
+  const bare = type.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (fileTypes.includes(bare)) return { file: new File([new Uint8Array(bytes)], '', { type: bare }) }
+  const wanted = [
+    ...(json ? ['application/json'] : []),
+    ...(form ? ['multipart/form-data'] : []),
+    ...fileTypes,
+  ]
+  throw new Problem(415, `The body must be ${wanted.join(' or ')}, not “${type}”.`)
+}
+
+/** True for a Content-Type of JSON. */
+export function isJson(type: string): boolean {
+  return /^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type)
 }
 
 async function readBytes(request: Request, largest: number): Promise<Buffer> {
@@ -62,6 +78,6 @@ async function parseForm(bytes: Buffer, type: string): Promise<unknown> {
   }
   const names = [...form.keys()]
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice) throw new Problem(422, `The form has more than one “${twice}”; send one article at a time.`)
+  if (twice) throw new Problem(422, `The form has more than one “${twice}”; send one at a time.`)
   return Object.fromEntries(form)
 }

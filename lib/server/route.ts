@@ -3,13 +3,17 @@ import { StoreFault } from '#lib/store'
 import { report } from './house.ts'
 import type { Operation } from './interface/index.ts'
 import { type FieldError, Problem, toResponse } from './problem.ts'
-import { readBody, SMALL_BODY } from './read-body.ts'
+import { isJson, readBody, SMALL_BODY } from './read-body.ts'
 
 /** What a call brought, checked and in shape. */
 export interface Input<O extends Operation> {
   params: Shape<O['params']>
   query: Shape<O['query']>
-  body: O['form'] extends z.ZodType ? Shape<O['body']> | Shape<O['form']> : Shape<O['body']>
+  body: O['form'] extends z.ZodType
+    ? O['body'] extends z.ZodType
+      ? Shape<O['body']> | Shape<O['form']>
+      : Shape<O['form']>
+    : Shape<O['body']>
   request: Request
 }
 
@@ -53,14 +57,16 @@ export function notFound(what: string): Problem {
 }
 
 async function readInput(operation: Operation, request: Request, params: unknown) {
-  const { params: path, query, body, form, largest = SMALL_BODY } = operation
+  const { params: path, query, body, form, fileTypes, largest = SMALL_BODY } = operation
   if (path && !path.safeParse(params).success) throw new Problem(404, 'There is nothing by that name.')
-  const received = body && (await readBody(request, { largest, form: form !== undefined }))
-  const isForm = /^multipart\//i.test(request.headers.get('content-type') ?? '')
+  const wanted = { json: body !== undefined, form: form !== undefined, fileTypes }
+  const received = (body || form) && (await readBody(request, { largest, ...wanted }))
+  const type = request.headers.get('content-type') ?? ''
+  const shape = form && (!body || !(type === '' || isJson(type))) ? form : body
   return {
     params: path?.parse(params) ?? {},
     query: query ? check(query, Object.fromEntries(new URL(request.url).searchParams)) : {},
-    body: body ? check(isForm && form ? form : body, received) : {},
+    body: shape ? check(shape, received) : {},
     request,
   }
 }

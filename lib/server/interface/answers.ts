@@ -5,6 +5,7 @@ import * as nouns from './nouns.ts'
 import { named } from './nouns.ts'
 
 const count = z.int().min(0)
+const range = z.tuple([count, count]).describe('From, to: UTF-16 units, end exclusive')
 
 export const health = z
   .object({ status: z.literal('ok'), database: z.enum(['sqlite', 'postgres']), version: z.string() })
@@ -105,13 +106,53 @@ export const memoryList = z
     z.object({
       source: z.string(),
       target: z.string(),
-      match: z.number(),
+      targetLanguage: nouns.targetLanguage,
+      match: z
+        .number()
+        .nullable()
+        .describe(
+          '100: the same but for blanks; 99: the same words and numbers; below, by the words that differ. Null in a concordance',
+        ),
       articleId: z.string().nullable(),
       at: z.string(),
+      found: z
+        .object({ source: z.array(range), target: z.array(range) })
+        .optional()
+        .describe('Where the words of a concordance stand'),
     }),
   )
-  .describe('Exact matches, the latest first')
+  .describe('The best match first, of equals and in a concordance the latest')
   .register(named, { id: 'MemoryList' })
+
+export const importedMemory = z
+  .object({
+    added: count,
+    known: count.describe('Pairs that the memory held already, or that stand in the file twice'),
+    skipped: count.describe('Units that give no pair of German and English'),
+    warnings: z.array(z.string()),
+  })
+  .register(named, { id: 'ImportedMemory' })
+
+export const termList = z
+  .array(nouns.term)
+  .describe('In the order of a dictionary')
+  .register(named, { id: 'TermList' })
+
+export const importedTerms = z
+  .object({
+    added: count,
+    known: count.describe(
+      'Terms that were there already, or that stand in the file twice; they stay as they are',
+    ),
+    skipped: count.describe('Rows or entries that give no term'),
+    warnings: z.array(z.string()).describe('Names the first of them'),
+  })
+  .register(named, { id: 'ImportedTerms' })
+
+export const knownTerm = z
+  .object({ ...nouns.problem.shape, known: nouns.term })
+  .describe('Another term says the same in German and English')
+  .register(named, { id: 'KnownTerm' })
 
 /** The events of a translation, as they stand in their `data`. */
 export const translateEvents = z

@@ -1,6 +1,7 @@
 /** The nouns as JSON. `satisfies` holds each to its type in lib/article, so the two cannot drift apart. */
 import { z } from 'zod'
 import type { Article, Change, Comment, HistoryEntry, Revision, RevisionSegment, Segment } from '#lib/article'
+import type { Term } from '#lib/term'
 
 /** The schemas that have a name in the OpenAPI document. A registry of our own: Next loads this module more than once. */
 export const named = z.registry<{ id: string }>()
@@ -114,6 +115,19 @@ export const comment = z
 export const change = z
   .object({ kind: z.enum(['keep', 'insert', 'delete']), text: z.string() })
   .register(named, { id: 'Change' }) satisfies z.ZodType<Change>
+
+export const term = z
+  .object({
+    id: z.string(),
+    source: z.string().describe('German, as a dictionary would list it'),
+    target: z.string().describe('English; holds for British and American English alike'),
+    note: z.string().nullable(),
+    avoid: z.array(z.string()).describe('English that must not stand where the term is meant'),
+    createdAt: at,
+    updatedBy: z.string().nullable(),
+  })
+  .describe('An entry of the glossary')
+  .register(named, { id: 'Term' }) satisfies z.ZodType<Term>
 
 export const articleWithSegments = z
   .object({ article, segments: z.array(segment) })

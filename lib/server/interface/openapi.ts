@@ -27,16 +27,17 @@ export function openApi(operations: Record<string, Operation>, version: string):
 }
 
 function describe(operationId: string, operation: Operation): Json {
-  const { summary, params, query, body, form, success, conflict } = operation
+  const { summary, params, query, body, form, fileTypes = [], success, conflict } = operation
   const content = {
     ...(body && { 'application/json': { schema: toSchema(body) } }),
     ...(form && { 'multipart/form-data': { schema: toSchema(form) } }),
+    ...Object.fromEntries(fileTypes.map((type) => [type, { schema: { type: 'string', format: 'binary' } }])),
   }
   return {
     operationId,
     summary,
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
-    ...(body && { requestBody: { content } }),
+    ...((body || form) && { requestBody: { content } }),
     responses: {
       [success.status]: successResponse(success),
       ...Object.fromEntries(problemsOf(operation).map((status) => [status, problemResponse(status)])),
@@ -45,8 +46,15 @@ function describe(operationId: string, operation: Operation): Json {
   }
 }
 
-function problemsOf({ query, body, problems = [] }: Operation): number[] {
-  return [403, 500, 503, ...(query || body ? [422] : []), ...(body ? [400, 413, 415] : []), ...problems]
+function problemsOf({ query, body, form, problems = [] }: Operation): number[] {
+  return [
+    403,
+    500,
+    503,
+    ...(query || body || form ? [422] : []),
+    ...(body || form ? [400, 413, 415] : []),
+    ...problems,
+  ]
 }
 
 function successResponse({

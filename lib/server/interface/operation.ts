@@ -13,8 +13,10 @@ export interface Operation {
   query?: z.ZodObject
   /** JSON; an empty body counts as `{}`. */
   body?: z.ZodObject
-  /** The same call as `multipart/form-data`. */
+  /** The same call as `multipart/form-data`; without `body` the only one. */
   form?: z.ZodObject
+  /** Types that the body may have to be the form's `file` all by itself. */
+  fileTypes?: readonly string[]
   /** Bytes of the largest body; 100 KB when left out. */
   largest?: number
   success: {

@@ -1,6 +1,7 @@
 /** What callers send. Fields that are unknown are refused: a mistyped name must not pass for a save. */
 import { z } from 'zod'
 import { cleanText, isVisible, LIMITS } from '#lib/article'
+import { TERM_LIMITS } from '#lib/term'
 import { format, named, status, targetLanguage } from './nouns.ts'
 
 /** Controls go, and nobody looks for a NUL: PostgreSQL takes none. */
@@ -156,7 +157,66 @@ export const exportQuery = z.strictObject({
 })
 
 export const memoryQuery = z.strictObject({
-  q: z.string().min(1).max(LIMITS.block).transform(clean).describe('A German sentence'),
+  q: z
+    .string()
+    .min(1)
+    .max(LIMITS.block)
+    .transform(clean)
+    .describe('A German sentence; for a concordance some words, those between quotation marks side by side'),
   limit: limit(50, 10),
   targetLanguage: targetLanguage.optional().describe('Both when left out'),
+  mode: z
+    .enum(['match', 'concordance'])
+    .default('match')
+    .describe('`match`: sentences like this one; `concordance`: units that hold the words'),
+  in: z.enum(['source', 'target', 'both']).default('both').describe('Where a concordance looks'),
+  atLeast: z.coerce.number().int().min(1).max(100).default(70).describe('The lowest `match` that is given'),
 })
+
+export const memoryFileQuery = z.strictObject({
+  targetLanguage: targetLanguage
+    .optional()
+    .describe('Export: only this one. Import: what English of no named country is for. Both when left out'),
+})
+
+export const memoryFile = z
+  .strictObject({ file: z.file().describe('TMX, at most 20 MB') })
+  .register(named, { id: 'MemoryFile' })
+
+const termText = z.string().max(TERM_LIMITS.text).refine(isVisible, 'At least one character that can be seen')
+const termFields = {
+  source: termText.describe('German, as a dictionary would list it'),
+  target: termText.describe('English'),
+  note: z.string().max(TERM_LIMITS.note).nullable().optional(),
+  avoid: z
+    .array(z.string().max(TERM_LIMITS.text))
+    .max(TERM_LIMITS.avoid)
+    .optional()
+    .describe('English that must not stand where the term is meant'),
+}
+
+export const newTerm = z.strictObject(termFields).register(named, { id: 'NewTerm' })
+
+export const termPatch = z.strictObject(termFields).partial().register(named, { id: 'TermPatch' })
+
+export const termParams = z.object({ termId: id })
+
+export const namedTermQuery = z.strictObject({ id })
+
+export const termsQuery = z.strictObject({
+  q: z.string().max(200).transform(clean).optional().describe('Words of the German, the English or the note'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('All terms when left out; else the header `Link` names the next page'),
+  cursor: z.string().max(1000).optional(),
+})
+
+export const termsFormat = z.strictObject({ format: z.enum(['csv', 'tbx']).default('csv') })
+
+export const termsFile = z
+  .strictObject({ file: z.file().describe('CSV or TBX, at most 20 MB and 50,000 terms') })
+  .register(named, { id: 'TermsFile' })
