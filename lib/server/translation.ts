@@ -66,6 +66,7 @@ async function* translateInTurn(
       segmentIds,
       overwrite,
       lookUp: (sources) => store.lookUpMemory(sources, targetLanguage),
+      recall: (questions) => store.recallAnswers(articleId, questions),
       keep: (translations) => store.putMachine(articleId, translations, { overwrite }),
       signal,
     })

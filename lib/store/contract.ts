@@ -20,6 +20,8 @@ export interface MachineTranslation {
   engine: string
   /** 0–100 for the memory, null for an engine. */
   match: number | null
+  /** A fingerprint of what an engine was asked: segment, text, options, glossary. */
+  question?: string
 }
 
 export interface MemoryUnit {
@@ -146,6 +148,12 @@ export interface Store {
     author: string | null,
   ): Promise<Comment | null>
   resolveComment(articleId: string, commentId: string, resolved: boolean): Promise<Comment | null>
+
+  /**
+   * What engines answered to these questions in the article, the latest where there are several. Also what
+   * `putMachine` left alone is remembered: it was paid for.
+   */
+  recallAnswers(articleId: string, questions: string[]): Promise<Map<string, string>>
 
   createRevision(articleId: string, label: string, author: string | null): Promise<Revision | null>
   listRevisions(articleId: string): Promise<Revision[] | null>

@@ -11,12 +11,17 @@ import type { ReadSource } from './sources.ts'
 export async function putMachineTexts(
   tx: Tx,
   { articleId, at }: Moment,
-  texts: readonly { machine: string | null; engine: string | null; match: number | null }[],
+  texts: readonly {
+    machine: string | null
+    engine: string | null
+    match: number | null
+    question?: string
+  }[],
 ): Promise<(string | null)[]> {
-  const rows = texts.map(({ machine, engine, match }) =>
+  const rows = texts.map(({ machine, engine, match, question = null }) =>
     machine === null
       ? null
-      : { id: randomUUID(), article_id: articleId, text: machine, engine: engine ?? '', match, at },
+      : { id: randomUUID(), article_id: articleId, text: machine, engine: engine ?? '', match, at, question },
   )
   for (const some of chunks(rows.filter((row) => row !== null)))
     await tx.insertInto('machine').values(some).execute()
@@ -41,36 +46,60 @@ export async function putMachine(
       .filter(({ text }) => text.trim() !== '')
       .map((translation) => [translation.segmentId, translation]),
   )
-  const taken = (await readLiveAmong(tx, articleId, [...bySegment.keys()])).flatMap((row) => {
+  const kept = (await readLiveAmong(tx, articleId, [...bySegment.keys()])).flatMap((row) => {
     const translation = bySegment.get(row.id)
-    const free = row.target === null && row.machine === null
-    return translation && (free || overwrite) ? [{ row, translation }] : []
+    const free = overwrite || (row.target === null && row.machine === null)
+    // What was paid for is kept even where it comes too late.
+    return translation && (free || translation.question) ? [{ row, translation, free }] : []
   })
-  if (taken.length === 0) return []
-
   const ids = await putMachineTexts(
     tx,
     moment,
-    taken.map(({ translation }) => ({ ...translation, machine: translation.text })),
+    kept.map(({ translation }) => ({ ...translation, machine: translation.text })),
   )
-  const rows = taken.map(({ row, translation }, index) => ({
-    ...row,
-    version: row.version + 1,
-    target: translation.text,
-    machine_id: ids[index] ?? null,
-    status: 'machine' as const,
-    machine: translation.text,
-    engine: translation.engine,
-    match: translation.match,
-    at: moment.at,
-    author: moment.author,
-  }))
+  const rows = kept.flatMap(({ row, translation, free }, index) => {
+    if (!free) return []
+    return [
+      {
+        ...row,
+        ...filling(translation, ids[index] ?? null),
+        version: row.version + 1,
+        at: moment.at,
+        author: moment.author,
+      },
+    ]
+  })
+  if (rows.length === 0) return []
   const states = rows.map(
     ({ machine: _, engine: __, match: ___, at: ____, author: _____, ...state }): SegmentState => state,
   )
   await record(tx, moment, states, 'machine')
   await stamp(tx, moment)
   return rows.map((row) => toSegment(row, source))
+}
+
+function filling({ text, engine, match }: MachineTranslation, machineId: string | null) {
+  return { target: text, machine_id: machineId, status: 'machine' as const, machine: text, engine, match }
+}
+
+/** The contract's recallAnswers. */
+export async function recallAnswers(
+  tx: Tx,
+  articleId: string,
+  questions: readonly string[],
+): Promise<Map<string, string>> {
+  const answers = new Map<string, string>()
+  for (const some of chunks(questions)) {
+    const rows = await tx
+      .selectFrom('machine')
+      .select(['question', 'text'])
+      .where('article_id', '=', articleId)
+      .where('question', 'in', some)
+      .orderBy('at')
+      .execute()
+    for (const { question, text } of rows) if (question !== null) answers.set(question, text)
+  }
+  return answers
 }
 
 /** Those of the segments that are part of the article, in its order: a long article comes in many groups. */

@@ -167,6 +167,16 @@ const migrationsOf = (database: 'sqlite' | 'postgres'): Migrations => ({
       await db.schema.createIndex('term_order').on('term').columns(['sort', 'id']).execute()
     },
   },
+  '0005-machine-question': {
+    async up(db) {
+      await db.schema.alterTable('machine').addColumn('question', 'text').execute()
+      await db.schema
+        .createIndex('machine_question')
+        .on('machine')
+        .columns(['article_id', 'question'])
+        .execute()
+    },
+  },
 })
 
 /**

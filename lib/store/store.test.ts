@@ -60,6 +60,22 @@ describe.each(dialects)('$name', ({ name, start }) => {
       expect(await store.readSegment(article.id, first(created).id)).toEqual(first(created))
     })
 
+    test('remembers what engines answered, also what came too late', async () => {
+      const { article, segments } = await create('Eins. | Zwei.')
+      const [one, two] = segments
+      if (!one || !two) throw new Error('two segments expected')
+      await save(two, article.id, 'Mine.')
+      await store.putMachine(article.id, [
+        { ...machine(one, 'One.'), question: 'q1' },
+        { ...machine(two, 'Two.'), question: 'q2' },
+      ])
+      expect(await texts(article.id)).toEqual(['One.', 'Mine.'])
+      await store.putMachine(article.id, [{ ...machine(one, 'One!'), question: 'q3' }], { overwrite: true })
+      const answers = await store.recallAnswers(article.id, ['q1', 'q2', 'q3', 'q4'])
+      expect(Object.fromEntries(answers)).toEqual({ q1: 'One.', q2: 'Two.', q3: 'One!' })
+      expect((await store.recallAnswers((await create()).article.id, ['q1'])).size).toBe(0)
+    })
+
     test('brings English along, as a machine translation from the beginning', async () => {
       const draft = draftOf('Eins. | Zwei. | Drei.')
       const [one, two, three] = draft.segments

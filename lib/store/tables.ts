@@ -93,6 +93,8 @@ interface MachineTable {
   engine: string
   match: number | null
   at: string
+  /** What the engine was asked, as a fingerprint; null where none was. */
+  question: string | null
 }
 
 interface RevisionTable {

@@ -67,6 +67,7 @@ export function deepl(config: DeeplConfig): Engine {
   return {
     id: 'deepl',
     name: 'DeepL',
+    manner: 'prefer_more prefer_quality_optimized',
 
     status() {
       if (!known || performance.now() - known.at > USAGE_AGE_MS) {

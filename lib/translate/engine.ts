@@ -31,6 +31,8 @@ export interface Engine {
   batch?: Partial<BatchLimits>
   /** The most requests it should have at once, where that is less than usual. */
   width?: number
+  /** What shapes its answers beside the text: model, options, glossary. Where it changes, it is asked anew. */
+  manner?: string
   /** What speaks against a translation; asked of each before it is used. */
   doubt?(german: string, english: string): Doubt | null
   /** Answers within seconds and never throws. */

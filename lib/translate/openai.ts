@@ -72,6 +72,7 @@ export function openAi(config: OpenAiConfig): Engine {
     id: 'openai',
     name: model,
     batch: { texts: 1 },
+    manner: model,
     status: keepFor(STATUS_AGE_MS, readStatus),
     doubt: doubtOf,
     async translate({ texts, targetLanguage }: TranslationRequest, signal) {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Engine, EngineProblem } from './engine.ts'
 import { PACING } from './queue.ts'
 import { all, article, longArticle, problems, shelf } from './testing/article.ts'
-import { translateArticle } from './translate-article.ts'
+import { type TranslateOptions, translateArticle } from './translate-article.ts'
 
 const never = new AbortController().signal
 const pacing = { ...PACING, firstPauseMs: 1, longestPauseMs: 5 }
@@ -128,6 +128,34 @@ describe('translateArticle', () => {
       }),
     )
     expect(store.targets()).toEqual(['Old.', 'EN Zwei.'])
+  })
+
+  test('the same question is not asked twice, another one is', async () => {
+    const segments = article('Eins. | Zwei.')
+    const store = shelf(segments)
+    const asked: string[] = []
+    const listening = (manner: string) => ({
+      ...engine(async (request) => {
+        asked.push(`${manner}: ${request.texts.join(' ')}`)
+        return request.texts.map((text) => `${manner} ${text}`)
+      }),
+      manner,
+    })
+    const again = async (manner: string, more: Partial<TranslateOptions> = {}) => {
+      const options = { targetLanguage: 'en-GB', signal: never, overwrite: true, ...ports(store) } as const
+      const segments = more.segments ?? store.segments()
+      await all(translateArticle({ ...options, engine: listening(manner), ...more, segments }))
+      return store.targets()
+    }
+    expect(await again('A')).toEqual(['A Eins.', 'A Zwei.'])
+    expect(await again('B')).toEqual(['B Eins.', 'B Zwei.'])
+    expect(await again('A')).toEqual(['A Eins.', 'A Zwei.'])
+    expect(asked).toEqual(['A: Eins. Zwei.', 'B: Eins. Zwei.'])
+
+    await again('A', { targetLanguage: 'en-US' })
+    const split = store.segments().map((one) => (one.id === 's2' ? { ...one, source: 'Zw' } : one))
+    await again('A', { segments: split })
+    expect(asked.slice(2)).toEqual(['A: Eins. Zwei.', 'A: Zw'])
   })
 
   test('a sentence that someone edited meanwhile is neither shown nor counted', async () => {
@@ -286,5 +314,5 @@ test('law: whatever an engine does, each sentence gets its own translation or on
 })
 
 function ports(store: ReturnType<typeof shelf>) {
-  return { lookUp: store.lookUp, keep: store.keep.bind(store) }
+  return { lookUp: store.lookUp, recall: store.recall.bind(store), keep: store.keep.bind(store) }
 }

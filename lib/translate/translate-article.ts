@@ -1,6 +1,7 @@
 import type { Segment, TargetLanguage } from '#lib/article'
 import { BATCH_LIMITS, batches } from './batches.ts'
 import type { Engine } from './engine.ts'
+import { answerOf, knownTranslations } from './known.ts'
 import { type Pacing, translateBatches } from './queue.ts'
 
 /** What happens while an article is translated, in the words of the event stream. */
@@ -16,6 +17,8 @@ export interface KeptTranslation {
   text: string
   engine: string
   match: number | null
+  /** What the engine was asked, as `recall` takes it. */
+  question?: string
 }
 
 export interface TranslateOptions {
@@ -30,6 +33,8 @@ export interface TranslateOptions {
   overwrite?: boolean
   /** Exact matches of the memory, keyed by the source as given, the latest first. */
   lookUp(sources: string[]): Promise<Map<string, { target: string; recorded: boolean }[]>>
+  /** Answers that were kept before, by their questions. */
+  recall?(questions: string[]): Promise<Map<string, string>>
   /** Stores translations and gives the segments that took theirs. */
   keep(translations: KeptTranslation[]): Promise<Segment[]>
   signal: AbortSignal
@@ -64,30 +69,29 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
   if (signal.aborted) return
   yield { kind: 'progress', done, total }
 
-  const open = new Set<string>()
+  const open = new Map<string, Segment>()
   for (let from = 0; from < total && !signal.aborted; from += GROUP) {
     const group = missing.slice(from, from + GROUP)
-    const known = await options.lookUp(group.map(({ source }) => source))
-    const found: KeptTranslation[] = []
-    for (const { id, source } of group) {
-      const units = known.get(source) ?? []
-      const unit = units.find(({ recorded }) => !recorded) ?? units[0]
-      if (unit) found.push({ segmentId: id, text: unit.target, engine: 'memory', match: 100 })
-      else open.add(id)
-    }
+    const found = await knownTranslations(group, options)
+    const known = new Set(found.map(({ segmentId }) => segmentId))
+    for (const segment of group) if (!known.has(segment.id)) open.set(segment.id, segment)
     if (found.length > 0) yield* show(found)
   }
   if (signal.aborted) return
 
   if (open.size > 0 && engine === null) {
     failed = open.size
-    yield { kind: 'problem', ...withoutEngine(open.size), segmentIds: [...open] }
+    yield { kind: 'problem', ...withoutEngine(open.size), segmentIds: [...open.keys()] }
   } else if (open.size > 0 && engine !== null) {
-    const requests = batches(segments, open, { ...BATCH_LIMITS, ...engine.batch })
+    const requests = batches(segments, new Set(open.keys()), { ...BATCH_LIMITS, ...engine.batch })
     const outcomes = translateBatches(requests, engine, options.targetLanguage, signal, options.pacing)
     for await (const outcome of outcomes) {
       if (outcome.kind === 'translated') {
-        yield* show(outcome.translations.map((one) => ({ ...one, engine: engine.id, match: null })))
+        const answers = outcome.translations.flatMap(({ segmentId, text }) => {
+          const segment = open.get(segmentId)
+          return segment ? [answerOf(engine, segment, text, options.targetLanguage)] : []
+        })
+        yield* show(answers)
       } else {
         const { problem, segmentIds } = outcome
         failed += segmentIds.length

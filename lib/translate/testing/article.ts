@@ -55,6 +55,12 @@ export function shelf(segments: Segment[], memory: Record<string, string> = {}) 
       const known = sources.filter((source) => memory[source] !== undefined)
       return new Map(known.map((source) => [source, [{ target: memory[source] ?? '', recorded: false }]]))
     },
+    async recall(questions: string[]) {
+      const answers = this.kept
+        .flat()
+        .flatMap(({ question, text }) => (question ? [[question, text] as const] : []))
+      return new Map(answers.filter(([question]) => questions.includes(question)))
+    },
     async keep(translations: KeptTranslation[]) {
       this.kept.push(translations)
       return translations.flatMap(({ segmentId, text, engine, match }) => {

@@ -1,0 +1,41 @@
+import type { Segment } from '#lib/article'
+import type { Engine } from './engine.ts'
+import { questionOf } from './question.ts'
+import type { KeptTranslation, TranslateOptions } from './translate-article.ts'
+
+type Sources = Pick<TranslateOptions, 'engine' | 'targetLanguage' | 'lookUp' | 'recall'>
+
+/** What need not be asked: exact matches of the memory, and what the engine answered to the same question before. */
+export async function knownTranslations(
+  segments: Segment[],
+  { engine, targetLanguage, lookUp, recall }: Sources,
+): Promise<KeptTranslation[]> {
+  const memory = await lookUp(segments.map(({ source }) => source))
+  const found = segments.flatMap(({ id, source }): KeptTranslation[] => {
+    const units = memory.get(source) ?? []
+    const unit = units.find(({ recorded }) => !recorded) ?? units[0]
+    return unit ? [{ segmentId: id, text: unit.target, engine: 'memory', match: 100 }] : []
+  })
+  if (!engine || !recall) return found
+
+  const remembered = new Set(found.map(({ segmentId }) => segmentId))
+  const asking = segments.filter(({ id }) => !remembered.has(id))
+  const questions = asking.map((segment) => questionOf(engine, segment, targetLanguage))
+  const answers = await recall(questions)
+  const recalled = asking.flatMap((segment, index) => {
+    const text = answers.get(questions[index] ?? '')
+    return text ? [answerOf(engine, segment, text, targetLanguage)] : []
+  })
+  return [...found, ...recalled]
+}
+
+/** An engine's translation with the question it answers. */
+export function answerOf(
+  engine: Engine,
+  segment: Segment,
+  text: string,
+  targetLanguage: TranslateOptions['targetLanguage'],
+): KeptTranslation {
+  const question = questionOf(engine, segment, targetLanguage)
+  return { segmentId: segment.id, text, engine: engine.id, match: null, question }
+}
