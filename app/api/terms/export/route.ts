@@ -1,0 +1,5 @@
+import { currentStore, exportTerms, operations, route } from '#lib/server'
+
+export const GET = route(operations.exportTerms, async ({ query: { format } }) =>
+  exportTerms(await currentStore(), format),
+)

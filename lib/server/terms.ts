@@ -1,0 +1,84 @@
+import { LIMITS } from '#lib/article'
+import { CSV_TYPE, contentDisposition, readTerms, TBX_TYPE, writeTbx, writeTermsCsv } from '#lib/exchange'
+import type { Store } from '#lib/store'
+import { draftTerm, type Term, type TermDraft } from '#lib/term'
+import { found } from './outcomes.ts'
+import { Problem } from './problem.ts'
+import { notFound, toJson } from './route.ts'
+
+type GivenTerm = Pick<TermDraft, 'source' | 'target'> & Partial<TermDraft>
+
+/** The terms as a list; the address of a next page stands in the header `Link` (RFC 8288). */
+export async function listTerms(
+  store: Store,
+  query: { q?: string; limit?: number; cursor?: string },
+): Promise<Response> {
+  const { terms, next } = await store.listTerms(query)
+  if (next === undefined) return toJson(terms, 200)
+  const { q, limit } = query
+  const address = new URLSearchParams({ limit: `${limit}`, cursor: next, ...(q && { q }) })
+  return toJson(terms, 200, { Link: `</api/terms?${address}>; rel="next"` })
+}
+
+/** 201 with the new term, or 200 with the one that says the same already. Throws a Problem for what is no term. */
+export async function addTerm(store: Store, given: GivenTerm, author: string | null): Promise<Response> {
+  const drafted = draftTerm(given)
+  if (drafted.kind === 'refused') throw new Problem(422, drafted.detail)
+  const { kind, term } = await store.createTerm(drafted.draft, author)
+  return toJson(term, kind === 'created' ? 201 : 200, { Location: `/api/terms/${term.id}` })
+}
+
+export async function changeTerm(
+  store: Store,
+  id: string,
+  patch: Partial<TermDraft>,
+  author: string | null,
+): Promise<Term> {
+  const outcome = await store.updateTerm(id, patch, author)
+  switch (outcome.kind) {
+    case 'saved':
+      return outcome.term
+    case 'known':
+      throw new Problem(409, 'Another term says the same in German and English.', { known: outcome.term })
+    case 'refused':
+      throw new Problem(422, outcome.detail)
+    case 'missing':
+      throw notFound('term')
+  }
+}
+
+export async function deleteTerm(store: Store, id: string): Promise<Response> {
+  found((await store.deleteTerm(id)) || null, 'term')
+  return new Response(null, { status: 204 })
+}
+
+/** Adds the terms of a file, all or none: one that is refused, as a Problem, changes nothing. */
+export async function importTerms(store: Store, file: File, author: string | null) {
+  if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
+  const reading = readTerms({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  if (reading.kind === 'refused')
+    throw new Problem(reading.status, reading.detail, {
+      errors: [{ path: 'file', message: reading.detail }],
+    })
+  const { drafts, skipped, warnings } = reading
+  return { ...(await store.importTerms(drafts, author)), skipped, warnings }
+}
+
+const FORMATS = {
+  csv: { type: CSV_TYPE, write: writeTermsCsv },
+  tbx: { type: TBX_TYPE, write: writeTbx },
+}
+
+/** All terms as a file. */
+export async function exportTerms(store: Store, format: keyof typeof FORMATS): Promise<Response> {
+  const { terms } = await store.listTerms()
+  const { type, write } = FORMATS[format]
+  const name = `Terms ${new Date().toISOString().slice(0, 10)}.${format}`
+  return new Response(write(terms), {
+    headers: {
+      'Content-Type': type,
+      'Content-Disposition': contentDisposition(name),
+      'Cache-Control': 'no-store',
+    },
+  })
+}
