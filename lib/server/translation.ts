@@ -1,6 +1,15 @@
-import { type Engine, type EngineStatus, type TranslateEvent, translateArticle } from '#lib/translate'
+import type { Article } from '#lib/article'
+import type { Store } from '#lib/store'
+import {
+  type Engine,
+  type EngineStatus,
+  estimateTranslation,
+  type TranslateEvent,
+  translateArticle,
+} from '#lib/translate'
 import { streamEvents } from './event-stream.ts'
 import { currentStore, house } from './house.ts'
+import { found } from './outcomes.ts'
 import { Problem } from './problem.ts'
 import { explain } from './route.ts'
 import { takeTurn } from './take-turn.ts'
@@ -24,6 +33,29 @@ export function pickEngine(id: string | undefined): Engine | null {
   if (engine) return engine
   const errors = [{ path: 'engine', message: `Unknown; there is ${known.map((one) => one.id).join(', ')}` }]
   throw new Problem(422, `There is no engine “${id}”.`, { errors })
+}
+
+/** What a translation of all that is missing would take, and what the engine has left. Throws a Problem for an article that is gone. */
+export async function estimate(articleId: string, { engine, overwrite }: TranslationOrder) {
+  const store = await currentStore()
+  const { article, segments } = found(await store.readArticle(articleId), 'article')
+  const counts = await estimateTranslation({
+    segments,
+    overwrite,
+    engine,
+    targetLanguage: article.targetLanguage,
+    ...known(store, article),
+  })
+  const usage = (await engine?.status())?.usage
+  return { engine: engine?.id ?? null, ...counts, ...(usage && { usage }) }
+}
+
+/** Where translations are found that nobody need be asked for. */
+function known(store: Store, { id, targetLanguage }: Article) {
+  return {
+    lookUp: (sources: string[]) => store.lookUpMemory(sources, targetLanguage),
+    recall: (questions: string[]) => store.recallAnswers(id, questions),
+  }
 }
 
 interface TranslationOrder {
@@ -56,17 +88,15 @@ async function* translateInTurn(
   const endTurn = await takeTurn(house().turns, articleId, signal)
   if (!endTurn) return
   try {
-    const found = await store.readArticle(articleId)
-    if (!found) return
-    const { targetLanguage } = found.article
+    const read = await store.readArticle(articleId)
+    if (!read) return
     yield* translateArticle({
-      segments: found.segments,
-      targetLanguage,
+      segments: read.segments,
+      targetLanguage: read.article.targetLanguage,
       engine,
       segmentIds,
       overwrite,
-      lookUp: (sources) => store.lookUpMemory(sources, targetLanguage),
-      recall: (questions) => store.recallAnswers(articleId, questions),
+      ...known(store, read.article),
       keep: (translations) => store.putMachine(articleId, translations, { overwrite }),
       signal,
     })

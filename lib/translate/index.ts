@@ -13,6 +13,7 @@ export {
   type TranslationRequest,
 } from './engine.ts'
 export { type EngineConfig, engines } from './engines.ts'
+export { type Estimate, estimateTranslation } from './estimate.ts'
 export { type LibreTranslateConfig, libreTranslate } from './libretranslate.ts'
 export type { ModelSource } from './offline/model.ts'
 export {

@@ -3,10 +3,21 @@ import type { Engine } from './engine.ts'
 import { questionOf } from './question.ts'
 import type { KeptTranslation, TranslateOptions } from './translate-article.ts'
 
-type Sources = Pick<TranslateOptions, 'engine' | 'targetLanguage' | 'lookUp' | 'recall'>
+export type Sources = Pick<TranslateOptions, 'engine' | 'targetLanguage' | 'lookUp' | 'recall'>
+
+/** So many sentences are looked up, stored and shown at a time. */
+const GROUP = 200
+
+/** `knownTranslations` of all segments, some at a time, each time with those that were looked up. */
+export async function* knownInGroups(segments: Segment[], sources: Sources) {
+  for (let from = 0; from < segments.length; from += GROUP) {
+    const group = segments.slice(from, from + GROUP)
+    yield { group, found: await knownTranslations(group, sources) }
+  }
+}
 
 /** What need not be asked: exact matches of the memory, and what the engine answered to the same question before. */
-export async function knownTranslations(
+async function knownTranslations(
   segments: Segment[],
   { engine, targetLanguage, lookUp, recall }: Sources,
 ): Promise<KeptTranslation[]> {

@@ -1,7 +1,8 @@
 import type { Segment, TargetLanguage } from '#lib/article'
 import { BATCH_LIMITS, batches } from './batches.ts'
 import type { Engine } from './engine.ts'
-import { answerOf, knownTranslations } from './known.ts'
+import { answerOf, knownInGroups } from './known.ts'
+import { missingSegments } from './missing.ts'
 import { type Pacing, translateBatches } from './queue.ts'
 
 /** What happens while an article is translated, in the words of the event stream. */
@@ -41,9 +42,6 @@ export interface TranslateOptions {
   pacing?: Pacing
 }
 
-/** So many memory matches are stored and shown at a time. */
-const GROUP = 200
-
 /**
  * Translates what an article is missing: first from the memory, the rest by the engine. A segment is missing
  * while it is untouched: no machine translation, no English, no person at work on it. So a second call does
@@ -70,12 +68,11 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
   yield { kind: 'progress', done, total }
 
   const open = new Map<string, Segment>()
-  for (let from = 0; from < total && !signal.aborted; from += GROUP) {
-    const group = missing.slice(from, from + GROUP)
-    const found = await knownTranslations(group, options)
+  for await (const { group, found } of knownInGroups(missing, options)) {
     const known = new Set(found.map(({ segmentId }) => segmentId))
     for (const segment of group) if (!known.has(segment.id)) open.set(segment.id, segment)
     if (found.length > 0) yield* show(found)
+    if (signal.aborted) return
   }
   if (signal.aborted) return
 
@@ -101,15 +98,6 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
     }
   }
   if (!signal.aborted) yield { kind: 'end', translated, failed }
-}
-
-function missingSegments({ segments, segmentIds, overwrite }: TranslateOptions): Segment[] {
-  const named = segmentIds && new Set(segmentIds)
-  return segments.filter((segment) => {
-    if (named && !named.has(segment.id)) return false
-    if (segment.source.trim() === '') return false
-    return overwrite || (segment.status === 'untranslated' && segment.machine === null && !segment.target)
-  })
 }
 
 function withoutEngine(open: number) {

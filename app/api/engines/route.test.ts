@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { GET as estimate } from '../articles/[articleId]/translate/estimate/route.ts'
 import { POST as translate } from '../articles/[articleId]/translate/route.ts'
 import { POST as createArticle } from '../articles/route.ts'
 import { GET } from './route.ts'
@@ -44,4 +45,24 @@ test('the engine named in the request is the one that is asked', async () => {
   expect((await eventsWith('libretranslate')).text).toContain('LibreTranslate cannot be reached')
   expect((await eventsWith('openai')).text).toContain('Set OPENAI_MODEL')
   expect((await eventsWith('babelfish')).status).toBe(422)
+})
+
+test('what it would take is known before anything is sent', async () => {
+  const created = await createArticle(post({ text: 'Noch ein Satz, den niemand kennt.' }), {
+    params: Promise.resolve({}),
+  })
+  const { article } = await created.json()
+  const asked = async (query: string) => {
+    const request = new Request(`http://localhost/api/estimate?${query}`)
+    const response = await estimate(request, { params: Promise.resolve({ articleId: article.id }) })
+    return { status: response.status, body: await response.json() }
+  }
+  expect((await asked('engine=openai&overwrite=true')).body).toEqual({
+    engine: 'openai',
+    sentences: 1,
+    known: 0,
+    characters: 33,
+  })
+  expect((await asked('engine=babelfish')).status).toBe(422)
+  expect((await asked('overwrite=perhaps')).status).toBe(422)
 })

@@ -154,6 +154,19 @@ export const knownTerm = z
   .describe('Another term says the same in German and English')
   .register(named, { id: 'KnownTerm' })
 
+export const estimate = z
+  .object({
+    engine: z.string().nullable().describe('The engine that would be asked; null when none is set up'),
+    sentences: count.describe('Sentences without a translation'),
+    known: count.describe('How many of them the memory or an earlier answer knows'),
+    characters: count.describe('Characters of the others, as engines bill them'),
+    usage: z
+      .object({ used: count, limit: count })
+      .optional()
+      .describe('Characters of this billing period, where the engine counts them'),
+  })
+  .register(named, { id: 'TranslationEstimate' })
+
 /** The events of a translation, as they stand in their `data`. */
 export const translateEvents = z
   .object({

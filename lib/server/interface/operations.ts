@@ -119,6 +119,15 @@ export const operations = {
     },
     problems: [404],
   },
+  estimateTranslation: {
+    method: 'GET',
+    path: `${ARTICLE}/translate/estimate`,
+    summary: 'What translating would take, before anything is sent',
+    params: requests.articleParams,
+    query: requests.estimateQuery,
+    success: { status: 200, description: 'The estimate', schema: answers.estimate },
+    problems: [404],
+  },
 
   saveSegment: {
     method: 'PATCH',

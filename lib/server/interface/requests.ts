@@ -75,6 +75,11 @@ export const translateRequest = z
   })
   .register(named, { id: 'TranslateRequest' })
 
+export const estimateQuery = z.strictObject({
+  engine: z.string().optional().describe('The default one when left out'),
+  overwrite: yesOrNo.optional().describe('Count also what has a translation already'),
+})
+
 export const segmentPatch = z
   .strictObject({
     version,
