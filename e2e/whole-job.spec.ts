@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, expectSaved, field, readSegments, test } from './fixtures.ts'
 
@@ -134,4 +135,33 @@ test('A file is chosen, and a bad one is refused in a clear sentence', async ({ 
     buffer: Buffer.from(''),
   })
   await expect(page.getByRole('main').getByRole('alert').filter({ hasText: /\w/ })).toBeVisible()
+})
+
+test('A file of data is no article, by whatever door it comes', async ({ page, server }) => {
+  const data = randomBytes(50_000)
+  await page.goto('/articles/new')
+  const choose = (name: string, buffer: Buffer) =>
+    page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/plain', buffer })
+  const problem = page.getByRole('main').getByRole('alert')
+  await choose('rauschen.txt', data)
+  await expect(problem).toHaveText(
+    /^rauschen\.txt was not taken\. This file is not a text.*\.txt in UTF-8\.$/,
+  )
+  await choose('bericht.txt', Buffer.from('%PDF-1.7 …'))
+  await expect(problem).toHaveText(/This is a PDF/)
+  await expect(page.getByText('The preview of the sentences stands here.')).toBeVisible()
+
+  const form = new FormData()
+  form.set('file', new File([new Uint8Array(data)], 'rauschen.txt', { type: 'text/plain' }))
+  const answer = await fetch(`${server.url}/api/articles`, { method: 'POST', body: form })
+  expect(answer.status).toBe(422)
+  expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('This file is not a text') })
+
+  await choose('alt.txt', Buffer.from('Gr\xf6\xdfe z\xe4hlt. Ende gut.', 'latin1'))
+  await expect(page.getByText('1 paragraph, 2 sentences')).toBeVisible()
+  await expect(page.getByText(/read as Windows-1252/)).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take another text' }).click()
+  await page.getByRole('textbox', { name: 'German text' }).fill('Gr\uFFFD\uFFFDe z\uFFFDhlt.')
+  await expect(page.getByText('3 characters could not be read')).toBeVisible()
 })

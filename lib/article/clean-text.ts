@@ -19,3 +19,12 @@ export function cleanText(text: string): { text: string; changed: boolean } {
   const clean = text.replace(LONE_SURROGATE, '\uFFFD').replace(CONTROL, ' ')
   return { text: clean, changed: clean !== text }
 }
+
+/** A sentence for the editor about the signs that stand for what could not be read; none where there are none. */
+export function unreadableWords(text: string): string[] {
+  const places = text.match(/\uFFFD/g)?.length ?? 0
+  if (places === 0) return []
+  return places === 1
+    ? ['One character could not be read; \uFFFD stands in its place.']
+    : [`${places.toLocaleString('en-GB')} characters could not be read; \uFFFD stands in their place.`]
+}

@@ -27,7 +27,13 @@ describe('an import makes of a text', () => {
   test('clean text of the same length, and says so', () => {
     const { draft: article, warnings } = draft('Ein\u0000 Satz\uD800.\u0085')
     expect(article.source).toBe('Ein  Satz\uFFFD. ')
-    expect(warnings).toEqual(['Control characters in the text were replaced by blanks.'])
+    expect(warnings).toEqual([
+      'Control characters in the text were replaced by blanks.',
+      'One character could not be read; \uFFFD stands in its place.',
+    ])
+    expect(draft('\uFFFDber \uFFFDl.').warnings).toEqual([
+      '2 characters could not be read; \uFFFD stands in their place.',
+    ])
     expect(draft('Ein Satz.').warnings).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import { type Format, segment } from '#lib/segment'
 import { capLengths } from './cap-lengths.ts'
-import { cleanText, isVisible } from './clean-text.ts'
+import { cleanText, isVisible, unreadableWords } from './clean-text.ts'
 import { countWords } from './count-words.ts'
 import { type ArticleDraft, LIMITS, type TargetLanguage } from './nouns.ts'
 import { shorten, titleOf } from './title-of.ts'
@@ -41,9 +41,11 @@ export function draftArticle(request: DraftRequest): Drafted {
     return refused(422, 'The text holds no sentence or headline. There is nothing to translate.')
 
   const capped = capLengths(text, segments)
-  const warnings = changed
-    ? ['Control characters in the text were replaced by blanks.', ...capped.warnings]
-    : capped.warnings
+  const warnings = [
+    ...(changed ? ['Control characters in the text were replaced by blanks.'] : []),
+    ...unreadableWords(text),
+    ...capped.warnings,
+  ]
   const drafted = capped.segments.map(({ origin, block, from, to }) => {
     const { kind, level } = blocks[origin] ?? { kind: 'paragraph' as const, level: 0 }
     return { block, kind, level, from, to }

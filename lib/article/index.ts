@@ -5,7 +5,7 @@
  */
 
 export { applyPatch, type Patched } from './apply-patch.ts'
-export { cleanText, isVisible } from './clean-text.ts'
+export { cleanText, isVisible, unreadableWords } from './clean-text.ts'
 export { type ComparedSegment, type Comparison, compareVersions } from './compare-versions.ts'
 export { countWords } from './count-words.ts'
 export { type Drafted, type DraftRequest, draftArticle } from './draft-article.ts'

@@ -1,36 +1,44 @@
+import { unreadableWords } from '#lib/article'
+import { looksLikeText, looksLikeWindows1252 } from './looks-like-text.ts'
+
 export interface Decoded {
   /** Without a byte order mark. */
   text: string
   warnings: string[]
 }
 
-/** More NULs than this share of a file are no text with a stray one in it. */
-const NUL_SHARE = 0.02
-
-/** UTF-16 without a mark is told by this share of NULs at every second byte. */
+/** UTF-16 without a mark is told by this share of NULs at every second byte, and hardly any at the others. */
 const UTF16_SHARE = 0.6
+const ELSEWHERE_SHARE = 0.02
 
 /**
- * Bytes of an unnamed encoding → text: by byte order mark, else UTF-8 if it is valid, else UTF-16 if every
- * second byte is NUL, else UTF-8 with a few damaged places, else Windows-1252, which takes anything. Null
- * for what is no text.
+ * Bytes of an unnamed encoding → text: by byte order mark, else UTF-16 if every second byte is NUL, else UTF-8
+ * if it is valid or has a few damaged places, else Windows-1252. Null for what makes no text in any of them.
  */
 export function decode(bytes: Uint8Array): Decoded | null {
+  const decoded = decodeUnicode(bytes)
+  if (decoded) return looksLikeText(decoded.text) ? decoded : null
+  const text = windows1252(bytes)
+  const warning = 'The file is not in UTF-8; it was read as Windows-1252. Check umlauts and quotation marks.'
+  return looksLikeWindows1252(text) ? { text, warnings: [warning] } : null
+}
+
+function decodeUnicode(bytes: Uint8Array): Decoded | undefined {
   const marked = byMark(bytes)
   if (marked) {
     const text = new TextDecoder(marked).decode(bytes)
-    return { text, warnings: text.includes('\uFFFD') ? [damaged(text)] : [] }
+    return { text, warnings: unreadableWords(text) }
   }
   const utf16 = unmarkedUtf16(bytes)
   if (utf16) {
+    const text = new TextDecoder(utf16).decode(bytes)
     const warning = `The file does not name its encoding; it was read as ${utf16.toUpperCase()}.`
-    return { text: new TextDecoder(utf16).decode(bytes), warnings: [warning] }
+    return { text, warnings: [warning, ...unreadableWords(text)] }
   }
-  if (share(bytes, 0) > NUL_SHARE) return null
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
   } catch {
-    return damagedUtf8(bytes) ?? windows1252(bytes)
+    return damagedUtf8(bytes)
   }
 }
 
@@ -51,8 +59,8 @@ function unmarkedUtf16(bytes: Uint8Array): string | undefined {
     if (bytes[at + 1] === 0) odd++
   }
   const units = bytes.length / 2
-  if (odd > units * UTF16_SHARE && even < units * NUL_SHARE) return 'utf-16le'
-  if (even > units * UTF16_SHARE && odd < units * NUL_SHARE) return 'utf-16be'
+  if (odd > units * UTF16_SHARE && even < units * ELSEWHERE_SHARE) return 'utf-16le'
+  if (even > units * UTF16_SHARE && odd < units * ELSEWHERE_SHARE) return 'utf-16be'
   return undefined
 }
 
@@ -61,31 +69,17 @@ function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
   const text = new TextDecoder('utf-8').decode(bytes)
   const broken = count(text, /\uFFFD/g)
   const whole = count(text, /[^\0-\x7f\uFFFD]/gu)
-  return whole > 2 * broken ? { text, warnings: [damaged(text)] } : undefined
+  return whole > 2 * broken ? { text, warnings: unreadableWords(text) } : undefined
 }
 
 /** What Windows-1252 has at 0x80–0x9f, where Latin-1 has control characters (WHATWG Encoding, index windows-1252). */
 const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** By hand, since the TextDecoder of some versions of Node reads Latin-1 when asked for Windows-1252. */
-function windows1252(bytes: Uint8Array): Decoded {
-  const text = new TextDecoder('latin1')
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
     .decode(bytes)
     .replace(/[\x80-\x9f]/g, (control) => UPPER.charAt(control.charCodeAt(0) - 0x80))
-  const warning = 'The file is not in UTF-8; it was read as Windows-1252. Check umlauts and quotation marks.'
-  return { text, warnings: [warning] }
-}
-
-function damaged(text: string): string {
-  const places = count(text, /\uFFFD/g)
-  const what = places === 1 ? 'One character' : `${places} characters`
-  return `${what} of the file could not be read; \uFFFD stands in ${places === 1 ? 'its' : 'their'} place.`
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
-
-function share(bytes: Uint8Array, value: number): number {
-  let found = 0
-  for (const byte of bytes) if (byte === value) found++
-  return found / bytes.length
-}

@@ -32,6 +32,15 @@ const ZIPPED: Record<string, string> = {
   epub: 'an e-book',
 }
 
+/** What to do to get the text out of such a file. */
+export function adviceFor(kind: string): string {
+  if (/PDF|e-book/.test(kind)) return 'Copy the text out of it and paste it.'
+  if (/document|text|workbook|presentation/.test(kind))
+    return 'Open it where it was written and save it as plain text (.txt) in UTF-8, or copy the text and paste it.'
+  if (/compressed/.test(kind)) return 'Unpack it and choose the text in it.'
+  return 'There is no text in it to be read.'
+}
+
 /** What a file is when it is certainly no text, told by its first bytes: “a Word document”, “a PDF”, … */
 export function foreignKind(bytes: Uint8Array, extension: string): string | undefined {
   const head = latin1(bytes.subarray(0, 4096))

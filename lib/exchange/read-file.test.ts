@@ -13,6 +13,8 @@ const utf16 = (text: string, order: 'le' | 'be') => {
 const read = (content: Uint8Array, name = 'a.txt', type?: string) => readFile({ name, type, bytes: content })
 const plain = (text: string, warnings: string[] = []) => ({ kind: 'text', text, format: 'plain', warnings })
 
+const NO_TEXT =
+  'This file is not a text: its bytes make no words in UTF-8, UTF-16 or Windows-1252. If it should be one, save it as .txt in UTF-8.'
 const SENTENCE = 'Größe „Übermut“ – 5 €.'
 
 describe('what a file is', () => {
@@ -40,30 +42,33 @@ describe('what a file is', () => {
   })
 
   test.each([
-    ['brief.docx', bytes('PK\x03\x04', [0, 0], 'word/document.xml'), 'a Word document'],
-    ['brief.txt', bytes('PK\x03\x04', [0, 0], 'word/document2.xml'), 'a Word document'],
-    ['brief.docx', bytes('PK\x03\x04', [0, 0]), 'a Word document'],
+    ['brief.docx', bytes('PK\x03\x04', [0, 0], 'word/document.xml'), 'a Word document', /save it as/],
+    ['brief.txt', bytes('PK\x03\x04', [0, 0], 'word/document2.xml'), 'a Word document', /save it as/],
+    ['brief.docx', bytes('PK\x03\x04', [0, 0]), 'a Word document', /save it as/],
     [
       'brief.odt',
       bytes('PK\x03\x04', 'mimetypeapplication/vnd.oasis.opendocument.text'),
       'an OpenDocument text',
+      /save it as/,
     ],
-    ['brief.txt', bytes('PK\x03\x04', 'x'), 'a compressed file (ZIP)'],
+    ['brief.txt', bytes('PK\x03\x04', 'x'), 'a compressed file (ZIP)', /Unpack/],
     [
       'brief.doc',
       bytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
       'an old or password-protected Office document',
+      /save it as/,
     ],
-    ['brief.txt', bytes('%PDF-1.7'), 'a PDF'],
-    ['brief.txt', bytes('{\\rtf1\\ansi'), 'an RTF document'],
-    ['bild.txt', bytes([0x89], 'PNG\r\n'), 'a picture (PNG)'],
-    ['bild.txt', bytes([0xff, 0xd8, 0xff, 0xe0]), 'a picture (JPEG)'],
-  ])('%s with other content is told by it', (name, content, kind) => {
-    expect(read(content, name)).toEqual({
-      kind: 'refused',
-      status: 415,
-      detail: `This is ${kind}. Text (.txt) and Markdown (.md) files can be read. Save the text as one of them, or paste it.`,
-    })
+    ['brief.txt', bytes('%PDF-1.7'), 'a PDF', /Copy the text/],
+    ['brief.txt', bytes('{\\rtf1\\ansi'), 'an RTF document', /save it as plain text \(\.txt\)/],
+    ['bild.txt', bytes([0x89], 'PNG\r\n'), 'a picture (PNG)', /no text in it/],
+    ['bild.txt', bytes([0xff, 0xd8, 0xff, 0xe0]), 'a picture (JPEG)', /no text in it/],
+    ['bild.md', bytes('GIF89a', [1, 0]), 'a picture (GIF)', /no text in it/],
+  ])('%s with other content is told by it, with what to do', (name, content, kind, advice) => {
+    const reading = read(content, name)
+    if (reading.kind !== 'refused') throw new Error('read')
+    expect(reading.status).toBe(415)
+    expect(reading.detail).toContain(`This is ${kind}, not a text. `)
+    expect(reading.detail).toMatch(advice)
   })
 
   test.each(['RIFFE sterben.', 'ID3 von VW.', 'GIF8 ist kein Format.', 'MZ bleibt MZ.'])(
@@ -77,11 +82,11 @@ describe('what a file is', () => {
     ['nothing', bytes(''), 'The file is empty.'],
     ['blanks', bytes(' \r\n\t\n'), 'There is no text in the file.'],
     ['a mark alone', bytes([0xef, 0xbb, 0xbf]), 'There is no text in the file.'],
-    [
-      'data',
-      bytes('Ja.', [0, 0, 1, 0, 9, 3, 0, 7, 0, 0, 0]),
-      'The file does not hold text. Its content looks like data of another program.',
-    ],
+    ['data', bytes('Ja.', [0, 0, 1, 0, 9, 3, 0, 7, 0, 0, 0]), NO_TEXT],
+    ['Greek of a Windows of its own', bytes([0xc1, 0xe8, 0xde, 0xed, 0xe1], '.'), NO_TEXT],
+    ['umlauts of DOS', bytes('sch', [0x94], 'n f', [0x81], 'r'), NO_TEXT],
+    ['umlauts of an old Mac', bytes('sch', [0x9a], 'n f', [0x9f], 'r'), NO_TEXT],
+    ['data behind a mark', bytes([0xff, 0xfe], [...utf16('\uDC00x'.repeat(20), 'le')]), NO_TEXT],
   ])('%s is refused', (_, content, detail) => {
     expect(read(content)).toEqual({ kind: 'refused', status: 422, detail })
   })
@@ -126,9 +131,7 @@ describe('how its bytes are read', () => {
 
   test('UTF-8 with one broken place stays UTF-8', () => {
     expect(read(bytes('Größe über Öl, ', [0xc3], ' Maß.'))).toEqual(
-      plain('Größe über Öl, \uFFFD Maß.', [
-        'One character of the file could not be read; \uFFFD stands in its place.',
-      ]),
+      plain('Größe über Öl, \uFFFD Maß.', ['One character could not be read; \uFFFD stands in its place.']),
     )
   })
 
@@ -160,6 +163,71 @@ describe('how its bytes are read', () => {
         else expect(reading.detail).toMatch(/\.$/)
       }),
     )
+  })
+})
+
+/** Words of German that try every letter and mark it is written with. */
+const word = fc.constantFrom(
+  ...['Größe', 'für', 'schön', 'Ärger', 'Übermut', 'Öl', 'süß', 'geht’s', '„Ende“', '‚halb‘', '»so«'],
+  ...[
+    'Café',
+    'Straße',
+    'STRASSE',
+    'ÄRGER',
+    '5 €',
+    '3,5 °C',
+    '– und –',
+    '…',
+    'Müller-Lüdenscheidt',
+    'in',
+    'der',
+  ],
+)
+const german = fc.array(word, { minLength: 3 }).map((words) => `${words.join(' ')}.`)
+const WINDOWS: Record<string, number> = {
+  '€': 0x80,
+  '‚': 0x82,
+  '„': 0x84,
+  '…': 0x85,
+  '‘': 0x91,
+  '’': 0x92,
+  '“': 0x93,
+  '–': 0x96,
+}
+
+describe('what is a text and what is data', () => {
+  test('law: German passes in every encoding that it is written in', () => {
+    fc.assert(
+      fc.property(german, (text) => {
+        const windows = bytes([...text].map((letter) => WINDOWS[letter] ?? letter.charCodeAt(0)))
+        for (const content of [
+          bytes(text),
+          utf16(`\uFEFF${text}`, 'le'),
+          utf16(`\uFEFF${text}`, 'be'),
+          windows,
+        ])
+          expect(read(content)).toMatchObject({ kind: 'text', text })
+      }),
+    )
+  })
+
+  test('law: any bytes that are no text are refused in a sentence', () => {
+    const noise = fc.noBias(fc.uint8Array({ minLength: 64, maxLength: 4096 }))
+    fc.assert(
+      fc.property(noise, fc.constantFrom('a.txt', 'a.md'), (content, name) => {
+        expect(read(content, name)).toMatchObject({ kind: 'refused' })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each([
+    ['a bullet that lost its font', '\uF0B7 Erstens\n\uF0B7 Zweitens'],
+    ['Greek, in UTF-8', 'Αθήνα.'],
+    ['a page break', 'Seite eins.\fSeite zwei.'],
+    ['an emoji', 'Danke 👩‍🚒!'],
+  ])('%s is text', (_, text) => {
+    expect(read(bytes(text))).toMatchObject({ kind: 'text' })
   })
 })
 

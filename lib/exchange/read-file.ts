@@ -1,7 +1,7 @@
 import { cleanText } from '#lib/article'
 import type { Format } from '#lib/segment'
 import { decode } from './decode.ts'
-import { foreignKind } from './foreign-kind.ts'
+import { adviceFor, foreignKind } from './foreign-kind.ts'
 
 export interface ReceivedFile {
   name: string
@@ -24,6 +24,9 @@ export type FileReading =
 
 const READABLE = 'Text (.txt) and Markdown (.md) files can be read.'
 
+const NO_TEXT =
+  'This file is not a text: its bytes make no words in UTF-8, UTF-16 or Windows-1252. If it should be one, save it as .txt in UTF-8.'
+
 const EXTENSIONS: Record<string, Format> = {
   txt: 'plain',
   text: 'plain',
@@ -45,8 +48,7 @@ export function readFile({ name, type, bytes }: ReceivedFile): FileReading {
 
   const extension = /\.([^./\\\s]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const foreign = foreignKind(bytes, extension)
-  if (foreign)
-    return refused(415, `This is ${foreign}. ${READABLE} Save the text as one of them, or paste it.`)
+  if (foreign) return refused(415, `This is ${foreign}, not a text. ${adviceFor(foreign)}`)
 
   const format = EXTENSIONS[extension] ?? TYPES[type?.split(';')[0]?.trim().toLowerCase() ?? '']
   if (!format) {
@@ -57,8 +59,7 @@ export function readFile({ name, type, bytes }: ReceivedFile): FileReading {
   }
 
   const decoded = decode(bytes)
-  if (!decoded)
-    return refused(422, 'The file does not hold text. Its content looks like data of another program.')
+  if (!decoded) return refused(422, NO_TEXT)
 
   const lines = decoded.text.replace(/\r\n?/g, '\n').normalize('NFC')
   const { text, changed } = cleanText(lines)

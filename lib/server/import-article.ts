@@ -22,7 +22,8 @@ export async function draftFrom(
   const outcome = draftArticle({ text, title, format: received.format ?? format, targetLanguage, wrapped })
   if (outcome.kind === 'refused')
     throw new Problem(outcome.status, outcome.detail, { errors: outcome.errors })
-  return { ...outcome, warnings: [...warnings, ...outcome.warnings] }
+  // What could not be read is told by the file and by its text alike.
+  return { ...outcome, warnings: [...new Set([...warnings, ...outcome.warnings])] }
 }
 
 /** The text of a file that came. Throws a Problem, about the field it came in, for what cannot be read. */

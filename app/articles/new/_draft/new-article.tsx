@@ -7,6 +7,7 @@ import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { Problem } from '../../../_ui/problem.tsx'
 import { useKeys } from '../../../_ui/use-keys.ts'
 import { createArticle } from './create-article.ts'
+import { DamageWords } from './damage-words.tsx'
 import { DraftOptions } from './draft-options.tsx'
 import { SegmentPreview } from './segment-preview.tsx'
 import { readTextFile } from './text-file.ts'
@@ -43,6 +44,10 @@ export function NewArticle() {
     if ('file' in read) setFile(read)
   }
 
+  const seen = [
+    ...new Set([...(file?.warnings ?? []), ...(preview?.kind === 'draft' ? preview.warnings : [])]),
+  ]
+
   const create = async () => {
     if (state !== '') return
     if (!preview) {
@@ -58,8 +63,9 @@ export function NewArticle() {
       forget()
       setState('created')
       const href = `/articles/${article.id}`
-      if (warnings.length === 0) router.push(href)
-      else setCreated({ href, warnings })
+      const unseen = warnings.filter((warning) => !seen.includes(warning))
+      if (unseen.length === 0) router.push(href)
+      else setCreated({ href, warnings: unseen })
     } catch (fault) {
       setState('')
       setProblem(wordsOf(fault))
@@ -97,6 +103,7 @@ export function NewArticle() {
           }}
         />
         <Problem words={problem || refused} />
+        <DamageWords warnings={seen} />
         <DraftOptions draft={draft} preview={preview} change={change} />
         <div className="flex flex-wrap items-center justify-end gap-4">
           <p className="text-soft max-sm:hidden">

@@ -26,6 +26,16 @@ describe('what a text would become', () => {
     })
   })
 
+  test('what is damaged is said before anything is sent', () => {
+    expect(previewOf('Der Rat.', AS_IT_LOOKS)).toMatchObject({ warnings: [] })
+    expect(previewOf('Gr\uFFFD\uFFFDe\u0007.', AS_IT_LOOKS)).toMatchObject({
+      warnings: [
+        expect.stringContaining('Control characters'),
+        expect.stringContaining('2 characters could not'),
+      ],
+    })
+  })
+
   test('too long is said before anything is sent', () => {
     expect(previewOf('a'.repeat(LIMITS.article + 1), AS_IT_LOOKS)).toMatchObject({
       kind: 'refused',

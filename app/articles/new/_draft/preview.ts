@@ -11,6 +11,8 @@ export type Preview =
       blocks: number
       /** True when lines follow each other without an empty one between, so that it matters how they are read. */
       hasLineBreaks: boolean
+      /** Sentences about what of the text is damaged or had to be cut. */
+      warnings: string[]
     }
   | { kind: 'refused'; detail: string }
 
@@ -29,6 +31,7 @@ export function previewOf(text: string, { format: wanted, wrapped }: Wish): Prev
     draft: drafted.draft,
     wrapped: drafted.wrapped,
     blocks: (drafted.draft.segments.at(-1)?.block ?? -1) + 1,
+    warnings: drafted.warnings,
     hasLineBreaks: format === 'plain' && /\S[^\S\n]*\n[^\S\n]*\S/.test(text),
   }
 }

@@ -1,27 +1,28 @@
-import { describe, expect, test } from 'vitest'
-import { decode, readTextFile } from './text-file.ts'
+import { expect, test } from 'vitest'
+import { readTextFile } from './text-file.ts'
 
-describe('a text file is read whatever wrote it', () => {
-  test.each([
-    ['UTF-8', new TextEncoder().encode('Größe „Ä“')],
-    ['UTF-8 with a mark', new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode('Größe „Ä“')])],
-    ['UTF-16', new Uint8Array([0xff, 0xfe, ...Buffer.from('Größe „Ä“', 'utf16le')])],
-  ])('%s', (_, bytes) => {
-    expect(decode(bytes)).toBe('Größe „Ä“')
-  })
-
-  test('Windows', () => {
-    expect(decode(new Uint8Array([0x47, 0x72, 0xf6, 0xdf, 0x65]))).toBe('Größe')
-  })
-})
-
-test('what cannot be taken is refused in a sentence', async () => {
-  expect(await readTextFile(new File(['x'], 'Bericht.docx'))).toEqual({
-    problem: expect.stringContaining('Bericht.docx is not a text file'),
-  })
-  expect(await readTextFile(new File([' \n'], 'leer.txt'))).toEqual({ problem: 'leer.txt is empty.' })
+test('a file that the server takes is shown', async () => {
   expect(await readTextFile(new File(['# Titel'], 'Text.MD'))).toMatchObject({
     text: '# Titel',
     format: 'markdown',
+    warnings: [],
   })
+  const windows = new File([new Uint8Array([0x47, 0x72, 0xf6, 0xdf, 0x65])], 'alt.txt')
+  expect(await readTextFile(windows)).toMatchObject({
+    text: 'Größe',
+    warnings: [expect.stringContaining('Windows-1252')],
+  })
+})
+
+test.each([
+  ['Bericht.pdf', '%PDF-1.7', 'Bericht.pdf was not taken. This is a PDF'],
+  ['Bericht.html', '<p>Ja.', 'Bericht.html was not taken. Files of the kind .html cannot be read.'],
+  ['leer.txt', ' \n', 'leer.txt was not taken. There is no text in the file.'],
+  [
+    'Bild.txt',
+    new Uint8Array([1, 2, 3, 4, 5, 6, 7, 0x81, 0xff]),
+    'Bild.txt was not taken. This file is not a text',
+  ],
+])('%s is refused in a sentence', async (name, content, words) => {
+  expect(await readTextFile(new File([content], name))).toEqual({ problem: expect.stringContaining(words) })
 })

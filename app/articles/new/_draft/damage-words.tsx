@@ -1,0 +1,14 @@
+/** What of the text is not quite as it should be, before anything is created. */
+export function DamageWords({ warnings }: { warnings: string[] }) {
+  return (
+    <div role="status">
+      {warnings.length > 0 && (
+        <ul className="space-y-1 rounded-md bg-warning-bg px-3 py-2 text-warning">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
