@@ -1,20 +1,27 @@
 import type { ReactNode } from 'react'
-import type { Format, Segment } from '#lib/article'
-import { unfold } from '#lib/segment'
-import { RunningText } from './running-text.tsx'
+import type { Segment } from '#lib/article'
+import { PrintedItem } from './printed-item.tsx'
+
+export { PrintedGerman, PrintedSentence } from './printed-sentence.tsx'
 
 const LAZY = '[contain-intrinsic-size:auto_6rem] [content-visibility:auto] print:[content-visibility:visible]'
+/** As far from a list as from a paragraph. */
+const AFTER_LIST = '[[data-list]+&]:mt-5'
+/** A list that follows another at once stands apart from it. */
+const OTHER_LIST =
+  '[[data-list=bullets]+&[data-list=numbers]]:mt-5 [[data-list=numbers]+&[data-list=bullets]]:mt-5'
 
 /** One block of an article set as it will be printed; `of` is its first segment, `children` its sentences. */
 export function PrintedBlock({
-  of: { kind, level, block },
+  of,
   language,
   children,
 }: {
-  of: Pick<Segment, 'kind' | 'level' | 'block'>
+  of: Pick<Segment, 'kind' | 'level' | 'block' | 'source'>
   language: string
   children: ReactNode
 }) {
+  const { kind, level, block } = of
   const shared = { lang: language, children }
   if (kind === 'heading') {
     return block === 0 || level === 1 ? (
@@ -25,31 +32,20 @@ export function PrintedBlock({
   }
   if (kind === 'list') {
     return (
-      <p {...shared} className={`mb-2 ml-5 before:float-left before:-ml-5 before:content-['–'] ${LAZY}`} />
+      <PrintedItem of={of} language={language} className={`mb-2 ${OTHER_LIST} ${LAZY}`}>
+        {children}
+      </PrintedItem>
     )
   }
   if (kind === 'quote') {
-    return <blockquote {...shared} className={`mb-5 border-line-strong border-l-2 pl-5 italic ${LAZY}`} />
+    return (
+      <blockquote
+        {...shared}
+        className={`mb-5 border-line-strong border-l-2 pl-5 italic ${AFTER_LIST} ${LAZY}`}
+      />
+    )
   }
-  return <p {...shared} className={`mb-5 ${LAZY}`} />
-}
-
-/** The English of a sentence as readers will see it, or, where there is none, its German plainly marked. */
-export function PrintedSentence({
-  target,
-  source,
-  format,
-}: {
-  target: string | null
-  source: string
-  format: Format
-}) {
-  if (target !== null) return <RunningText text={target} format={format} />
-  return (
-    <span lang="en" className="font-sans text-[0.875rem] text-warning">
-      [not translated: <span lang="de">{unfold(source)}</span>]
-    </span>
-  )
+  return <p {...shared} className={`mb-5 ${AFTER_LIST} ${LAZY}`} />
 }
 
 /** Neighbouring items of one block together, in order. */

@@ -1,5 +1,5 @@
 import { cleanText, type Kind } from '#lib/article'
-import { unfold } from '#lib/segment'
+import { itemOf, markerBefore, unfold } from '#lib/segment'
 import type { ExportInput, ExportSegment } from './export.ts'
 
 /** A block of the article as its readers will see it. */
@@ -13,9 +13,6 @@ export interface EnglishBlock {
   /** True for a list item on the line right below another one. */
   tight: boolean
 }
-
-const PLAIN_MARKER = /^(?:([•·▪‣◦●○■□➢►✓*+–—-])|(\(?(?:\d{1,3}|[a-z])[.)]))\s+/u
-const MARKDOWN_MARKER = /(?:([-+*])|(\d{1,9}[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?$/
 
 /**
  * The English of a segment, free of control characters. Where there is none its German stands in brackets,
@@ -51,17 +48,13 @@ export function englishBlocks({ article, source, segments }: ExportInput): Engli
 
 /** In Markdown the marker stands before the segment. */
 function markedBefore(gap: string, segment: ExportSegment): Pick<EnglishBlock, 'marker' | 'text'> {
-  const text = englishOf(segment)
-  if (segment.kind !== 'list') return { marker: null, text }
-  const found = MARKDOWN_MARKER.exec(gap)
-  return { marker: found ? (found[2] ?? '-') : null, text }
+  return { marker: segment.kind === 'list' ? markerBefore(gap) : null, text: englishOf(segment) }
 }
 
 /** In plain text it is part of the segment, and of its English unless an editor or an engine dropped it. */
 function markedInside(segment: ExportSegment): Pick<EnglishBlock, 'marker' | 'text'> {
-  const text = englishOf(segment)
-  if (segment.kind !== 'list') return { marker: null, text }
-  const found = PLAIN_MARKER.exec(text)
-  const marked = found ?? PLAIN_MARKER.exec(segment.source)
-  return { marker: marked ? (marked[2] ?? '-') : '-', text: found ? text.slice(found[0].length) : text }
+  if (segment.kind !== 'list') return { marker: null, text: englishOf(segment) }
+  const english = segment.target?.trim() || null
+  const { marker, text } = itemOf(english ?? segment.source, segment.source)
+  return { marker, text: englishOf({ source: text, target: english && text }) }
 }

@@ -96,6 +96,13 @@ describe('txt', () => {
     expect(await written('txt', input(PLAIN, english))).toMatch(/\n\n- First\.\n- Then\.\n$/)
   })
 
+  test('an item without English has its marker once, outside the brackets', async () => {
+    const english = inTurn('The lock', 'A.', 'B.', 'C.', null, ' ')
+    expect(await written('txt', input(PLAIN, english))).toMatch(
+      /\n- \[untranslated: \p{L}[^\n]*\]\n- \[untranslated: \p{L}[^\n]*\]\n$/u,
+    )
+  })
+
   test('Markdown becomes its text', async () => {
     const english = inTurn(
       'The *lock*',

@@ -2,8 +2,11 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { listMarkers } from '#lib/segment'
 import { currentStore } from '#lib/server'
 import { counted } from '../../../../_ui/counted.ts'
+import { KeysFoot } from '../../../../_ui/keys-foot.tsx'
+import { ListMarkers } from '../../../../_ui/list-markers.tsx'
 import { TimeAgo } from '../../../../_ui/time-ago.tsx'
 import { TopBar } from '../../../../_ui/top-bar.tsx'
 import { compareHref, revisionName } from '../../../../_ui/version-words.ts'
@@ -18,11 +21,16 @@ interface PageProps {
 const read = cache(async (articleId: string, number: string) => {
   if (!/^[1-9]\d{0,8}$/.test(number)) return null
   const store = await currentStore()
-  const [found, held] = await Promise.all([
+  const [found, held, source] = await Promise.all([
     store.readArticle(articleId),
     store.readRevision(articleId, Number(number)),
+    store.readSource(articleId),
   ])
-  return found && held && { article: found.article, ...held }
+  if (!found || !held || source === null) return null
+  const { article } = found
+  const markers =
+    article.format === 'markdown' ? listMarkers(source, held.segments) : new Map<number, string>()
+  return { article, ...held, markers }
 })
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
@@ -31,16 +39,18 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return { title: found ? `${revisionName(found.revision)} – ${found.article.title}` : 'Not found' }
 }
 
+const KEYS = [{ keys: 'Esc', action: 'Close a dialog' }] as const
+
 export default async function RevisionPage({ params, searchParams }: PageProps) {
   const { articleId, number } = await params
   const found = await read(articleId, number)
   if (!found) notFound()
-  const { article, revision, segments } = found
+  const { article, revision, segments, markers } = found
   const german = (await searchParams).german === '1'
   const here = `/articles/${article.id}/revisions/${revision.number}`
 
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <TopBar
         back={{ href: `/articles/${article.id}/revisions`, label: 'All revisions' }}
         title={article.title}
@@ -52,7 +62,9 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
         </Link>
         <RestoreButton articleId={article.id} number={revision.number} name={revisionName(revision)} />
       </TopBar>
-      <main className={`mx-auto px-4 pt-8 pb-32 sm:px-6 ${german ? 'max-w-[74rem]' : 'max-w-[39rem]'}`}>
+      <main
+        className={`mx-auto w-full flex-1 px-4 pt-8 pb-32 sm:px-6 ${german ? 'max-w-[74rem]' : 'max-w-[39rem]'}`}
+      >
         <div className="mb-8 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b pb-3 text-soft">
           <p>
             <span className="font-semibold text-ink">{revisionName(revision)}</span> ·{' '}
@@ -67,13 +79,16 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
             {german ? 'Hide the German' : 'Show the German beside it'}
           </Link>
         </div>
-        <RevisionText
-          segments={segments}
-          language={article.targetLanguage}
-          format={article.format}
-          german={german}
-        />
+        <ListMarkers of={markers}>
+          <RevisionText
+            segments={segments}
+            language={article.targetLanguage}
+            format={article.format}
+            german={german}
+          />
+        </ListMarkers>
       </main>
-    </>
+      <KeysFoot keys={KEYS} />
+    </div>
   )
 }

@@ -1,7 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { Format, RevisionSegment, TargetLanguage } from '#lib/article'
-import { unfold } from '#lib/segment'
-import { inBlocks, PrintedBlock, PrintedSentence } from '../../../../../_ui/printed-block.tsx'
+import { inBlocks, PrintedBlock, PrintedGerman, PrintedSentence } from '../../../../../_ui/printed-block.tsx'
 
 interface RevisionTextProps {
   segments: RevisionSegment[]
@@ -24,12 +23,14 @@ export function RevisionText({ segments, language, format, german }: RevisionTex
             ))}
           </PrintedBlock>
         )
-        if (!german) return <div key={first.id}>{english}</div>
+        if (!german) return <Fragment key={first.id}>{english}</Fragment>
         return (
           <div key={first.id} className="grid gap-x-14 md:grid-cols-2">
             <div className="text-soft max-md:[&>*]:mb-1">
               <PrintedBlock of={first} language="de">
-                {inARow(sentences, ({ source }) => unfold(source))}
+                {inARow(sentences, ({ source }) => (
+                  <PrintedGerman source={source} format={format} />
+                ))}
               </PrintedBlock>
             </div>
             {english}
