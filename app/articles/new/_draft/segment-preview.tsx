@@ -1,10 +1,11 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { ArticleDraft } from '#lib/article'
-import { type Kind, unfold } from '#lib/segment'
+import { type Kind, listMarkers, unfold } from '#lib/segment'
 import { counted } from '../../../_ui/counted.ts'
+import { HANGING, markerSign } from '../../../_ui/list-markers.tsx'
 import type { Preview } from './preview.ts'
 
 /** The sentences as they will stand in the workbench. */
@@ -35,7 +36,12 @@ function EmptyPreview() {
   )
 }
 
-function Sentences({ source, segments }: Pick<ArticleDraft, 'source' | 'segments'>) {
+function Sentences({ source, segments, format }: Pick<ArticleDraft, 'source' | 'segments' | 'format'>) {
+  // In a plain text they are part of the sentences.
+  const markers = useMemo(
+    () => (format === 'markdown' ? listMarkers(source, segments) : null),
+    [source, segments, format],
+  )
   const scroller = useRef<HTMLElement>(null)
   const rows = useVirtualizer({
     count: segments.length,
@@ -59,6 +65,7 @@ function Sentences({ source, segments }: Pick<ArticleDraft, 'source' | 'segments
       <ol lang="de" className="relative" style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((item) => {
           const segment = segments[item.index]
+          const startsBlock = segments[item.index - 1]?.block !== segment?.block
           return (
             <li
               key={item.key}
@@ -75,7 +82,8 @@ function Sentences({ source, segments }: Pick<ArticleDraft, 'source' | 'segments
                   text={source.slice(segment.from, segment.to)}
                   kind={segment.kind}
                   level={segment.level}
-                  startsBlock={segments[item.index - 1]?.block !== segment.block}
+                  startsBlock={startsBlock}
+                  marker={startsBlock ? markers?.get(segment.block) : undefined}
                 />
               )}
             </li>
@@ -92,13 +100,15 @@ interface SentenceProps {
   kind: Kind
   level: number
   startsBlock: boolean
+  marker: string | undefined
 }
 
-function Sentence({ number, text, kind, level, startsBlock }: SentenceProps) {
+function Sentence({ number, text, kind, level, startsBlock, marker }: SentenceProps) {
   return (
     <div className={`grid grid-cols-[2.75rem_minmax(0,40rem)] px-4 sm:px-8 ${startsBlock ? 'pt-5' : 'pt-1'}`}>
       <span className="pt-1.5 pr-3 text-right text-[0.6875rem] text-soft tabular-nums">{number}</span>
       <span className={kind === 'heading' ? headingFace(level) : `reading ${kindMargin(kind, level)}`}>
+        {marker && <span className={HANGING}>{markerSign(marker, level)}</span>}
         {unfold(text)}
       </span>
     </div>
@@ -110,7 +120,7 @@ function headingFace(level: number): string {
 }
 
 function kindMargin(kind: Kind, level: number): string {
-  if (kind === 'list') return `border-line-strong border-l-2 pl-3 ${level > 1 ? 'ml-5' : ''}`
+  if (kind === 'list') return `relative pl-7 ${level > 1 ? 'ml-5' : ''}`
   if (kind === 'quote') return 'border-line-strong border-l-2 pl-4 italic'
   return ''
 }
