@@ -1,4 +1,5 @@
 import type { Change } from '#lib/article'
+import { visibleParts } from './visible-part.ts'
 
 /**
  * A text with its changes marked. `side` leaves out what the other side alone has:
@@ -21,13 +22,12 @@ export function ChangedText({
   })
 }
 
-// Screen readers skip <ins> and <del>, so the words are there as well.
 function Inserted({ text }: { text: string }) {
   return (
     <ins className="change">
-      <span className="sr-only"> inserted: </span>
-      {text}
-      <span className="sr-only"> end of insertion </span>
+      <Aloud words=" inserted: " />
+      <Decorated text={text} />
+      <Aloud words=" end of insertion " />
     </ins>
   )
 }
@@ -35,9 +35,26 @@ function Inserted({ text }: { text: string }) {
 function Deleted({ text }: { text: string }) {
   return (
     <del className="change">
-      <span className="sr-only"> deleted: </span>
-      {text}
-      <span className="sr-only"> end of deletion </span>
+      <Aloud words=" deleted: " />
+      <Decorated text={text} />
+      <Aloud words=" end of deletion " />
     </del>
   )
+}
+
+/** A line under or through a blank would look like a mark of its own. */
+function Decorated({ text }: { text: string }) {
+  const { before, visible, after } = visibleParts(text)
+  return (
+    <>
+      {before}
+      <span className="change-mark">{visible}</span>
+      {after}
+    </>
+  )
+}
+
+// Screen readers skip <ins> and <del>, so the words are there as well; who copies the text does not get them.
+function Aloud({ words }: { words: string }) {
+  return <span className="sr-only select-none">{words}</span>
 }
