@@ -21,7 +21,17 @@ const ARROWS: Record<string, string[]> = {
 }
 
 /** What runs in the browser may import these rooms only. */
-const PURE = ['segment', 'diff', 'score', 'align', 'article', 'term', 'editor', 'exchange/inline', 'exchange/reading']
+const PURE = [
+  'segment',
+  'diff',
+  'score',
+  'align',
+  'article',
+  'term',
+  'editor',
+  'exchange/inline',
+  'exchange/reading',
+]
 
 const files = sourceFiles(ROOT)
 const lib = files.filter(

@@ -37,6 +37,16 @@ export interface Article {
   progress: Progress
 }
 
+/** How long an article that was deleted can be brought back. */
+export const BIN_DAYS = 30
+
+/** An article that was deleted. */
+export interface BinnedArticle extends Article {
+  deletedAt: string
+  /** From then on it may be gone for good: `BIN_DAYS` later. */
+  keptUntil: string
+}
+
 /**
  * One sentence or headline of a block: the range [from, to) into the article's source, in UTF-16 units,
  * end exclusive. Segments never overlap, never cross a block, and stand in the order of the source.

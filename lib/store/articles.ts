@@ -4,6 +4,7 @@ import {
   type Article,
   type ArticleDraft,
   type ArticleWithSegments,
+  BIN_DAYS,
   cleanText,
   LIMITS,
   type Progress,
@@ -16,8 +17,6 @@ import { putMachineTexts } from './machine.ts'
 import { beginWrite, type Moment, stamp } from './moment.ts'
 import { readLive, record, type SegmentState, toSegment } from './segment-rows.ts'
 import type { ReadSource } from './sources.ts'
-
-const BIN_DAYS = 30
 
 const COLUMNS = [
   'id',

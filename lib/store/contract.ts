@@ -2,6 +2,7 @@ import type {
   Article,
   ArticleDraft,
   ArticleWithSegments,
+  BinnedArticle,
   Comment,
   HistoryEntry,
   Revision,
@@ -93,6 +94,14 @@ export interface Store {
   /** Into the bin. False when there is no such article. */
   deleteArticle(id: string): Promise<boolean>
   undeleteArticle(id: string): Promise<Article | null>
+  /** What lies in the bin, deleted last first; `q` as on the desk. */
+  listBin(options: {
+    limit: number
+    cursor?: string
+    q?: string
+  }): Promise<{ articles: BinnedArticle[]; next?: string }>
+  /** Null for an article that does not lie in the bin. */
+  readBinned(id: string): Promise<BinnedArticle | null>
   /** Empties the bin of what lay there for longer than 30 days; gives the number of articles. */
   purgeBin(now?: Date): Promise<number>
 

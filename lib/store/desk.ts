@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Article } from '#lib/article'
+import { type Article, BIN_DAYS, type BinnedArticle } from '#lib/article'
 import { noProgress, toArticle } from './articles.ts'
 import type { Tx } from './connection.ts'
 import { anywhere, foldForSearch } from './fold.ts'
@@ -7,12 +7,49 @@ import { anywhere, foldForSearch } from './fold.ts'
 /** More words than these narrow nothing down. */
 const MOST_WORDS = 8
 
-/** One page of the desk, the article changed last first; `q` finds what has each of its words anywhere. */
+interface PageRequest {
+  limit: number
+  cursor?: string
+  /** Finds what has each of its words anywhere. */
+  q?: string
+}
+
+/** One page of the desk, the article changed last first. */
 export async function listArticles(
   tx: Tx,
-  { limit, cursor, q }: { limit: number; cursor?: string; q?: string },
+  request: PageRequest,
 ): Promise<{ articles: Article[]; next?: string }> {
-  let query = tx
+  const { rows, next } = await readPage(
+    selectRows(tx).where('a.deleted_at', 'is', null),
+    'updated_at',
+    request,
+  )
+  return { articles: await toArticles(tx, rows), ...next }
+}
+
+/** One page of the bin, the article deleted last first. */
+export async function listBin(
+  tx: Tx,
+  request: PageRequest,
+): Promise<{ articles: BinnedArticle[]; next?: string }> {
+  const { rows, next } = await readPage(selectBinned(tx), 'deleted_at', request)
+  return { articles: await toBinned(tx, rows), ...next }
+}
+
+export async function readBinned(tx: Tx, id: string): Promise<BinnedArticle | null> {
+  const rows = await selectBinned(tx).where('a.id', '=', id).execute()
+  return (await toBinned(tx, rows))[0] ?? null
+}
+
+function selectBinned(tx: Tx) {
+  return selectRows(tx).where('a.deleted_at', 'is not', null)
+}
+
+type Query = ReturnType<typeof selectRows>
+type Row = Awaited<ReturnType<Query['execute']>>[number]
+
+function selectRows(tx: Tx) {
+  return tx
     .selectFrom('article as a')
     .select([
       'a.id',
@@ -23,6 +60,7 @@ export async function listArticles(
       'a.sample',
       'a.created_at',
       'a.updated_at',
+      'a.deleted_at',
     ])
     .select((select) =>
       select
@@ -37,8 +75,17 @@ export async function listArticles(
         .limit(1)
         .as('target_title'),
     )
-    .where('a.deleted_at', 'is', null)
-    .orderBy('a.updated_at', 'desc')
+}
+
+/** The rows of one page, the latest by this time first, and the cursor of the next one. */
+async function readPage(
+  from: Query,
+  time: 'updated_at' | 'deleted_at',
+  { limit, cursor, q }: PageRequest,
+): Promise<{ rows: Row[]; next: { next?: string } }> {
+  const at = `a.${time}` as const
+  let query = from
+    .orderBy(at, 'desc')
     .orderBy('a.id', 'desc')
     .limit(limit + 1)
 
@@ -46,8 +93,8 @@ export async function listArticles(
   if (after)
     query = query.where((where) =>
       where.or([
-        where('a.updated_at', '<', after.updatedAt),
-        where.and([where('a.updated_at', '=', after.updatedAt), where('a.id', '<', after.id)]),
+        where(at, '<', after.at),
+        where.and([where(at, '=', after.at), where('a.id', '<', after.id)]),
       ]),
     )
 
@@ -80,15 +127,29 @@ export async function listArticles(
 
   const rows = await query.execute()
   const page = rows.slice(0, limit)
-  const progress = await readProgress(
-    tx,
-    page.map(({ id }) => id),
-  )
   const last = page.at(-1)
   return {
-    articles: page.map((row) => toArticle(row, progress.get(row.id) ?? noProgress(), row.target_title)),
-    ...(last && rows.length > limit ? { next: writeCursor(last.updated_at, last.id) } : {}),
+    rows: page,
+    next: last && rows.length > limit ? { next: writeCursor(last[time] ?? '', last.id) } : {},
   }
+}
+
+async function toArticles(tx: Tx, rows: Row[]): Promise<Article[]> {
+  const progress = await readProgress(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => toArticle(row, progress.get(row.id) ?? noProgress(), row.target_title))
+}
+
+async function toBinned(tx: Tx, rows: Row[]): Promise<BinnedArticle[]> {
+  const articles = await toArticles(tx, rows)
+  return articles.map((article, index) => {
+    const deletedAt = rows[index]?.deleted_at
+    if (!deletedAt) throw new Error(`article ${article.id} is not in the bin`)
+    const keptUntil = new Date(Date.parse(deletedAt) + BIN_DAYS * 86_400_000).toISOString()
+    return { ...article, deletedAt, keptUntil }
+  })
 }
 
 async function readProgress(tx: Tx, ids: string[]): Promise<Map<string, Article['progress']>> {
@@ -110,13 +171,12 @@ async function readProgress(tx: Tx, ids: string[]): Promise<Map<string, Article[
   return progress
 }
 
-function writeCursor(updatedAt: string, id: string): string {
-  return Buffer.from(`${updatedAt} ${id}`).toString('base64url')
+function writeCursor(at: string, id: string): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url')
 }
 
 /** A cursor that is none starts from the top. */
-function readCursor(cursor: string): { updatedAt: string; id: string } | null {
-  const [, updatedAt, id] =
-    /^(\d{4}-[\d:.TZ-]+) ([\w-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
-  return updatedAt && id ? { updatedAt, id } : null
+function readCursor(cursor: string): { at: string; id: string } | null {
+  const [, at, id] = /^(\d{4}-[\d:.TZ-]+) ([\w-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  return at && id ? { at, id } : null
 }

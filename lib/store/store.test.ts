@@ -222,6 +222,33 @@ describe.each(dialects)('$name', ({ name, start }) => {
       expect([...seen].sort()).toEqual([...ids].sort())
     })
 
+    test('lists the bin page by page, what was deleted last first, with its days', async () => {
+      const ids: string[] = []
+      for (const title of ['Ä', 'B', 'C', 'D']) {
+        const { article } = await desk.createArticle(draftOf('Weg damit.', { title }), null)
+        ids.unshift(article.id)
+        await desk.deleteArticle(article.id)
+        await new Promise((resolve) => setTimeout(resolve, 2))
+      }
+      const seen: string[] = []
+      let cursor: string | undefined
+      do {
+        const page = await desk.listBin({ limit: 3, cursor, q: 'weg' })
+        seen.push(...page.articles.map(({ id }) => id))
+        cursor = page.next
+      } while (cursor)
+      expect(seen).toEqual(ids)
+      const [latest] = (await desk.listBin({ limit: 1 })).articles
+      if (!latest) throw new Error('an empty bin')
+      expect(latest).toMatchObject({ title: 'D', progress: { segments: 1 } })
+      expect(Date.parse(latest.keptUntil) - Date.parse(latest.deletedAt)).toBe(30 * 86_400_000)
+      expect(await desk.readBinned(latest.id)).toEqual(latest)
+      await desk.undeleteArticle(latest.id)
+      expect(await desk.readBinned(latest.id)).toBeNull()
+      expect((await desk.listBin({ limit: 9, q: 'ä' })).articles.map(({ title }) => title)).toEqual(['Ä'])
+      expect(await titles('weg')).toEqual(['D'])
+    })
+
     test('shows how far each article is, and its English headline', async () => {
       const created = await desk.createArticle(draftOf('Eins. | Zwei.', { title: 'Stand' }), null)
       const segment = first(created)

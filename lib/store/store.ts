@@ -3,7 +3,7 @@ import * as articles from './articles.ts'
 import * as comments from './comments.ts'
 import type { Connection, Tx } from './connection.ts'
 import type { Store } from './contract.ts'
-import { listArticles } from './desk.ts'
+import { listArticles, listBin, readBinned } from './desk.ts'
 import { putMachine, recallAnswers } from './machine.ts'
 import * as memory from './memory/index.ts'
 import * as revisions from './revisions.ts'
@@ -45,6 +45,8 @@ export function storeOver({ database, finder, advice, read, write, close }: Conn
     updateArticle: (id, patch) => write((tx) => articles.updateArticle(tx, source, id, patch)),
     deleteArticle: (id) => write((tx) => articles.deleteArticle(tx, id)),
     undeleteArticle: (id) => write((tx) => articles.undeleteArticle(tx, source, id)),
+    listBin: (options) => read((tx) => listBin(tx, options)),
+    readBinned: (id) => read((tx) => readBinned(tx, id)),
     purgeBin: (now = new Date()) => write((tx) => articles.purgeBin(tx, now)),
 
     readSegment: (articleId, id) => read((tx) => segments.readSegment(tx, source, articleId, id)),

@@ -1,8 +1,9 @@
 import { currentStore, currentUser, draftFrom, operations, route, toJson } from '#lib/server'
 
-export const GET = route(operations.listArticles, async ({ query }) =>
-  (await currentStore()).listArticles(query),
-)
+export const GET = route(operations.listArticles, async ({ query: { bin, ...page } }) => {
+  const store = await currentStore()
+  return bin ? store.listBin(page) : store.listArticles(page)
+})
 
 export const POST = route(operations.createArticle, async ({ body, request }) => {
   const { draft, wrapped, warnings } = await draftFrom(body)

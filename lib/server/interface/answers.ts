@@ -53,10 +53,10 @@ export const alignedArticle = z
 
 export const articleList = z
   .object({
-    articles: z.array(nouns.article),
+    articles: z.array(z.union([nouns.article, nouns.binnedArticle])),
     next: z.string().optional().describe('The cursor of the next page'),
   })
-  .describe('Latest change first')
+  .describe('Latest change first; of the bin, deleted last first')
   .register(named, { id: 'ArticleList' })
 
 export const splitSegments = z

@@ -1,6 +1,15 @@
 /** The nouns as JSON. `satisfies` holds each to its type in lib/article, so the two cannot drift apart. */
 import { z } from 'zod'
-import type { Article, Change, Comment, HistoryEntry, Revision, RevisionSegment, Segment } from '#lib/article'
+import type {
+  Article,
+  BinnedArticle,
+  Change,
+  Comment,
+  HistoryEntry,
+  Revision,
+  RevisionSegment,
+  Segment,
+} from '#lib/article'
 import type { Term } from '#lib/term'
 
 /** The schemas that have a name in the OpenAPI document. A registry of our own: Next loads this module more than once. */
@@ -38,6 +47,11 @@ export const article = z
   })
   .describe('One German text on its way into English')
   .register(named, { id: 'Article' }) satisfies z.ZodType<Article>
+
+export const binnedArticle = z
+  .object({ ...article.shape, deletedAt: at, keptUntil: at.describe('It can be brought back until then') })
+  .describe('An article in the bin')
+  .register(named, { id: 'BinnedArticle' }) satisfies z.ZodType<BinnedArticle>
 
 export const segment = z
   .object({

@@ -19,7 +19,7 @@ const version = z
   .max(2 ** 31 - 1)
   .describe('The version the caller knows')
 const offset = z.int().min(0)
-/** A form has only texts. */
+/** A form and a query have only texts. */
 const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])
 
 const newArticleFields = {
@@ -135,6 +135,7 @@ export const listQuery = z.strictObject({
   limit: limit(200, 50),
   cursor: z.string().max(1000).optional(),
   q: z.string().max(200).transform(clean).optional().describe('Looks in titles and texts'),
+  bin: yesOrNo.default(false).describe('Those in the bin instead'),
 })
 
 export const compareQuery = z.strictObject({
