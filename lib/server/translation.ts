@@ -43,12 +43,15 @@ export async function estimate(articleId: string, { engine, overwrite }: Transla
     segments,
     overwrite,
     engine,
+    terms: await currentTerms(store),
     targetLanguage: article.targetLanguage,
     ...known(store, article),
   })
   const usage = (await engine?.status())?.usage
   return { engine: engine?.id ?? null, ...counts, ...(usage && { usage }) }
 }
+
+const currentTerms = async (store: Store) => (await store.listTerms()).terms
 
 /** Where translations are found that nobody need be asked for. */
 function known(store: Store, { id, targetLanguage }: Article) {
@@ -94,6 +97,7 @@ async function* translateInTurn(
       segments: read.segments,
       targetLanguage: read.article.targetLanguage,
       engine,
+      terms: await currentTerms(store),
       segmentIds,
       overwrite,
       ...known(store, read.article),

@@ -6,6 +6,8 @@ export interface Reply {
   /** Header values as sent. */
   retryAfter: string | null
   location: string | null
+  /** The beginning of the body. */
+  body: string | null
 }
 
 /** More than any answer to a request of 128 KiB; what is larger comes from something else. */
@@ -17,7 +19,7 @@ const LARGEST_ANSWER = 8 * 1024 * 1024
  * that, so the settings go in where the library prepares its request.
  */
 export class DeeplCall extends Translator {
-  readonly reply: Reply = { status: null, retryAfter: null, location: null }
+  readonly reply: Reply = { status: null, retryAfter: null, location: null, body: null }
 
   constructor(apiKey: string, serverUrl: string | undefined, signal: AbortSignal) {
     // Repeats are decided above, where a stop and a pause asked for are known; the signal is the deadline.
@@ -33,6 +35,7 @@ export class DeeplCall extends Translator {
         this.reply.status = status ?? null
         this.reply.retryAfter = stringOrNull(headers.get('retry-after'))
         this.reply.location = stringOrNull(headers.get('location'))
+        this.reply.body = stringOrNull(body)?.slice(0, 1000) ?? null
         return body
       },
     })

@@ -1,6 +1,7 @@
-import { DeepLError } from 'deepl-node'
+import { DeepLError, GlossaryEntries } from 'deepl-node'
 import { encodedLength } from './batches.ts'
 import { DeeplCall, type Reply } from './deepl-call.ts'
+import { GLOSSARY_GONE, type Glossary, glossaryOf, placeGlossary, withGlossary } from './deepl-glossary.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from './engine.ts'
 import { duration, milliseconds } from './retry-after.ts'
 
@@ -12,6 +13,8 @@ export interface DeeplConfig {
   deadlineMs?: number
   /** Milliseconds a look at the usage may take. */
   usageDeadlineMs?: number
+  /** Milliseconds it may take to find the glossary or make it. */
+  glossaryDeadlineMs?: number
 }
 
 /** DeepL refuses a larger body, form-encoded, in bytes. */
@@ -22,7 +25,7 @@ const UNLIMITED = 1_000_000_000_000
 
 /** DeepL by its official library; see https://developers.deepl.com/docs/api-reference/translate. */
 export function deepl(config: DeeplConfig): Engine {
-  const { apiKey, serverUrl, deadlineMs = 25_000, usageDeadlineMs = 4000 } = config
+  const { apiKey, serverUrl, deadlineMs = 25_000, usageDeadlineMs = 4000, glossaryDeadlineMs = 8000 } = config
   let known: { at: number; status: Promise<EngineStatus> } | undefined
 
   /** Runs one call under a deadline; whatever goes wrong with it comes out as an `EngineProblem`. */
@@ -30,18 +33,19 @@ export function deepl(config: DeeplConfig): Engine {
     limitMs: number,
     signal: AbortSignal,
     send: (call: DeeplCall) => Promise<T>,
+    { success = [200], glossary = false } = {},
   ): Promise<T> {
     const deadline = AbortSignal.timeout(limitMs)
     const client = new DeeplCall(apiKey, serverUrl, AbortSignal.any([signal, deadline]))
     try {
       const answer = await send(client)
-      if (client.reply.status !== 200) throw problemOf(client.reply)
+      if (!success.includes(client.reply.status ?? 0)) throw problemOf(client.reply, glossary)
       return answer
     } catch (error) {
       if (signal.aborted) throw signal.reason
       if (error instanceof EngineProblem) throw error
       if (deadline.aborted) throw slow(limitMs)
-      if (client.reply.status !== null) throw problemOf(client.reply)
+      if (client.reply.status !== null) throw problemOf(client.reply, glossary)
       if (error instanceof DeepLError) throw unreachable(error)
       throw error
     }
@@ -64,10 +68,75 @@ export function deepl(config: DeeplConfig): Engine {
     }
   }
 
-  return {
+  async function ask(
+    { texts, context, targetLanguage }: TranslationRequest,
+    signal: AbortSignal,
+    glossaryId?: string,
+  ): Promise<string[]> {
+    const bytes = texts.reduce((sum, text) => sum + '&text='.length + encodedLength(text), 0)
+    if (bytes + encodedLength(context ?? '') > LARGEST_REQUEST) throw tooLarge()
+    // What was said of the usage is no longer true.
+    const forget = () => {
+      known = undefined
+    }
+    const results = await call(
+      deadlineMs,
+      signal,
+      (client) =>
+        client.translateText(texts, 'de', targetLanguage, {
+          splitSentences: 'off',
+          preserveFormatting: true,
+          // English knows no formality in DeepL today; where that changes, news is formal.
+          formality: 'prefer_more',
+          modelType: 'prefer_quality_optimized',
+          context,
+          glossary: glossaryId,
+        }),
+      { glossary: glossaryId !== undefined },
+    ).finally(forget)
+    return results.map(({ text }) => text)
+  }
+
+  /** The latest, so that a glossary that is there already is looked for once. */
+  let latest: { name: string; id: Promise<string> } | undefined
+
+  /** Gives the id of the glossary, which is looked for or made unless that was done before. */
+  function place(glossary: Glossary, signal: AbortSignal, again: boolean): Promise<string> {
+    const { name } = glossary
+    if (!again && latest?.name === name)
+      return latest.id.catch((problem) => {
+        if (signal.aborted || problem instanceof EngineProblem) throw problem
+        // It was stopped together with another article.
+        return place(glossary, signal, true)
+      })
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(glossaryDeadlineMs)])
+    const run = <T>(send: (client: DeeplCall) => Promise<T>, success?: number[]) =>
+      call(glossaryDeadlineMs, limit, send, { success }).catch((problem) => {
+        throw limit.aborted && !signal.aborted ? slow(glossaryDeadlineMs) : problem
+      })
+    const id = placeGlossary(glossary, {
+      list: () => run((client) => client.listGlossaries()),
+      create: ({ name, entries }) =>
+        run(
+          (client) => client.createGlossary(name, 'de', 'en', new GlossaryEntries({ entries })),
+          [200, 201],
+        ),
+      read: (id) => run((client) => client.getGlossary(id)),
+      delete: (id) => run((client) => client.deleteGlossary(id), [200, 204]),
+    })
+    const placed = { name, id }
+    latest = placed
+    id.catch(() => {
+      if (latest === placed) latest = undefined
+    })
+    return id
+  }
+
+  const manner = 'prefer_more prefer_quality_optimized'
+  const engine: Engine = {
     id: 'deepl',
     name: 'DeepL',
-    manner: 'prefer_more prefer_quality_optimized',
+    manner,
 
     status() {
       if (!known || performance.now() - known.at > USAGE_AGE_MS) {
@@ -76,26 +145,26 @@ export function deepl(config: DeeplConfig): Engine {
       return known.status
     },
 
-    async translate({ texts, context, targetLanguage }: TranslationRequest, signal) {
-      const bytes = texts.reduce((sum, text) => sum + '&text='.length + encodedLength(text), 0)
-      if (bytes + encodedLength(context ?? '') > LARGEST_REQUEST) throw tooLarge()
-      // What was said of the usage is no longer true.
-      const forget = () => {
-        known = undefined
+    translate: (request, signal) => ask(request, signal),
+
+    withTerms(terms, tell) {
+      const glossary = glossaryOf(terms)
+      if (!glossary) return engine
+      const { translate, isUsed } = withGlossary({
+        ask,
+        place: (signal, again) => place(glossary, signal, again),
+        tell,
+      })
+      return {
+        ...engine,
+        translate,
+        get manner() {
+          return isUsed() ? `${manner} ${glossary.name}` : manner
+        },
       }
-      const results = await call(deadlineMs, signal, (client) =>
-        client.translateText(texts, 'de', targetLanguage, {
-          splitSentences: 'off',
-          preserveFormatting: true,
-          // English knows no formality in DeepL today; where that changes, news is formal.
-          formality: 'prefer_more',
-          modelType: 'prefer_quality_optimized',
-          context,
-        }),
-      ).finally(forget)
-      return results.map(({ text }) => text)
     },
   }
+  return engine
 }
 
 /** In place of DeepL while it has no key, so that the list of engines says what is missing. */
@@ -117,8 +186,12 @@ const QUOTA = 'The DeepL quota of this billing period is used up.'
 const KEPT = 'What was translated is kept; translate again to go on.'
 
 /** Status codes as DeepL documents them: https://developers.deepl.com/docs/best-practices/error-handling. */
-function problemOf({ status, retryAfter, location }: Reply): EngineProblem {
+function problemOf({ status, retryAfter, location, body }: Reply, withGlossary = false): EngineProblem {
   const code = status ?? 0
+  if (withGlossary && (code === 404 || (code === 400 && /glossary/i.test(body ?? '')))) {
+    const detail = 'DeepL did not accept the glossary made of them.'
+    return new EngineProblem(GLOSSARY_GONE, detail, { scope: 'engine' })
+  }
   if (code === 200) {
     const detail =
       'What came back is not an answer of DeepL. Check DEEPL_SERVER_URL, and whether a proxy or a sign-in page of the network stands in between.'

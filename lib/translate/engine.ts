@@ -1,4 +1,5 @@
 import type { TargetLanguage } from '#lib/article'
+import type { Term } from '#lib/term'
 import type { BatchLimits } from './batches.ts'
 import type { Doubt } from './plausible.ts'
 
@@ -20,6 +21,12 @@ export interface TranslationRequest {
   targetLanguage: TargetLanguage
 }
 
+/** What an editor should know though the work goes on: a short title, and a sentence. */
+export interface Trouble {
+  title: string
+  detail: string
+}
+
 /** Something that translates from German. One call is one attempt: pauses, repeats and dividing happen above. */
 export interface Engine {
   /** Stored beside every translation; never changes its meaning. */
@@ -37,6 +44,11 @@ export interface Engine {
   doubt?(german: string, english: string): Doubt | null
   /** Answers within seconds and never throws. */
   status(): Promise<EngineStatus>
+  /**
+   * The engine for one article, minding the terms; where it cannot, it goes on without and tells so once. Its
+   * `manner` is another with other terms.
+   */
+  withTerms?(terms: readonly Pick<Term, 'source' | 'target'>[], tell: (trouble: Trouble) => void): Engine
   /**
    * One translation per text, in the order of the texts.
    * Throws `EngineProblem` for all that can be expected to go wrong, and whatever it likes once `signal` is aborted.

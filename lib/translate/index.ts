@@ -11,6 +11,7 @@ export {
   type EngineStatus,
   type ProblemTraits,
   type TranslationRequest,
+  type Trouble,
 } from './engine.ts'
 export { type EngineConfig, engines } from './engines.ts'
 export { type Estimate, estimateTranslation } from './estimate.ts'

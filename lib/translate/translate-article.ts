@@ -1,6 +1,7 @@
 import type { Segment, TargetLanguage } from '#lib/article'
+import type { Term } from '#lib/term'
 import { BATCH_LIMITS, batches } from './batches.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Trouble } from './engine.ts'
 import { answerOf, knownInGroups } from './known.ts'
 import { missingSegments } from './missing.ts'
 import { type Pacing, translateBatches } from './queue.ts'
@@ -28,6 +29,8 @@ export interface TranslateOptions {
   targetLanguage: TargetLanguage
   /** Null where none is set up. */
   engine: Engine | null
+  /** For an engine that minds terms. */
+  terms?: readonly Pick<Term, 'source' | 'target'>[]
   /** Only these; all when left out. Ids that are unknown are passed over. */
   segmentIds?: readonly string[]
   /** Also what has a translation already, even one that a person edited. */
@@ -46,10 +49,12 @@ export interface TranslateOptions {
  * Translates what an article is missing: first from the memory, the rest by the engine. A segment is missing
  * while it is untouched: no machine translation, no English, no person at work on it. So a second call does
  * only what the first left. Every group is kept before it is shown. A stop ends quietly: what was kept stays,
- * and no event follows. Problems of an engine are events; faults of `lookUp`, `keep` or an engine throw.
+ * and no event follows. Problems of an engine are events, those that cost no sentence too; faults of `lookUp`, `keep` or an engine throw.
  */
 export async function* translateArticle(options: TranslateOptions): AsyncGenerator<TranslateEvent> {
-  const { segments, engine, signal } = options
+  const { segments, signal } = options
+  const troubles: Trouble[] = []
+  const engine = withTerms(options, (trouble) => troubles.push(trouble))
   const missing = missingSegments(options)
   const total = missing.length
   let done = 0
@@ -62,13 +67,14 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
     done += translations.length
     for (const segment of kept) yield { kind: 'segment', segment }
     yield { kind: 'progress', done, total }
+    for (const trouble of troubles.splice(0)) yield { kind: 'problem', ...trouble, segmentIds: [] }
   }
 
   if (signal.aborted) return
   yield { kind: 'progress', done, total }
 
   const open = new Map<string, Segment>()
-  for await (const { group, found } of knownInGroups(missing, options)) {
+  for await (const { group, found } of knownInGroups(missing, { ...options, engine })) {
     const known = new Set(found.map(({ segmentId }) => segmentId))
     for (const segment of group) if (!known.has(segment.id)) open.set(segment.id, segment)
     if (found.length > 0) yield* show(found)
@@ -98,6 +104,14 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
     }
   }
   if (!signal.aborted) yield { kind: 'end', translated, failed }
+}
+
+/** The engine for this article, minding its terms where it can. */
+export function withTerms(
+  { engine, terms = [] }: Pick<TranslateOptions, 'engine' | 'terms'>,
+  tell: (trouble: Trouble) => void,
+): Engine | null {
+  return engine?.withTerms?.(terms, tell) ?? engine
 }
 
 function withoutEngine(open: number) {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { DeeplGlossaries } from './deepl-glossaries.ts'
 
 /** What a request to DeepL's `/v2/translate` held. */
 export interface Received {
@@ -19,6 +20,7 @@ export class DeeplServer {
   behave: Behaviour = translateAll
   usage: (response: ServerResponse) => void = (response) =>
     json(response, 200, { character_count: 1200, character_limit: 500_000 })
+  readonly glossaries = new DeeplGlossaries()
   /** Requests in progress now, and the most there ever were. */
   open = 0
   mostOpen = 0
@@ -57,6 +59,10 @@ export class DeeplServer {
       return
     }
     const body = Buffer.concat(chunks)
+    if (request.url?.startsWith('/v2/glossaries')) {
+      this.glossaries.answer(request, new URLSearchParams(body.toString()), response)
+      return
+    }
     const parameters = new URLSearchParams(body.toString())
     const received: Received = {
       texts: parameters.getAll('text'),
@@ -66,6 +72,11 @@ export class DeeplServer {
       bytes: body.length,
     }
     this.received.push(received)
+    const glossaryId = parameters.get('glossary_id')
+    if (glossaryId !== null && !this.glossaries.kept.has(glossaryId)) {
+      json(response, 404, { message: 'Glossary not found' })
+      return
+    }
     this.behave(response, received, this.received.length)
   }
 }
