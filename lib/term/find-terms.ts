@@ -13,7 +13,7 @@ export interface TermHit {
   from: number
   to: number
   kind: 'exact' | 'inflected' | 'compound'
-  /** All terms with this German, in the order given; at least one. */
+  /** All terms of which this is a form; at least one, those with the same German in the order given. */
   terms: Term[]
 }
 
@@ -43,27 +43,33 @@ export function findTerms(text: string, terms: readonly Term[]): TermHit[] {
       const match = matchAt(sentence, at, entry)
       if (match) found.push(wholeHit(sentence, at, match.last, match.kind, entry))
     }
-    if (word.hyphenAfter) found.push(...closedUp(sentence, at, index))
+    for (const hit of closedUp(sentence, at, index)) found.push(hit)
     if (word.lower.length > PART_KEY || word.hyphenAfter) found.push(...partsOf(text, word, index))
   })
   return longest(found)
 }
 
-/** „Corona-Krise“ where the term is „Coronakrise“. */
+/** Two words with a blank between are taken for one only when the first has so many letters. */
+const LONG_ENOUGH = 4
+
+/** „Corona-Krise“ and „kennen lernen“ where the terms are „Coronakrise“ and „kennenlernen“. */
 function closedUp(sentence: Word[], at: number, index: TermIndex): TermHit[] {
   const hits: TermHit[] = []
   const first = sentence[at]
-  let whole = first?.text ?? ''
-  for (let last = at + 1; sentence[last]?.joint === 'hyphen'; last++) {
-    whole += sentence[last]?.lower ?? ''
-    const lower = whole.toLowerCase()
+  let text = first?.text ?? ''
+  for (let last = at + 1; ; last++) {
+    const word = sentence[last]
+    if (!first || !word) return hits
+    const blank = word.joint === 'blank' && last === at + 1 && text.length >= LONG_ENOUGH
+    if (!blank && word.joint !== 'hyphen') return hits
+    text += word.lower
+    const lower = text.toLowerCase()
     for (const entry of index.byFirstWord.get(lower) ?? []) {
-      if (entry.words.length > 1 || !first) continue
-      const match = matchAt([{ ...first, text: whole, lower }], 0, entry)
+      const match = entry.words.length === 1 && matchAt([{ ...first, text, lower }], 0, entry)
       if (match) hits.push(wholeHit(sentence, at, last, match.kind, entry))
     }
+    if (blank) return hits
   }
-  return hits
 }
 
 function wholeHit(
@@ -129,13 +135,19 @@ function searchWord(word: Word, { byPart, partLengths }: TermIndex): PartOfWord[
 
 const RANK = { exact: 0, inflected: 1, compound: 2 }
 
-/** Of hits that overlap the longest, of equally long ones the surest, then the first. */
+/** Of hits that overlap the longest, of equally long ones the surest, then the first; equals become one. */
 function longest(found: TermHit[]): TermHit[] {
   if (found.length < 2) return found
   const order = found.toSorted(
     (a, b) => b.to - b.from - (a.to - a.from) || RANK[a.kind] - RANK[b.kind] || a.from - b.from,
   )
   const kept: TermHit[] = []
-  for (const hit of order) if (kept.every(({ from, to }) => hit.to <= from || hit.from >= to)) kept.push(hit)
+  for (const hit of order) {
+    const over = kept.findIndex(({ from, to }) => hit.to > from && hit.from < to)
+    const other = kept[over]
+    if (!other) kept.push(hit)
+    else if (other.from === hit.from && other.to === hit.to && other.kind === hit.kind)
+      kept[over] = { ...other, terms: [...new Set([...other.terms, ...hit.terms])] }
+  }
   return kept.sort((a, b) => a.from - b.from)
 }

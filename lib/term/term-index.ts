@@ -41,7 +41,11 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
     const key = found.map(({ text, joint }) => (joint === 'none' ? text : ` ${text}`)).join('')
     const known = entries.get(key)
     if (known) known.terms.push(term)
-    else if (found.length > 0) entries.set(key, entryOf(found, term))
+    else if (found.length > 0) entries.set(key, entryOf(found, [term]))
+  }
+  for (const entry of [...entries.values()]) {
+    const closed = closedForm(entry)
+    if (closed !== null) entries.set(`${closed} closed up`, entryOf(words(closed), entry.terms))
   }
   const index: TermIndex = {
     byFirstWord: new Map(),
@@ -53,13 +57,23 @@ export function indexTerms(terms: readonly Term[]): TermIndex {
   return index
 }
 
-function entryOf(found: Word[], term: Term): Entry {
+/** „Coronakrise“ for „Corona-Krise“, „kennenlernen“ for „kennen lernen“; null for what is not written as one word. */
+function closedForm({ terms, words: parts }: Entry): string | null {
+  const [first, ...rest] = parts.map(({ text }) => text)
+  if (!first || rest.length === 0 || parts.some(({ casing }) => casing === 'as is')) return null
+  if (![first, ...rest].every((part) => /^\p{L}{3,}$/u.test(part))) return null
+  const hyphens = terms[0]?.source.split(/[-‐‑]/).length === parts.length
+  const verb = rest.length === 1 && !isCapitalised(first) && /en$/.test(first) && /en$/.test(rest[0] ?? '')
+  return hyphens || verb ? first + rest.join('').toLowerCase() : null
+}
+
+function entryOf(found: Word[], terms: Term[]): Entry {
   const only = found.length === 1 ? found[0] : undefined
   const forms = found.map((word, at) => formsOf(word, at === found.length - 1))
   const isNoun =
     only && forms[0]?.casing === 'capital' && isCapitalised(only.text) && only.text.length >= PART_KEY
   return {
-    terms: [term],
+    terms,
     words: forms,
     tight: found.slice(1).map(({ joint }) => joint === 'none'),
     noun: isNoun ? only.lower : null,

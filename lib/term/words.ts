@@ -6,8 +6,8 @@ export interface Word {
   /** As words are compared: composed, ß as ss, without soft hyphens and gender marks; the case is kept. */
   text: string
   lower: string
-  /** What stands between the word before and this one; `apart` is a blank or any mark that is no word. */
-  joint: 'none' | 'hyphen' | 'apart'
+  /** What stands between the word before and this one; `apart`: quotation marks, or a hyphen between blanks. */
+  joint: 'none' | 'hyphen' | 'blank' | 'apart'
   /** Whether the word may be capitalised for its place alone. */
   initial: boolean
   /** Whether a hyphen follows at once, as in „Haushalts- und“. */
@@ -20,6 +20,12 @@ const WORD =
 
 /** A hyphen that joins: nothing around it, but for the line end it may have been set for. */
 const HYPHEN = /^[-‐‑](?:\r?\n\s*)?$/
+
+function jointOf(between: string): Word['joint'] {
+  if (between === '') return 'none'
+  if (HYPHEN.test(between)) return 'hyphen'
+  return /^\s+$/.test(between) ? 'blank' : 'apart'
+}
 
 const ENDS_SENTENCE = /^[.!?:…([•]$/
 
@@ -36,7 +42,7 @@ export function words(text: string): Word[] {
       to,
       text: folded,
       lower: folded.toLowerCase(),
-      joint: between === '' ? 'none' : HYPHEN.test(between) ? 'hyphen' : 'apart',
+      joint: jointOf(between),
       initial: !before || ENDS_SENTENCE.test(before.text),
       hyphenAfter: /^[-‐‑]$/.test(text.charAt(to)),
     }

@@ -1,4 +1,5 @@
 import type { Segment, TargetLanguage } from '#lib/article'
+import type { Format } from '#lib/segment'
 import type { Term } from '#lib/term'
 import { BATCH_LIMITS, batches } from './batches.ts'
 import type { Engine, Trouble } from './engine.ts'
@@ -27,6 +28,8 @@ export interface TranslateOptions {
   /** The whole article, in order: what is not to be translated serves as context. */
   segments: Segment[]
   targetLanguage: TargetLanguage
+  /** In Markdown, emphasis and links travel as tags where the engine carries them. */
+  format?: Format
   /** Null where none is set up. */
   engine: Engine | null
   /** For an engine that minds terms. */
@@ -49,7 +52,8 @@ export interface TranslateOptions {
  * Translates what an article is missing: first from the memory, the rest by the engine. A segment is missing
  * while it is untouched: no machine translation, no English, no person at work on it. So a second call does
  * only what the first left. Every group is kept before it is shown. A stop ends quietly: what was kept stays,
- * and no event follows. Problems of an engine are events, those that cost no sentence too; faults of `lookUp`, `keep` or an engine throw.
+ * and no event follows. Problems of an engine are events, also those that cost no sentence; faults of `lookUp`,
+ * `keep` or an engine throw.
  */
 export async function* translateArticle(options: TranslateOptions): AsyncGenerator<TranslateEvent> {
   const { segments, signal } = options
@@ -86,7 +90,12 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
     failed = open.size
     yield { kind: 'problem', ...withoutEngine(open.size), segmentIds: [...open.keys()] }
   } else if (open.size > 0 && engine !== null) {
-    const requests = batches(segments, new Set(open.keys()), { ...BATCH_LIMITS, ...engine.batch })
+    const requests = batches(
+      segments,
+      new Set(open.keys()),
+      { ...BATCH_LIMITS, ...engine.batch },
+      options.format,
+    )
     const outcomes = translateBatches(requests, engine, options.targetLanguage, signal, options.pacing)
     for await (const outcome of outcomes) {
       if (outcome.kind === 'translated') {
