@@ -13,7 +13,7 @@ const ARROWS: Record<string, string[]> = {
   align: ['segment', 'diff'],
   article: ['segment', 'diff', 'score'],
   term: ['article', 'segment'],
-  translate: ['article', 'segment', 'term'],
+  translate: ['article', 'segment', 'term', 'exchange'],
   exchange: ['article', 'segment', 'term'],
   editor: ['article', 'diff'],
   store: ['article', 'segment', 'term'],

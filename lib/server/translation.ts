@@ -96,6 +96,7 @@ async function* translateInTurn(
     yield* translateArticle({
       segments: read.segments,
       targetLanguage: read.article.targetLanguage,
+      format: read.article.format,
       engine,
       terms: await currentTerms(store),
       segmentIds,

@@ -1,10 +1,14 @@
 import type { Segment } from '#lib/article'
-import { unfold } from '#lib/segment'
+import { inlineText } from '#lib/exchange/inline'
+import { type Format, unfold } from '#lib/segment'
 
 /** What goes to an engine in one request: sentences, and the German around them. */
 export interface Batch {
   segments: Segment[]
+  /** Prose, whatever the format. */
   context: string
+  /** Whether the sentences are Markdown that may travel as tags. */
+  markdown?: boolean
 }
 
 export const ids = (batch: Batch): string[] => batch.segments.map(({ id }) => id)
@@ -31,7 +35,10 @@ export function batches(
   segments: Segment[],
   wanted: ReadonlySet<string>,
   limits: BatchLimits = BATCH_LIMITS,
+  format: Format = 'plain',
 ): Batch[] {
+  const markdown = format === 'markdown'
+  const proseOf = ({ source }: Segment) => (markdown ? inlineText(unfold(source)) : unfold(source))
   const blocks = blocksOf(segments)
   const result: Batch[] = []
   for (let first = 0; first < blocks.length; ) {
@@ -41,14 +48,14 @@ export function batches(
     }
     const end = first + limits.blocks
     const passage = blocks.slice(Math.max(0, first - limits.before), end)
-    const context = passage.map((block) => block.map(({ source }) => unfold(source)).join(' ')).join('\n\n')
+    const context = passage.map((block) => block.map(proseOf).join(' ')).join('\n\n')
     const sentences = blocks
       .slice(first, end)
       .flat()
       .filter(({ id }) => wanted.has(id))
     for (const group of groupsOf(sentences, limits)) {
       const fits = size(group) + encodedLength(context) <= limits.bytes
-      result.push({ segments: group, context: fits ? context : '' })
+      result.push({ segments: group, context: fits ? context : '', ...(markdown && { markdown }) })
     }
     first = end
   }

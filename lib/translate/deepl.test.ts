@@ -88,6 +88,77 @@ describe('DeepL, when all is well', () => {
   })
 })
 
+describe('DeepL and Markdown', () => {
+  const markdown = { format: 'markdown' } as const
+  const PLAN = 'Der [*neue* Plan](/p?a=1&b=2) steht.'
+
+  test('marks travel as tags, the passage around as prose', async () => {
+    const { targets, told } = await run(article(`${PLAN} | 3 < 5 & *gut*. / Ohne Marken.`), markdown)
+    expect(targets).toEqual([
+      'EN Der [*neue* Plan](/p?a=1&b=2) steht.',
+      'EN 3 < 5 & *gut*.',
+      'EN Ohne Marken.',
+    ])
+    expect(told).toEqual([])
+    expect(server.received).toHaveLength(1)
+    expect(server.received[0]).toMatchObject({
+      texts: [
+        'Der <m id="1"><m id="2">neue</m> Plan</m> steht.',
+        '3 &lt; 5 &amp; <m id="1">gut</m>.',
+        'Ohne Marken.',
+      ],
+      context: 'Der neue Plan steht. 3 < 5 & gut.\n\nOhne Marken.',
+    })
+    expect(Object.fromEntries(server.received[0]?.parameters ?? [])).toMatchObject({
+      tag_handling: 'xml',
+      outline_detection: '0',
+      non_splitting_tags: 'm,x',
+    })
+  })
+
+  test('a text without marks travels as it is, and so does any in another format', async () => {
+    await run(article('3 < 5 & 2 * 3'), markdown)
+    await run(article(PLAN))
+    expect(server.received.map(({ texts }) => texts)).toEqual([['3 < 5 & 2 * 3'], [PLAN]])
+    for (const { parameters } of server.received) expect(parameters.has('tag_handling')).toBe(false)
+  })
+
+  test('a sentence that lost its tags is asked once more as it stands, alone', async () => {
+    server.behave = (response, { texts }) =>
+      send(
+        response,
+        texts.map((text) => english(text.replace('<m id="1">gut</m>', 'gut'))),
+      )
+    const { targets, told } = await run(article(`${PLAN} | Das ist *gut*. | Ende & *aus*.`), markdown)
+    expect(targets).toEqual([`EN ${PLAN}`, 'EN Das ist *gut*.', 'EN Ende & *aus*.'])
+    expect(told).toEqual([])
+    expect(server.received.map(({ texts }) => texts).slice(1)).toEqual([['Das ist *gut*.']])
+    expect(server.received[1]?.parameters.has('tag_handling')).toBe(false)
+  })
+
+  test('a server that knows no tags translates all the same', async () => {
+    server.behave = (response, { texts }) =>
+      send(
+        response,
+        texts.map((text) => english(text.replace(/<[^>]*>/g, ''))),
+      )
+    const { targets, told } = await run(article('Das ist *gut*. | Nein.'), markdown)
+    expect(targets).toEqual(['EN Das ist *gut*.', 'EN Nein.'])
+    expect(told).toEqual([])
+  })
+
+  test.each([
+    ['one too few', (texts: string[]) => texts.slice(1)],
+    ['nothing', () => ['', '']],
+  ])('%s is no less wrong for tags', async (_, spoil) => {
+    server.behave = (response, { texts }) => send(response, spoil(texts))
+    const { targets, told } = await run(article('Das ist *gut*. | Nein.'), markdown)
+    expect(targets).toEqual([null, null])
+    expect(told).toHaveLength(1)
+    expect(server.received).toHaveLength(1)
+  })
+})
+
 describe('DeepL, when it refuses', () => {
   test.each([
     [403, 'DeepL refused the key'],

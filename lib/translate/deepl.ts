@@ -69,7 +69,7 @@ export function deepl(config: DeeplConfig): Engine {
   }
 
   async function ask(
-    { texts, context, targetLanguage }: TranslationRequest,
+    { texts, context, targetLanguage, tags }: TranslationRequest,
     signal: AbortSignal,
     glossaryId?: string,
   ): Promise<string[]> {
@@ -91,6 +91,8 @@ export function deepl(config: DeeplConfig): Engine {
           modelType: 'prefer_quality_optimized',
           context,
           glossary: glossaryId,
+          // All tags are inline: none of them parts a sentence.
+          ...(tags && { tagHandling: 'xml', outlineDetection: false, nonSplittingTags: ['m', 'x'] }),
         }),
       { glossary: glossaryId !== undefined },
     ).finally(forget)
@@ -136,6 +138,7 @@ export function deepl(config: DeeplConfig): Engine {
   const engine: Engine = {
     id: 'deepl',
     name: 'DeepL',
+    tags: true,
     manner,
 
     status() {

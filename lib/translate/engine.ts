@@ -18,6 +18,8 @@ export interface TranslationRequest {
   texts: string[]
   /** The German around them, for the engine to understand; not to be translated. */
   context?: string
+  /** True when the texts are XML with tags inside that must come back; only for an engine with `tags`. */
+  tags?: boolean
   targetLanguage: TargetLanguage
 }
 
@@ -34,6 +36,8 @@ export interface Engine {
   name: string
   /** False while a setting is missing without which it cannot work; such an engine is never the default. */
   setUp?: boolean
+  /** Whether it carries XML tags from the German into the English. */
+  tags?: boolean
   /** What one request may hold, where that is less than usual. */
   batch?: Partial<BatchLimits>
   /** The most requests it should have at once, where that is less than usual. */

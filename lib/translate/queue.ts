@@ -3,6 +3,7 @@ import { unfold } from '#lib/segment'
 import { type Batch, ids } from './batches.ts'
 import { type Engine, EngineProblem } from './engine.ts'
 import { judge, type Outcome } from './judge.ts'
+import { tagAll } from './tags.ts'
 
 /** How hard a queue tries. All pauses in milliseconds. */
 export interface Pacing {
@@ -20,7 +21,10 @@ export const PACING: Pacing = { width: 4, tries: 5, firstPauseMs: 1000, longestP
 
 /** A setback halves the width and opens a new wave; what else fails of the old wave is part of the same setback. */
 type Attempt = { batch: Batch; tries: number; wave: number }
-type Answer = { attempt: Attempt; texts: string[] } | { attempt: Attempt; problem: EngineProblem }
+type Answer =
+  /** `lost` are the indexes of sentences whose tags did not come back. */
+  | { attempt: Attempt; texts: string[]; lost: ReadonlySet<number> }
+  | { attempt: Attempt; problem: EngineProblem }
 
 /** So many requests that yield nothing before the first success mean that it is the engine, not these texts. */
 const FUTILE = 3
@@ -92,7 +96,13 @@ export async function* translateBatches(
       const { batch, tries } = answer.attempt
 
       if ('texts' in answer) {
-        const outcomes = judge(engine, batch, answer.texts)
+        const { texts, lost } = answer
+        const isWhole = (_: unknown, index: number) => !lost.has(index)
+        const again = batch.segments.filter((_, index) => lost.has(index))
+        if (again.length > 0)
+          waiting.unshift({ batch: { ...batch, segments: again, markdown: false }, tries: 0, wave })
+        const whole = { ...batch, segments: batch.segments.filter(isWhole) }
+        const outcomes = judge(engine, whole, texts.filter(isWhole))
         const [first] = outcomes
         setbacks = 0
         if (first?.kind === 'problem' && isHopeless()) {
@@ -147,11 +157,14 @@ async function ask(
   targetLanguage: TargetLanguage,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { segments, context } = attempt.batch
-  const texts = segments.map(({ source }) => unfold(source))
+  const { segments, context, markdown } = attempt.batch
+  const sentences = segments.map(({ source }) => unfold(source))
+  const tagged = engine.tags && markdown ? tagAll(sentences) : null
   try {
-    const request = { texts, context: context || undefined, targetLanguage }
-    return { attempt, texts: await engine.translate(request, signal) }
+    const texts = tagged?.texts ?? sentences
+    const request = { texts, context: context || undefined, targetLanguage, ...(tagged && { tags: true }) }
+    const answers = await engine.translate(request, signal)
+    return { attempt, ...(tagged?.restore(answers) ?? { texts: answers, lost: new Set() }) }
   } catch (problem) {
     if (problem instanceof EngineProblem) return { attempt, problem }
     // After a stop nobody listens any more, and a rejection nobody hears would end the process.

@@ -39,14 +39,18 @@ export function delimitersAt(source: string, at: number, length: number): Delimi
   }
 }
 
-/** Pairs delimiters (CommonMark's “process emphasis”) and dresses the text between them; the rest is text. */
-export function dress(pieces: (Run | Delimiters)[]): Run[] {
+/** Pairs delimiters (CommonMark's “process emphasis”): each is shortened by what its pairs take of it. */
+export function pair(delimiters: Delimiters[]): void {
   const openers: Delimiters[] = []
-  for (const piece of pieces) {
-    if ('text' in piece) continue
+  for (const piece of delimiters) {
     if (piece.closes) close(piece, openers)
     if (piece.opens && piece.length > 0) openers.push(piece)
   }
+}
+
+/** Dresses the text between paired delimiters; what is left of them is text. */
+export function dress(pieces: (Run | Delimiters)[]): Run[] {
+  pair(pieces.flatMap((piece) => ('text' in piece ? [] : [piece])))
   const worn = new Set<Omit<Run, 'text'>>()
   return pieces.flatMap((piece) => {
     if ('text' in piece) return [Object.assign({}, piece, ...worn)]

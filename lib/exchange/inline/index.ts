@@ -3,3 +3,4 @@
  * emphasis and links without the file formats next door.
  */
 export { inlineRuns, inlineText, type Run } from './inline.ts'
+export { inlineMarks, type Marked, markdownOf } from './marks.ts'

@@ -95,7 +95,10 @@ const INLINE_TARGET =
 const REFERENCE = /\[[^\][]{1,200}\]/y
 
 /** `[text](address "title")` or `[text][reference]` whose bracket opens at `at`. */
-function linkAt(source: string, at: number): { text: string; address: string; end: number } | undefined {
+export function linkAt(
+  source: string,
+  at: number,
+): { text: string; address: string; end: number } | undefined {
   const close = closingBracket(source, at)
   if (close === undefined) return undefined
   const text = source.slice(at + 1, close)
