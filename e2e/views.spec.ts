@@ -46,7 +46,7 @@ test('An article of 5,000 sentences opens, types and saves', async ({ page, serv
   expect(await page.locator('[data-segment]').count()).toBeLessThan(60)
   await page.keyboard.type('Sentence one.')
   await page.keyboard.press('Control+g')
-  await page.getByRole('spinbutton').fill('4321')
+  await page.keyboard.type('4321')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'English of sentence 4321' })).toBeInViewport()
   await expect(field(page)).toBeFocused()
@@ -56,5 +56,19 @@ test('An article of 5,000 sentences opens, types and saves', async ({ page, serv
   await expect(page).toHaveURL(new RegExp(`segment=${article.segments[4320]?.id}`))
   await page.reload()
   await expect(page.getByRole('textbox', { name: 'English of sentence 4321' })).toBeInViewport()
+  await expect(field(page)).toHaveValue('Far down.')
+
+  for (const view of ['changes', 'read']) {
+    await page.keyboard.press('F2')
+    await expect(page).toHaveURL(new RegExp(`view=${view}`))
+    await expect(page.locator('[aria-current]').filter({ hasText: 'Far down.' })).toBeInViewport()
+    await page.reload()
+    await expect(page.locator('[aria-current]').filter({ hasText: 'Far down.' })).toBeInViewport()
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(page).toHaveURL(new RegExp(`view=${view}&segment=${article.segments[4321]?.id}`))
+    await page.keyboard.press('Alt+ArrowUp')
+  }
+  await page.keyboard.press('Enter')
+  await expect(field(page)).toBeFocused()
   await expect(field(page)).toHaveValue('Far down.')
 })

@@ -17,7 +17,7 @@ export function useKeys(bindings: Record<string, Handler>) {
       if (event.isComposing || event.defaultPrevented || document.querySelector('dialog[open]')) return
       const name = keyName(event)
       const run = latest.current[name]
-      if (!run || (isBare(name) && isTyping(event))) return
+      if (!run || (isBare(name) && isTaken(event))) return
       event.preventDefault()
       run(event)
     }
@@ -40,8 +40,9 @@ function isBare(name: string): boolean {
   return !/^(mod|alt)\+|^F\d+$/.test(name)
 }
 
-/** True while the caret stands in something that takes letters or arrows. */
-function isTyping(event: KeyboardEvent): boolean {
+/** True while the focus is on something that takes letters or arrows, or would answer to Enter itself. */
+function isTaken(event: KeyboardEvent): boolean {
   const place = event.target instanceof HTMLElement ? event.target : null
+  if (event.key === 'Enter' && place?.closest('a, button, summary, [tabindex]')) return true
   return !!place?.closest('input, textarea, select, [contenteditable="true"]')
 }

@@ -33,6 +33,7 @@ export function ActiveRow(props: ActiveRowProps) {
   const session = useCurrentSession()
   const view = useSegment(segmentId)
   const { segment } = view
+  const isFinal = view.status === 'confirmed' || view.status === 'reviewed'
   const field = useRef<FieldHandle>(null)
 
   useEffect(() => {
@@ -88,9 +89,15 @@ export function ActiveRow(props: ActiveRowProps) {
       )}
       <MachineChanges segmentId={segmentId} language={language} sample={props.sample} />
       <div className="mt-3 flex flex-wrap items-center gap-1.5 not-italic">
-        <button type="button" className="button button-primary" onClick={onConfirm} disabled={!view.target}>
-          Confirm
-        </button>
+        {isFinal ? (
+          <button type="button" className="button" onClick={onConfirm}>
+            Next unconfirmed
+          </button>
+        ) : (
+          <button type="button" className="button button-primary" onClick={onConfirm} disabled={!view.target}>
+            Confirm
+          </button>
+        )}
         <button
           type="button"
           className="button button-quiet"

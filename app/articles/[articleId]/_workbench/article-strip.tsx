@@ -12,7 +12,18 @@ const COLOURS: Record<Status, string> = {
   reviewed: '--confirmed',
 }
 
-/** The whole article in little: one mark a sentence, in the colour of its status. A click goes there; Ctrl+G does so for the keyboard. */
+/** What an editor has to come back to, drawn over the colour of the status. */
+type Alarm = 'needs work' | 'conflict'
+
+interface Mark {
+  colour: string
+  alarm: Alarm | null
+}
+
+/**
+ * The whole article in little: one mark a sentence, in the colour of its status. Needs work is a flag at its
+ * left edge, a conflict a bar across that is cut in two. A click goes there; Ctrl+G does so for the keyboard.
+ */
 export function ArticleStrip({
   order,
   active,
@@ -33,8 +44,8 @@ export function ArticleStrip({
     const paint = () =>
       drawStrip(place, order.length, active, (index) => {
         const view = session.view(order[index] ?? '')
-        if (view.state === 'conflict' || view.needsWork) return '--warning'
-        return COLOURS[view.status]
+        const alarm = view.state === 'conflict' ? 'conflict' : view.needsWork ? 'needs work' : null
+        return { colour: COLOURS[view.status], alarm }
       })
     const frame = requestAnimationFrame(paint)
     const resized = new ResizeObserver(paint)
@@ -64,12 +75,7 @@ export function ArticleStrip({
   )
 }
 
-function drawStrip(
-  place: HTMLCanvasElement,
-  count: number,
-  active: number,
-  colourOf: (index: number) => string,
-) {
+function drawStrip(place: HTMLCanvasElement, count: number, active: number, markOf: (index: number) => Mark) {
   const scale = window.devicePixelRatio || 1
   const width = place.clientWidth * scale
   const height = place.clientHeight * scale
@@ -80,13 +86,28 @@ function drawStrip(
   const style = getComputedStyle(place)
   const step = height / count
   const gap = step > 6 * scale ? 1.5 * scale : 0
+  const alarms: { top: number; alarm: Alarm }[] = []
   for (let index = 0; index < count; index++) {
-    pen.fillStyle = style.getPropertyValue(colourOf(index))
+    const { colour, alarm } = markOf(index)
+    pen.fillStyle = style.getPropertyValue(colour)
     pen.fillRect(0, index * step, width, Math.max(step - gap, 0.5))
+    if (alarm) alarms.push({ top: index * step, alarm })
+  }
+  // In a long article a mark is thinner than a hair, so these are drawn last and never that thin.
+  const tall = Math.max(step - gap, 3 * scale)
+  for (const { top, alarm } of alarms) {
+    if (alarm === 'needs work') {
+      pen.fillStyle = style.getPropertyValue('--warning')
+      pen.fillRect(0, top, width * 0.4, tall)
+    } else {
+      pen.fillStyle = style.getPropertyValue('--deleted')
+      pen.fillRect(0, top, width * 0.42, tall)
+      pen.fillRect(width * 0.58, top, width * 0.42, tall)
+      pen.clearRect(width * 0.42, top, width * 0.16, tall)
+    }
   }
   if (active < 0) return
   pen.strokeStyle = style.getPropertyValue('--ink')
   pen.lineWidth = 2 * scale
-  const tall = Math.max(step - gap, 3 * scale)
   pen.strokeRect(scale, active * step + scale, width - 2 * scale, Math.max(tall - 2 * scale, scale))
 }

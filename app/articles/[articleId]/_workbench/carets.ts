@@ -6,10 +6,7 @@ export function caretInSource(): number | undefined {
   return place.parentElement?.closest('[data-source]') ? selection.anchorOffset : undefined
 }
 
-/** Offset of the caret in the lit field, UTF-16; undefined when it stands elsewhere. */
+/** Offset of the caret in the lit field, UTF-16, also while a button has the focus; undefined without a field. */
 export function caretInField(): number | undefined {
-  const place = document.activeElement
-  return place instanceof HTMLTextAreaElement && place.matches('[data-target-field]')
-    ? place.selectionStart
-    : undefined
+  return document.querySelector<HTMLTextAreaElement>('[data-target-field]')?.selectionStart
 }

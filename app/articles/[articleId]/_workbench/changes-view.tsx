@@ -1,11 +1,16 @@
 'use client'
 
-import { memo, useMemo } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { changes } from '#lib/diff'
+import type { SegmentView } from '#lib/editor'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
-import { VirtualRows } from '../../../_ui/virtual-rows.tsx'
+import { counted, inDigits } from '../../../_ui/counted.ts'
+import { type RowsHandle, VirtualRows } from '../../../_ui/virtual-rows.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCurrentSession, useSegment, useSummary } from './use-session.ts'
+
+/** The sentence the keys stand at. */
+const LIT = '-mx-2.5 rounded-xl bg-sheet px-2.5 outline-1 outline-line-strong'
 
 interface ChangesViewProps {
   order: readonly string[]
@@ -14,6 +19,13 @@ interface ChangesViewProps {
   onOnlyChanged: (only: boolean) => void
   onOpen: (segmentId: string) => void
   estimate: (segmentId: string) => number
+  /** The sentence one came from; it is brought into sight. */
+  active: string
+}
+
+/** Whether somebody changed what a machine had written. */
+export function isChanged({ segment, target }: SegmentView): boolean {
+  return segment.machine !== null && target !== segment.machine
 }
 
 /** The whole article with what was inserted and deleted against the machine translation. */
@@ -24,23 +36,31 @@ export function ChangesView({
   onOnlyChanged,
   onOpen,
   estimate,
+  active,
 }: ChangesViewProps) {
   const session = useCurrentSession()
   const summary = useSummary(session)
   // The summary changes whenever a text does; it stands here for "any sentence".
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  const changed = useMemo(() => {
-    return order.filter((id) => {
-      const { segment, target } = session.view(id)
-      return segment.machine !== null && target !== segment.machine
-    })
+  const { changed, byHand } = useMemo(() => {
+    const views = order.map((id) => session.view(id))
+    return {
+      changed: views.filter(isChanged).map(({ segment }) => segment.id),
+      byHand: views.filter(({ segment, target }) => segment.machine === null && target !== null).length,
+    }
   }, [session, order, summary])
+  const rows = useRef<RowsHandle>(null)
+  const place = (onlyChanged ? changed : order).indexOf(active)
+  useEffect(() => {
+    if (place > 0) rows.current?.scrollTo(place, 'center')
+  }, [place])
   const shown = onlyChanged ? changed : order
   const numbers = useMemo(() => new Map(order.map((id, index) => [id, index + 1])), [order])
   const heading = (
     <div className="mx-auto flex max-w-[74rem] flex-wrap items-center justify-between gap-3 px-4 pt-5 md:px-8">
       <p aria-live="polite" className="font-reading text-[1.35rem]">
-        {changed.length} of {order.length} sentences changed
+        {inDigits(changed.length)} of {counted(order.length, 'sentence')} changed
+        {byHand > 0 && `, ${inDigits(byHand)} written by hand`}
       </p>
       <label className="flex min-h-6 items-center gap-2 text-soft">
         <input
@@ -65,6 +85,7 @@ export function ChangesView({
   return (
     <VirtualRows
       key={String(onlyChanged)}
+      ref={rows}
       label="Changes against the machine translation"
       count={shown.length}
       before={heading}
@@ -80,6 +101,7 @@ export function ChangesView({
             segmentId={id}
             number={numbers.get(id) ?? 0}
             language={language}
+            lit={id === active}
             startsBlock={
               before === undefined || session.view(before).segment.block !== session.view(id).segment.block
             }
@@ -95,10 +117,11 @@ const ChangeRow = memo(function ChangeRow(props: {
   segmentId: string
   number: number
   language: string
+  lit: boolean
   startsBlock: boolean
   onOpen: (segmentId: string) => void
 }) {
-  const { segmentId, number, language, startsBlock, onOpen } = props
+  const { segmentId, number, language, lit, startsBlock, onOpen } = props
   const view = useSegment(segmentId)
   const { segment, target } = view
   const marked = useMemo(
@@ -115,7 +138,11 @@ const ChangeRow = memo(function ChangeRow(props: {
       german={segment.source}
       onSign={() => onOpen(segmentId)}
     >
-      <div lang={language} className={segment.kind === 'heading' ? 'reading-heading' : 'reading'}>
+      <div
+        lang={language}
+        aria-current={lit || undefined}
+        className={`${segment.kind === 'heading' ? 'reading-heading' : 'reading'} ${lit ? LIT : ''}`}
+      >
         {marked ? <ChangedText changes={marked} /> : (target ?? <NoEnglish />)}
       </div>
     </RowFrame>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import type { Segment } from '#lib/article'
 import { changes } from '#lib/diff'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
@@ -14,8 +15,13 @@ interface ConflictChoiceProps {
 /** Two people wrote one sentence: both texts, and the choice. The field above holds one's own and can be edited first. */
 export function ConflictChoice({ mine, latest, language, onChoose }: ConflictChoiceProps) {
   const theirs = latest.target ?? ''
+  const box = useRef<HTMLDivElement>(null)
+  // It opens below the field, which may stand at the foot of the window.
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <div role="alert" className="mt-2 rounded-xl bg-warning-bg px-3 py-2.5 not-italic">
+    <div ref={box} role="alert" className="mt-2 rounded-xl bg-warning-bg px-3 py-2.5 not-italic">
       <p className="font-semibold text-warning">Someone else changed this sentence.</p>
       <p className="mt-1 text-ink">
         Your text is in the field and kept on this computer. Theirs, with what differs from yours:

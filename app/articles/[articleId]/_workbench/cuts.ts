@@ -43,7 +43,9 @@ export class Cuts {
     const { session, say } = this.#options
     const { segment, target } = session.view(segmentId)
     const place = placeFor(segment.source, target ?? '', caret)
-    if (place === null) return say('There is no place to cut this sentence.')
+    if (place === 'nowhere') return say('There is no place to cut this sentence.')
+    if (place === 'unclear')
+      return say('Put the caret where to cut: into the English, or with a click into the German.')
     await this.#attempt([segmentId], () => this.#split(segmentId, place.at, place.targetAt, 'do'))
   }
 
@@ -230,15 +232,23 @@ function placeFor(
   source: string,
   target: string,
   caret: { source?: number; target?: number },
-): { at: number; targetAt?: number } | null {
+): { at: number; targetAt?: number } | 'nowhere' | 'unclear' {
   if (caret.source !== undefined && caret.source > 0 && caret.source < source.length) {
-    return { at: caret.source }
+    return { at: beginOfWord(source, caret.source) || caret.source }
   }
   const places = cutPlaces(source)
   const [best] = places
-  if (best === undefined) return null
-  if (caret.target === undefined || caret.target <= 0 || caret.target >= target.length) return { at: best }
-  return { at: nearestPlace(places, (caret.target / target.length) * source.length), targetAt: caret.target }
+  if (best === undefined) return 'nowhere'
+  if (target.trim() === '') return { at: best }
+  const { target: targetAt = 0 } = caret
+  if (target.slice(0, targetAt).trim() === '' || target.slice(targetAt).trim() === '') return 'unclear'
+  return { at: nearestPlace(places, (targetAt / target.length) * source.length), targetAt }
+}
+
+/** A click rarely hits the blank itself, and no word is cut in two. */
+function beginOfWord(text: string, at: number): number {
+  const word = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(0, at))?.[0] ?? ''
+  return /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at)) ? at - word.length : at
 }
 
 /** The place nearest to a wish, where a better kind of place may lie a little farther off. */

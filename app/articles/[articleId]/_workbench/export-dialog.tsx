@@ -18,11 +18,12 @@ interface ExportDialogProps {
   order: readonly string[]
   requests: ArticleRequests
   onOpen: (segmentId: string) => void
+  onExported: (fileName: string) => void
   onClose: () => void
 }
 
 /** Chooses a format and a state of the article, and names what is not confirmed before anything is exported. */
-export function ExportDialog({ order, requests, onOpen, onClose }: ExportDialogProps) {
+export function ExportDialog({ order, requests, onOpen, onExported, onClose }: ExportDialogProps) {
   const session = useCurrentSession()
   const [format, setFormat] = useState<string>('docx')
   const [revision, setRevision] = useState('current')
@@ -30,66 +31,77 @@ export function ExportDialog({ order, requests, onOpen, onClose }: ExportDialogP
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState('')
 
-  const download = async () => {
+  const download = async (event: React.FormEvent) => {
+    event.preventDefault()
+    if (waiting) return
     setWaiting(true)
     setProblem('')
-    const saved = revision !== 'current' || (await session.flush())
-    if (!saved) setProblem(unsavedWords('the file'))
-    else {
-      await requests
-        .export(format, revision)
-        .then(save)
-        .catch((fault: Error) => setProblem(fault.message))
+    try {
+      const saved = revision !== 'current' || (await session.flush())
+      if (!saved) throw new Error(unsavedWords('the file'))
+      const file = await requests.export(format, revision)
+      save(file)
+      onExported(file.name)
+      onClose()
+    } catch (fault) {
+      setProblem((fault as Error).message)
+      setWaiting(false)
     }
-    setWaiting(false)
   }
 
   return (
     <Dialog title="Export" onClose={onClose}>
-      <fieldset>
-        <legend className="label mb-1.5">Format</legend>
-        <div className="grid gap-2 sm:grid-cols-2">
-          {FORMATS.map(({ id, label, note }) => (
-            <label
-              key={id}
-              className="flex cursor-pointer items-baseline gap-2.5 rounded-lg border border-line-strong px-3 py-2.5 has-checked:border-accent has-checked:bg-sheet"
-            >
-              <input
-                type="radio"
-                name="format"
-                value={id}
-                checked={format === id}
-                onChange={() => setFormat(id)}
-              />
-              <span>
-                <span className="font-semibold">{label}</span> <span className="text-soft">{note}</span>
-              </span>
-            </label>
-          ))}
+      <form onSubmit={download}>
+        <fieldset>
+          <legend className="label mb-1.5">Format</legend>
+          <div className="grid gap-2 sm:grid-cols-2">
+            {FORMATS.map(({ id, label, note }) => (
+              <label
+                key={id}
+                className="flex cursor-pointer items-baseline gap-2.5 rounded-lg border border-line-strong px-3 py-2.5 has-checked:border-accent has-checked:bg-sheet"
+              >
+                <input
+                  type="radio"
+                  name="format"
+                  value={id}
+                  checked={format === id}
+                  onChange={() => setFormat(id)}
+                />
+                <span>
+                  <span className="font-semibold">{label}</span> <span className="text-soft">{note}</span>
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <label className="mt-4 block">
+          <span className="label mb-1 block">Which text</span>
+          <select
+            className="field w-full min-w-0"
+            value={revision}
+            onChange={(event) => setRevision(event.target.value)}
+          >
+            <option value="current">Current text</option>
+            {revisions.map(({ number, label }) => (
+              <option key={number} value={number}>
+                {number} · {label}
+              </option>
+            ))}
+          </select>
+        </label>
+        {revision === 'current' && <Unconfirmed order={order} onOpen={onOpen} />}
+        {problem && (
+          <p role="alert" className="mt-3 rounded-md bg-warning-bg px-3 py-2 text-warning">
+            {problem}
+          </p>
+        )}
+        {/* It stays in sight below a long list, on a telephone too. */}
+        <div className="sticky -bottom-6 -mx-6 mt-3 flex justify-end bg-paper px-6 pt-3 pb-6">
+          <button type="submit" className="button button-primary" aria-disabled={waiting}>
+            {waiting ? 'Making the file…' : 'Download'}
+          </button>
         </div>
-      </fieldset>
-      <label className="mt-4 block">
-        <span className="label mb-1 block">Which text</span>
-        <select className="field" value={revision} onChange={(event) => setRevision(event.target.value)}>
-          <option value="current">Current text</option>
-          {revisions.map(({ number, label }) => (
-            <option key={number} value={number}>
-              {number} · {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      {revision === 'current' && <Unconfirmed order={order} onOpen={onOpen} />}
-      {problem && (
-        <p role="alert" className="mt-3 rounded-md bg-warning-bg px-3 py-2 text-warning">
-          {problem}
-        </p>
-      )}
-      <div className="mt-5 flex justify-end">
-        <button type="button" className="button button-primary" onClick={download} disabled={waiting}>
-          {waiting ? 'Making the file…' : 'Download'}
-        </button>
-      </div>
+      </form>
     </Dialog>
   )
 }

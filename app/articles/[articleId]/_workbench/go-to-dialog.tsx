@@ -1,5 +1,6 @@
 'use client'
 
+import { inDigits } from '../../../_ui/counted.ts'
 import { Dialog } from '../../../_ui/dialog.tsx'
 
 /** Ctrl+G: a number, Enter, there. */
@@ -18,14 +19,16 @@ export function GoToDialog({
         className="flex items-end gap-3"
         onSubmit={(event) => {
           event.preventDefault()
-          const number = Number(new FormData(event.currentTarget).get('number'))
+          const typed = String(new FormData(event.currentTarget).get('number'))
+          const number = Number.parseInt(typed, 10)
+          if (Number.isNaN(number)) return
           onClose()
           onGo(Math.min(Math.max(number, 1), count) - 1)
         }}
       >
         <label className="block flex-1">
-          <span className="label mb-1 block">Number, 1 to {count}</span>
-          <input name="number" type="number" min={1} max={count} required className="field" />
+          <span className="label mb-1 block">Number, 1 to {inDigits(count)}</span>
+          <input name="number" inputMode="numeric" autoComplete="off" className="field" />
         </label>
         <button type="submit" className="button button-primary">
           Go

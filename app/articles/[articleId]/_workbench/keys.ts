@@ -12,6 +12,9 @@ export const WORKBENCH_KEYS = [
   { keys: 'Ctrl Z', action: 'Undo in this sentence' },
   { keys: 'Ctrl Shift Z', action: 'Redo in this sentence' },
   { keys: 'Ctrl S', action: 'Save a revision' },
+  { keys: 'F2', action: 'Edit, Changes, Read: the next view' },
+  { keys: 'F4', action: 'Export' },
   { keys: 'Esc', action: 'Leave the field; close a dialog' },
+  { keys: 'Enter', action: 'Back into the field of the sentence' },
   { keys: '?', action: 'All keys, outside a text field (F1 anywhere)' },
 ] as const

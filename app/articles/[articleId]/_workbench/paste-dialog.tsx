@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from 'react'
 import { alignSentences } from '#lib/align'
+import { counted } from '../../../_ui/counted.ts'
 import { Dialog } from '../../../_ui/dialog.tsx'
 import { useCurrentSession } from './use-session.ts'
 
@@ -29,7 +30,7 @@ export function PasteDialog({ order, language, onPasted, onClose }: PasteDialogP
   const take = () => {
     for (const { segment, english } of open)
       if (segment && english !== null) session.edit(segment.id, english)
-    onPasted(`${open.length} sentences filled from your text. Now read them.`)
+    onPasted(`${counted(open.length, 'sentence')} filled from your text. Now read them.`)
     onClose()
   }
 
@@ -43,6 +44,11 @@ export function PasteDialog({ order, language, onPasted, onClose }: PasteDialogP
           className="field reading"
           value={text}
           onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || open.length === 0) return
+            event.preventDefault()
+            take()
+          }}
         />
       </label>
       <p role="status" className="mt-2 text-soft">
@@ -74,7 +80,7 @@ export function PasteDialog({ order, language, onPasted, onClose }: PasteDialogP
       )}
       <div className="mt-4 flex justify-end">
         <button type="button" className="button button-primary" disabled={open.length === 0} onClick={take}>
-          Take {open.length} sentences
+          Take {counted(open.length, 'sentence')} <kbd className="key">Ctrl ↵</kbd>
         </button>
       </div>
     </Dialog>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Fragment, useMemo } from 'react'
+import { Fragment, useEffect, useMemo, useRef } from 'react'
 import type { Format } from '#lib/article'
 import { inBlocks, PrintedBlock, PrintedSentence } from '../../../_ui/printed-block.tsx'
 import { useCurrentSession, useSummary } from './use-session.ts'
@@ -11,10 +11,12 @@ interface ReadViewProps {
   format: Format
   href: (segmentId: string) => string
   onOpen: (segmentId: string) => void
+  /** The sentence one came from; it is brought into sight. */
+  active: string
 }
 
 /** The English as readers will see it, set as a page; a click on a sentence leads back to it. */
-export function ReadView({ order, language, format, href, onOpen }: ReadViewProps) {
+export function ReadView({ order, language, format, href, onOpen, active }: ReadViewProps) {
   const session = useCurrentSession()
   const summary = useSummary(session)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the summary changes whenever a text does
@@ -26,8 +28,16 @@ export function ReadView({ order, language, format, href, onOpen }: ReadViewProp
       ),
     [session, order, summary],
   )
+  const page = useRef<HTMLElement>(null)
+  const isFirst = order[0] === active
+  useEffect(() => {
+    const place = page.current?.querySelector(`[data-segment="${CSS.escape(active)}"]`)
+    if (isFirst) page.current?.scrollTo({ top: 0 })
+    else place?.scrollIntoView({ block: 'center' })
+  }, [active, isFirst])
   return (
     <section
+      ref={page}
       aria-label="The English as it will be printed"
       lang={language}
       className="h-full overflow-y-auto print:overflow-visible"
@@ -40,7 +50,9 @@ export function ReadView({ order, language, format, href, onOpen }: ReadViewProp
                 {index > 0 && ' '}
                 <a
                   href={href(segment.id)}
-                  className="rounded-sm decoration-line-strong underline-offset-4 hover:underline"
+                  data-segment={segment.id}
+                  aria-current={segment.id === active || undefined}
+                  className="rounded-sm decoration-line-strong underline-offset-4 hover:underline aria-[current]:bg-sheet print:aria-[current]:bg-transparent"
                   onClick={(event) => {
                     if (event.metaKey || event.ctrlKey || event.shiftKey) return
                     event.preventDefault()

@@ -20,6 +20,7 @@ export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogPro
 
   const save = async (event: React.FormEvent) => {
     event.preventDefault()
+    if (state === 'saving') return
     setState('saving')
     if (!(await session.flush())) {
       setState(unsavedWords('the revision'))
@@ -27,7 +28,8 @@ export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogPro
     }
     try {
       const revision = await requests.revise(label.trim())
-      onSaved(`Revision ${revision.number} saved: ${revision.label}`)
+      const name = `Revision ${revision.number}`
+      onSaved(revision.label === name ? `${name} saved` : `${name} saved: ${revision.label}`)
       onClose()
     } catch (problem) {
       setState((problem as Error).message)
@@ -57,7 +59,7 @@ export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogPro
           </p>
         )}
         <div className="mt-4 flex justify-end">
-          <button type="submit" className="button button-primary" disabled={state === 'saving'}>
+          <button type="submit" className="button button-primary" aria-disabled={state === 'saving'}>
             Save revision
           </button>
         </div>

@@ -3,18 +3,23 @@
 import { useCurrentSession, useSummary } from './use-session.ts'
 
 /** Where the text stands, in words, on screen and for a screen reader. */
-export function SavingWords({ onOpen }: { onOpen: (segmentId: string) => void }) {
+export function SavingWords({ active, onOpen }: { active: string; onOpen: (segmentId: string) => void }) {
   const session = useCurrentSession()
   const summary = useSummary(session)
   const trouble = summary.conflicts[0] ?? summary.refused[0]
+  const which = (id: string) =>
+    id === active ? 'this sentence' : `sentence ${session.order.indexOf(id) + 1}`
+  const offline = `${summary.problem ? 'Not saved yet' : 'Offline'}, ${
+    summary.journalBroken ? 'kept in this page only: leave it open' : 'kept on this computer'
+  }`
   const words = {
     saved: 'Saved',
     saving: 'Saving',
-    offline: `${summary.problem ? 'Not saved yet' : 'Offline'}, ${
-      summary.journalBroken ? 'kept in this page only: leave it open' : 'kept on this computer'
-    }`,
-    conflict: 'Someone else changed this sentence',
-    refused: 'A sentence could not be saved',
+    offline,
+    conflict: `Someone else changed ${which(summary.conflicts[0] ?? '')}`,
+    refused: `${which(summary.refused[0] ?? '')} could not be saved`.replace(/^./, (first) =>
+      first.toUpperCase(),
+    ),
   }[summary.state]
   const calm = summary.state === 'saved' || summary.state === 'saving'
   return (
@@ -38,6 +43,7 @@ export function SavingWords({ onOpen }: { onOpen: (segmentId: string) => void })
       ) : (
         <span title={summary.problem}>{words}</span>
       )}
+      {trouble !== undefined && summary.offline > 0 && <span title={summary.problem}>{offline}</span>}
     </p>
   )
 }

@@ -109,7 +109,7 @@ export function TargetField(props: TargetFieldProps) {
     if (direction === 'undo') undo.undo()
     else undo.redo()
     show(field.current, step)
-    session.edit(segmentId, step.text)
+    session.takeBack(segmentId, step.text)
   }
 
   return (
@@ -119,7 +119,6 @@ export function TargetField(props: TargetFieldProps) {
       lang={language}
       spellCheck
       rows={1}
-      maxLength={10_000}
       defaultValue={session.view(segmentId).target ?? ''}
       aria-label={`English of sentence ${number}`}
       className={`${heading ? 'reading-heading' : 'reading'} -mx-2.5 block w-[calc(100%+1.25rem)] resize-none overflow-hidden rounded-xl bg-raised/60 px-2.5 py-1.5 text-ink outline-2 outline-accent [field-sizing:content] focus:outline-2 focus:outline-accent focus:outline-offset-0 md:-mt-1.5`}
@@ -136,6 +135,8 @@ export function TargetField(props: TargetFieldProps) {
         if (mod && (key === 'z' || key === 'y')) {
           event.preventDefault()
           travel(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+        } else if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
+          event.currentTarget.blur()
         } else if (event.key === 'Enter' && !mod) {
           // A segment is one sentence; Ctrl+Enter, bound by the workbench, goes on.
           event.preventDefault()

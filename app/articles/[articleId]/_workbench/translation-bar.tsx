@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Segment } from '#lib/article'
 import type { SegmentView } from '#lib/editor'
+import { counted } from '../../../_ui/counted.ts'
 import { readEvents } from './event-stream.ts'
 import type { ArticleRequests, EngineAnswer } from './requests.ts'
 import { useCurrentSession, useSummary } from './use-session.ts'
@@ -18,6 +19,7 @@ type Run =
   | { kind: 'running'; done: number; total: number }
   | { kind: 'stopped'; done: number; total: number }
   | { kind: 'problem'; title: string; detail: string }
+  | { kind: 'remembered'; translated: number }
 
 /** What to do while sentences have no English: translate them, or, without an engine, what else there is. */
 export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarProps) {
@@ -47,12 +49,17 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
           state = { kind: 'running', done, total }
           setRun(state)
         }
-        if (event.event === 'problem') {
+        if (event.event === 'end') {
+          const { translated } = event.data as { translated: number }
+          if (!ready) state = { kind: 'remembered', translated }
+        }
+        // Without an engine the memory is all that was asked.
+        if (event.event === 'problem' && ready) {
           const { title, detail } = event.data as { title: string; detail: string }
           state = { kind: 'problem', title, detail }
         }
       }
-      setRun(state.kind === 'problem' ? state : { kind: 'idle' })
+      setRun(state.kind === 'running' ? { kind: 'idle' } : state)
     } catch (fault) {
       if (abort.signal.aborted)
         setRun({ kind: 'stopped', done: state.kind === 'running' ? state.done : 0, total: missing })
@@ -76,6 +83,13 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
             {run.kind === 'stopped' && (
               <p role="status" className="mb-2 text-soft">
                 Stopped. {run.done} of {run.total} sentences were translated and stay.
+              </p>
+            )}
+            {run.kind === 'remembered' && (
+              <p role="status" className="mb-2 text-soft">
+                {run.translated === 0
+                  ? 'The memory knows none of these sentences.'
+                  : `${counted(run.translated, 'sentence was', 'sentences were')} filled from the memory.`}
               </p>
             )}
             <Choices
@@ -125,8 +139,7 @@ function Choices(props: {
   onPaste: () => void
 }) {
   const { missing, all, engines, ready, again, onTranslate, onWrite, onPaste } = props
-  const sentences = missing === 1 ? '1 sentence has' : `${missing} sentences have`
-  const reason = engines?.find((engine) => !engine.ready)?.reason
+  const sentences = counted(missing, 'sentence has', 'sentences have')
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="min-w-56 flex-1">
@@ -135,8 +148,9 @@ function Choices(props: {
         </p>
         {engines && !ready && (
           <p className="mt-0.5 max-w-[60ch] text-soft">
-            No translator is set up. You can write the English yourself, paste an English text that exists
-            already, or add a DeepL key. {reason} Sentences the memory knows are filled in without one.
+            No translator is ready. You can write the English yourself or paste an English text that exists
+            already; sentences the memory knows can be filled in.{' '}
+            {engines.map(({ reason }) => reason).join(' ')}
           </p>
         )}
       </div>
@@ -153,7 +167,7 @@ function Choices(props: {
         <button type="button" className="button" onClick={onPaste}>
           Paste an English text
         </button>
-        <button type="button" className={`button ${ready ? '' : 'button-primary'}`} onClick={onWrite}>
+        <button type="button" className="button" onClick={onWrite}>
           Write it yourself
         </button>
       </div>

@@ -12,7 +12,7 @@ import { languageName } from '../../../_ui/version-words.ts'
 import type { RowsHandle } from '../../../_ui/virtual-rows.tsx'
 import { ArticleStrip } from './article-strip.tsx'
 import { caretInField, caretInSource } from './carets.ts'
-import { ChangesView } from './changes-view.tsx'
+import { ChangesView, isChanged } from './changes-view.tsx'
 import { Cuts } from './cuts.ts'
 import { EditingView } from './editing-view.tsx'
 import { ExportDialog } from './export-dialog.tsx'
@@ -34,6 +34,7 @@ import { useActivity } from './use-activity.ts'
 import { useChord } from './use-chord.ts'
 import { useComments } from './use-comments.ts'
 import { useFreshness } from './use-freshness.ts'
+import { useNotice } from './use-notice.ts'
 import { SessionContext, useOrder, useSession, useSummary } from './use-session.ts'
 import { useWide } from './use-wide.ts'
 
@@ -64,7 +65,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
   const index = order.indexOf(active)
   const [caret, setCaret] = useState<number | undefined>(undefined)
   const [dialog, setDialog] = useState<OpenDialog>('')
-  const [notice, setNotice] = useState('')
+  const { notice, setNotice } = useNotice()
   const [onlyChanged, setOnlyChanged] = useState(false)
   const rows = useRef<RowsHandle>(null)
   const lit = useRef(index)
@@ -107,6 +108,15 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
     const id = order[place]
     if (id !== undefined) go(id)
   }
+  /** The next one up (-1) or down (1) of those in sight; in another view one stays in that view. */
+  const step = (by: -1 | 1) => {
+    if (view === 'edit') return goTo(Math.min(Math.max(index + by, 0), order.length - 1))
+    const filtered = view === 'changes' && onlyChanged
+    for (let place = index + by; order[place] !== undefined; place += by) {
+      const id = order[place] as string
+      if (!filtered || isChanged(session.view(id))) return setActive(id)
+    }
+  }
 
   // A link to a sentence far down has to be brought into sight once.
   // biome-ignore lint/correctness/useExhaustiveDependencies: on opening and on changing the view, not on moving
@@ -121,7 +131,8 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
   const goUnconfirmed = () => {
     const next = nextUnconfirmed(index)
     if (next === undefined) setNotice('Every sentence is confirmed.')
-    else go(next)
+    else if (view === 'edit') go(next)
+    else setActive(next)
   }
   const confirm = () => {
     if (!session.view(active).target) return setNotice('Write the English first, then confirm it.')
@@ -145,8 +156,8 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
 
   useKeys({
     'mod+Enter': () => view === 'edit' && confirm(),
-    'alt+ArrowUp': () => goTo(Math.max(index - 1, 0)),
-    'alt+ArrowDown': () => goTo(Math.min(index + 1, order.length - 1)),
+    'alt+ArrowUp': () => step(-1),
+    'alt+ArrowDown': () => step(1),
     F9: goUnconfirmed,
     'mod+g': () => setDialog('go'),
     'mod+.': () => view === 'edit' && take(session.view(active).segment.source),
@@ -155,6 +166,13 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
     'mod+j': () => view === 'edit' && cuts.join(active),
     'mod+s': () => setDialog('revision'),
     F1: () => setDialog('keys'),
+    F2: () =>
+      setView(
+        VIEWS[(VIEWS.findIndex(({ value }) => value === view) + 1) % VIEWS.length]?.value ?? 'edit',
+        active,
+      ),
+    F4: () => setDialog('export'),
+    Enter: () => go(active),
     '?': () => setDialog('keys'),
   })
   useChord('m', view === 'edit', (digit) => {
@@ -200,7 +218,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
             </div>
           }
         >
-          <SavingWords onOpen={go} />
+          <SavingWords active={active} onOpen={go} />
           <p className="hidden text-soft lg:block">
             {done} of {order.length} confirmed
           </p>
@@ -253,6 +271,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
                   onOnlyChanged={setOnlyChanged}
                   onOpen={go}
                   estimate={(id) => estimateHeight(session.view(id))}
+                  active={active}
                 />
               )}
               {view === 'read' && (
@@ -262,6 +281,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
                   format={article.format}
                   href={(segment) => href({ view: 'edit', segment })}
                   onOpen={go}
+                  active={active}
                 />
               )}
             </div>
@@ -291,6 +311,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
         <ExportDialog
           order={order}
           requests={requests}
+          onExported={(fileName) => setNotice(`Saved as ${fileName}`)}
           onClose={() => setDialog('')}
           onOpen={(id) => {
             setDialog('')
