@@ -35,8 +35,12 @@ export function pickEngine(id: string | undefined): Engine | null {
   throw new Problem(422, `There is no engine “${id}”.`, { errors })
 }
 
-/** What a translation of all that is missing would take, and what the engine has left. Throws a Problem for an article that is gone. */
-export async function estimate(articleId: string, { engine, overwrite }: TranslationOrder) {
+/**
+ * What a translation of all that is missing would take, and what the engine has left. Throws a Problem for an
+ * article that is gone.
+ */
+export async function estimate(articleId: string, order: TranslationOrder) {
+  const { engine, overwrite } = order
   const store = await currentStore()
   const { article, segments } = found(await store.readArticle(articleId), 'article')
   const counts = await estimateTranslation({
@@ -45,7 +49,7 @@ export async function estimate(articleId: string, { engine, overwrite }: Transla
     engine,
     terms: await currentTerms(store),
     targetLanguage: article.targetLanguage,
-    ...known(store, article),
+    ...known(store, article, order),
   })
   const usage = (await engine?.status())?.usage
   return { engine: engine?.id ?? null, ...counts, ...(usage && { usage }) }
@@ -53,16 +57,22 @@ export async function estimate(articleId: string, { engine, overwrite }: Transla
 
 const currentTerms = async (store: Store) => (await store.listTerms()).terms
 
-/** Where translations are found that nobody need be asked for. */
-function known(store: Store, { id, targetLanguage }: Article) {
+/**
+ * Where translations are found that nobody need be asked for. Who wants a text replaced by what a certain
+ * engine says does not want it replaced by itself: a confirmed one stands in the memory.
+ */
+function known(store: Store, { id, targetLanguage }: Article, { byName, overwrite }: TranslationOrder) {
   return {
-    lookUp: (sources: string[]) => store.lookUpMemory(sources, targetLanguage),
+    lookUp: async (sources: string[]) =>
+      byName && overwrite ? new Map() : store.lookUpMemory(sources, targetLanguage),
     recall: (questions: string[]) => store.recallAnswers(id, questions),
   }
 }
 
 interface TranslationOrder {
   engine: Engine | null
+  /** Whether the engine was named and not merely the default. */
+  byName?: boolean
   segmentIds?: string[]
   overwrite?: boolean
 }
@@ -84,10 +94,11 @@ export function streamTranslation(articleId: string, order: TranslationOrder, le
  */
 async function* translateInTurn(
   articleId: string,
-  { engine, segmentIds, overwrite }: TranslationOrder,
+  order: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslateEvent> {
   const store = await currentStore()
+  const { engine, segmentIds, overwrite } = order
   const endTurn = await takeTurn(house().turns, articleId, signal)
   if (!endTurn) return
   try {
@@ -101,7 +112,7 @@ async function* translateInTurn(
       terms: await currentTerms(store),
       segmentIds,
       overwrite,
-      ...known(store, read.article),
+      ...known(store, read.article, order),
       keep: (translations) => store.putMachine(articleId, translations, { overwrite }),
       signal,
     })

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PATCH as save } from '../articles/[articleId]/segments/[segmentId]/route.ts'
 import { GET as estimate } from '../articles/[articleId]/translate/estimate/route.ts'
 import { POST as translate } from '../articles/[articleId]/translate/route.ts'
 import { POST as createArticle } from '../articles/route.ts'
@@ -65,4 +66,17 @@ test('what it would take is known before anything is sent', async () => {
   })
   expect((await asked('engine=babelfish')).status).toBe(422)
   expect((await asked('overwrite=perhaps')).status).toBe(422)
+})
+
+test('an engine named to overwrite is asked though the memory knows the sentence', async () => {
+  const text = 'Ein Satz, der bestätigt ist.'
+  const none = { params: Promise.resolve({}) }
+  const { article, segments } = await (await createArticle(post({ text }), none)).json()
+  const [segment] = segments
+  const confirmation = post({ version: segment.version, target: 'It is confirmed.', status: 'confirmed' })
+  await save(confirmation, { params: Promise.resolve({ articleId: article.id, segmentId: segment.id }) })
+  const params = Promise.resolve({ articleId: article.id })
+  const eventsOf = async (body: unknown) => (await translate(post(body), { params })).text()
+  expect(await eventsOf({ overwrite: true })).toContain('"engine":"memory"')
+  expect(await eventsOf({ overwrite: true, engine: 'openai' })).toContain('Set OPENAI_MODEL')
 })

@@ -71,7 +71,9 @@ export const translateRequest = z
     overwrite: z
       .boolean()
       .optional()
-      .describe('Also what has a translation already, even one a person edited'),
+      .describe(
+        'Also what has a translation already, even one a person edited; where an engine is named, it is asked before the memory',
+      ),
   })
   .register(named, { id: 'TranslateRequest' })
 

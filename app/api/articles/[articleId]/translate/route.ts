@@ -3,5 +3,5 @@ import { currentStore, found, operations, pickEngine, route, streamTranslation }
 export const POST = route(operations.translateArticle, async ({ params: { articleId }, body, request }) => {
   const engine = pickEngine(body.engine)
   found(await (await currentStore()).articleTag(articleId), 'article')
-  return streamTranslation(articleId, { ...body, engine }, request.signal)
+  return streamTranslation(articleId, { ...body, engine, byName: body.engine !== undefined }, request.signal)
 })
