@@ -1,8 +1,15 @@
-import type { Revision } from '#lib/article'
+import type { Revision, VersionName } from '#lib/article'
 
 /** 3 · After desk check; a revision nobody named is just Revision 3. */
 export function revisionName({ number, label }: Pick<Revision, 'number' | 'label'>): string {
   return label === `Revision ${number}` ? label : `${number} · ${label}`
+}
+
+export function versionWords(version: VersionName, revisions: readonly Revision[]): string {
+  if (version === 'machine') return 'Machine translation'
+  if (version === 'current') return 'Current text'
+  const revision = revisions.find(({ number }) => number === version)
+  return revision ? revisionName(revision) : `Revision ${version}`
 }
 
 /** Leads to two states of an article beside each other: `machine`, `current` or a revision's number. */

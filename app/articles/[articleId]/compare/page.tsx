@@ -3,8 +3,10 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { compareVersions } from '#lib/article'
 import { currentStore } from '#lib/server'
+import { againstMachine } from '../../../_ui/against-machine.ts'
 import { Comparison } from './_comparison/comparison.tsx'
 import { toRows } from './_comparison/rows.ts'
+import { summaryOf } from './_comparison/summary.ts'
 import { versionNameOf } from './_comparison/version-name.ts'
 
 interface PageProps {
@@ -22,26 +24,32 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function ComparePage({ params, searchParams }: PageProps) {
   const { articleId } = await params
   const wanted = await searchParams
-  const from = versionNameOf(wanted.from, 'machine')
-  const to = versionNameOf(wanted.to, 'current')
   const store = await currentStore()
-  const [found, revisions, before, after] = await Promise.all([
-    readArticle(articleId),
-    store.listRevisions(articleId),
-    from === null ? null : store.readVersion(articleId, from),
-    to === null ? null : store.readVersion(articleId, to),
+  const [found, oldestFirst] = await Promise.all([readArticle(articleId), store.listRevisions(articleId)])
+  if (!found || !oldestFirst) notFound()
+  const revisions = oldestFirst.toReversed()
+  const { translated } = againstMachine(found.segments)
+  const from = versionNameOf(wanted.from, translated > 0 ? 'machine' : (revisions[0]?.number ?? 'machine'))
+  const to = versionNameOf(wanted.to, 'current')
+  if (from === null || to === null) notFound()
+  const [before, after] = await Promise.all([
+    store.readVersion(articleId, from),
+    store.readVersion(articleId, to),
   ])
-  if (!found || !revisions || from === null || to === null || !before || !after) notFound()
-  const { segments, summary } = compareVersions(before, after)
+  if (!before || !after) notFound()
+  const comparison = compareVersions(before, after)
+  const machineSide = from === 'machine' ? 'from' : to === 'machine' ? 'to' : null
+  const sentences = toRows(comparison.segments, machineSide)
 
   return (
     <Comparison
       article={found.article}
-      revisions={revisions.toReversed()}
+      revisions={revisions}
+      machine={translated}
       from={from}
       to={to}
-      sentences={toRows(segments)}
-      summary={summary}
+      sentences={sentences}
+      summary={summaryOf(comparison, sentences)}
       asOf={new Date().toISOString()}
     />
   )

@@ -1,7 +1,7 @@
 import type { Revision, VersionName } from '#lib/article'
 import { TimeAgo } from '../../../../_ui/time-ago.tsx'
+import { versionWords } from '../../../../_ui/version-words.ts'
 import type { Layout } from './use-place.ts'
-import { versionWords } from './version-name.ts'
 
 interface ColumnHeadsProps {
   layout: Layout

@@ -19,8 +19,9 @@ interface SentenceRowProps {
 
 export const SentenceRow = memo(function SentenceRow(props: SentenceRowProps) {
   const { sentence, articleId, language, layout, marked } = props
-  const { id, number, source, from, to, changed } = sentence
+  const { id, number, source, from, to, changed, byHand } = sentence
   const found = useMemo(() => changes(from ?? '', to ?? ''), [from, to])
+  const empty = byHand ? 'No machine translation, written by hand' : 'Not translated'
   return (
     <div
       data-segment={id}
@@ -45,16 +46,21 @@ export const SentenceRow = memo(function SentenceRow(props: SentenceRowProps) {
         </p>
         {layout === 'side' ? (
           <>
-            <English text={from} language={language} label="From" className="md:pr-6">
-              <ChangedText changes={found} side="before" />
+            <English text={from} empty={empty} language={language} label="From" className="md:pr-6">
+              {byHand ? from : <ChangedText changes={found} side="before" />}
             </English>
-            <English text={to} language={language} label="To">
-              <ChangedText changes={found} side="after" />
+            <English text={to} empty={empty} language={language} label="To">
+              {byHand ? to : <ChangedText changes={found} side="after" />}
             </English>
           </>
         ) : (
-          <English text={from ?? to} language={language} label="Changes">
-            <ChangedText changes={found} />
+          <English text={from ?? to} empty={empty} language={language} label="Changes">
+            {byHand ? (from ?? to) : <ChangedText changes={found} />}
+            {byHand && (
+              <span lang="en" className="label block font-sans">
+                {empty}
+              </span>
+            )}
           </English>
         )}
       </div>
@@ -64,17 +70,19 @@ export const SentenceRow = memo(function SentenceRow(props: SentenceRowProps) {
 
 function English(props: {
   text: string | null
+  /** What stands there without a text. */
+  empty: string
   language: TargetLanguage
   label: string
   className?: string
   children: React.ReactNode
 }) {
-  const { text, language, label, className = '', children } = props
+  const { text, empty, language, label, className = '', children } = props
   return (
     <div className={`max-md:mt-1.5 ${className}`}>
       <span className="sr-only">{label}: </span>
       {text === null ? (
-        <span className="text-soft italic">Not translated</span>
+        <span className="text-soft italic">{empty}</span>
       ) : (
         <p lang={language} className="reading">
           {children}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useRef, useState } from 'react'
-import type { Article, Comparison as Compared, Revision, VersionName } from '#lib/article'
+import type { Article, Revision, VersionName } from '#lib/article'
 import { counted, inDigits } from '../../../../_ui/counted.ts'
 import { KeysFoot } from '../../../../_ui/keys-foot.tsx'
 import { SwitchBar } from '../../../../_ui/switch-bar.tsx'
@@ -13,15 +13,16 @@ import { estimateHeight, Fold, SentenceRow } from './comparison-rows.tsx'
 import { EqualVersions } from './equal-versions.tsx'
 import { Figures } from './figures.tsx'
 import { type ComparedSentence, foldUnchanged, type Row } from './rows.ts'
+import type { Summary } from './summary.ts'
 import { type Layout, usePlace } from './use-place.ts'
 import { VersionChoice } from './version-choice.tsx'
-
-export type Summary = Compared['summary']
 
 interface ComparisonProps {
   article: Article
   /** Latest first. */
   revisions: Revision[]
+  /** Sentences with a machine translation. */
+  machine: number
   from: VersionName
   to: VersionName
   sentences: ComparedSentence[]
@@ -42,7 +43,7 @@ const KEYS = [
 
 /** Two states of an article beside each other, sentence by sentence. */
 export function Comparison(props: ComparisonProps) {
-  const { article, revisions, from, to, sentences, summary, asOf } = props
+  const { article, revisions, machine, from, to, sentences, summary, asOf } = props
   const place = usePlace()
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const [notice, setNotice] = useState('')
@@ -74,11 +75,20 @@ export function Comparison(props: ComparisonProps) {
   }
   useKeys({ j: () => step(1), k: () => step(-1) })
 
-  const nothingChanged = summary.changedSegments === 0
+  const noMachine = machine === 0 && (from === 'machine' || to === 'machine')
+  const nothingChanged = summary.changed === 0
+  const nothingToShow = noMachine || (nothingChanged && summary.byHand === 0)
   const head = (
     <div className="mx-auto max-w-[74rem] px-4 pt-5 sm:px-8">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
-        <VersionChoice revisions={revisions} from={from} to={to} href={place.href} />
+        <VersionChoice
+          revisions={revisions}
+          machine={machine}
+          segments={article.progress.segments}
+          from={from}
+          to={to}
+          href={place.href}
+        />
         <label className="flex min-h-6 cursor-pointer items-center gap-2 text-soft">
           <input
             type="checkbox"
@@ -91,7 +101,8 @@ export function Comparison(props: ComparisonProps) {
       </div>
       <div className="mt-5 flex flex-wrap items-end justify-between gap-x-10 gap-y-4 pb-5">
         <h2 aria-live="polite" className="font-reading text-[1.5rem] leading-tight sm:text-[1.625rem]">
-          {inDigits(summary.changedSegments)} of {counted(sentences.length, 'sentence')} changed
+          {inDigits(summary.changed)} of {counted(sentences.length, 'sentence')} changed
+          {summary.byHand > 0 && `, ${inDigits(summary.byHand)} written by hand`}
         </h2>
         {!nothingChanged && <Figures summary={summary} />}
       </div>
@@ -113,10 +124,17 @@ export function Comparison(props: ComparisonProps) {
         <StepButton words="Next" sign="↓" letter="J" disabled={nothingChanged} onStep={() => step(1)} />
       </TopBar>
       <main className="min-h-0 flex-1">
-        {nothingChanged && !place.all ? (
+        {nothingToShow && !place.all ? (
           <div className="h-full overflow-y-auto">
             {head}
-            <EqualVersions articleId={article.id} from={from} to={to} sentences={sentences} />
+            <EqualVersions
+              articleId={article.id}
+              from={from}
+              to={to}
+              sentences={sentences}
+              noMachine={noMachine}
+              latest={revisions[0]}
+            />
           </div>
         ) : (
           <VirtualRows

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { VersionName } from '#lib/article'
+import type { Revision, VersionName } from '#lib/article'
 import { compareHref } from '../../../../_ui/version-words.ts'
 import type { ComparedSentence } from './rows.ts'
 
@@ -8,33 +8,51 @@ interface EqualVersionsProps {
   from: VersionName
   to: VersionName
   sentences: ComparedSentence[]
+  /** The machine translation is one of the two, and there is none. */
+  noMachine: boolean
+  latest: Revision | undefined
 }
 
 /** Nothing to see between two versions: says why, and what to do instead. */
-export function EqualVersions({ articleId, from, to, sentences }: EqualVersionsProps) {
-  const widest = from === 'machine' && to === 'current'
-  const untranslated = sentences.every((sentence) => sentence.from === null && sentence.to === null)
+export function EqualVersions(props: EqualVersionsProps) {
+  const { articleId, from, to, noMachine, latest } = props
+  const { title, words } = reasonOf(props)
+  const other = noMachine ? latest?.number : from === 'machine' && to === 'current' ? undefined : 'machine'
   return (
     <section className="mx-auto max-w-[34rem] px-4 py-14 text-center">
-      <p className="font-reading text-[1.35rem]">
-        {untranslated ? 'Nothing is translated yet' : 'Both versions read the same'}
-      </p>
-      <p className="reading mt-2 text-soft">
-        {untranslated
-          ? 'As soon as there is English, its changes show here.'
-          : from === to
-            ? 'It is the same version twice. Choose another above.'
-            : 'Word for word, in every sentence.'}
-      </p>
-      {widest || untranslated ? (
+      <p className="font-reading text-[1.35rem]">{title}</p>
+      <p className="reading mt-2 text-soft">{words}</p>
+      {other === undefined ? (
         <Link href={`/articles/${articleId}`} className="button mt-6">
           Back to the article
         </Link>
       ) : (
-        <Link href={compareHref(articleId, 'machine', 'current')} className="button mt-6">
-          Compare machine translation and current text
+        <Link href={compareHref(articleId, other, 'current')} className="button mt-6">
+          Compare {other === 'machine' ? 'machine translation' : 'the latest revision'} and current text
         </Link>
       )}
     </section>
   )
+}
+
+function reasonOf({ from, to, sentences, noMachine }: EqualVersionsProps): { title: string; words: string } {
+  if (sentences.every((sentence) => sentence.from === null && sentence.to === null)) {
+    return {
+      title: 'Nothing is translated yet',
+      words: 'As soon as there is English, its changes show here.',
+    }
+  }
+  if (noMachine) {
+    return {
+      title: 'There is no machine translation',
+      words: 'The English was written by hand, so there is nothing it was changed against.',
+    }
+  }
+  return {
+    title: 'Both versions read the same',
+    words:
+      from === to
+        ? 'It is the same version twice. Choose another above.'
+        : 'Word for word, in every sentence.',
+  }
 }

@@ -1,5 +1,5 @@
 import { inDigits } from '../../../../_ui/counted.ts'
-import type { Summary } from './comparison.tsx'
+import type { Summary } from './summary.ts'
 
 /** How far the two versions are apart, each figure with the words that say what it counts. */
 export function Figures({ summary }: { summary: Summary }) {

@@ -8,22 +8,31 @@ export interface ComparedSentence {
   from: string | null
   to: string | null
   changed: boolean
+  /** Has no machine translation to be compared with, which is no change. */
+  byHand: boolean
 }
+
+/** Which of the two versions is the machine translation; null when neither is. */
+export type MachineSide = 'from' | 'to' | null
 
 export type Row =
   | { kind: 'sentence'; sentence: ComparedSentence }
   /** Unchanged sentences in a row, folded away. `first` is the number of the first. */
   | { kind: 'fold'; first: number; count: number }
 
-export function toRows(segments: readonly ComparedSegment[]): ComparedSentence[] {
-  return segments.map(({ id, source, from, to }, index) => ({
-    id,
-    number: index + 1,
-    source,
-    from,
-    to,
-    changed: from !== to,
-  }))
+export function toRows(segments: readonly ComparedSegment[], machine: MachineSide): ComparedSentence[] {
+  return segments.map(({ id, source, from, to }, index) => {
+    const byHand = (machine === 'from' && from === null) || (machine === 'to' && to === null)
+    return {
+      id,
+      number: index + 1,
+      source,
+      from,
+      to,
+      changed: from !== to && !byHand,
+      byHand: from !== to && byHand,
+    }
+  })
 }
 
 /** The rows to show: unchanged sentences fold into one line unless that line was opened. */
@@ -31,7 +40,7 @@ export function foldUnchanged(sentences: readonly ComparedSentence[], opened: Re
   const rows: Row[] = []
   for (const sentence of sentences) {
     const last = rows.at(-1)
-    if (sentence.changed) rows.push({ kind: 'sentence', sentence })
+    if (sentence.changed || sentence.byHand) rows.push({ kind: 'sentence', sentence })
     else if (last?.kind === 'fold') last.count++
     else rows.push({ kind: 'fold', first: sentence.number, count: 1 })
   }

@@ -3,27 +3,26 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useTransition } from 'react'
 import type { Revision, VersionName } from '#lib/article'
-import { versionWords } from './version-name.ts'
+import { VersionOptions } from '../../../../_ui/version-options.tsx'
 
 interface VersionChoiceProps {
   revisions: Revision[]
+  /** Sentences with a machine translation, of all. */
+  machine: number
+  segments: number
   from: VersionName
   to: VersionName
   href: (from: string, to: string) => string
 }
 
 /** From one state to another. Without scripts the form itself leads there. */
-export function VersionChoice({ revisions, from, to, href }: VersionChoiceProps) {
+export function VersionChoice(props: VersionChoiceProps) {
+  const { revisions, machine, segments, from, to, href } = props
   const router = useRouter()
   const [waiting, startTransition] = useTransition()
   const go = (nextFrom: string, nextTo: string) =>
     startTransition(() => router.push(href(nextFrom, nextTo), { scroll: false }))
-  const versions: VersionName[] = ['machine', ...revisions.map(({ number }) => number), 'current']
-  const options = versions.map((version) => (
-    <option key={version} value={version}>
-      {versionWords(version, revisions)}
-    </option>
-  ))
+  const options = <VersionOptions revisions={revisions} machine={machine} segments={segments} />
   const field = 'field min-w-0 flex-1 truncate sm:w-56'
   return (
     <form method="get" className="flex flex-wrap items-center gap-2 max-sm:w-full" aria-busy={waiting}>
