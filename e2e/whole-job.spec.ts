@@ -41,18 +41,18 @@ test('The sample is corrected, confirmed, revised, compared and exported', async
   await expect(page.getByRole('heading', { name: 'Nordersiel gets a new sea lock' })).toBeVisible()
   await expectAccessible(page)
   await page.goBack()
-  for (const [other, words] of [
-    ['machine translation', `1 of ${count} sentences changed`],
-    ['current text', 'Both versions read the same'],
+  for (const [since, words] of [
+    ['Changes since revision 1', `1 of ${count} sentences changed`],
+    ['Changes since the machine translation', 'Both versions read the same'],
   ] as const) {
-    await page.getByRole('link', { name: other, exact: true }).first().click()
+    await page.getByRole('link', { name: since, exact: true }).click()
     await expect(page.getByText(words)).toBeVisible()
     await expectAccessible(page)
     await page.goBack()
   }
-  await page.getByRole('radio', { name: 'From 1 · As it came' }).check()
-  await page.getByRole('radio', { name: 'To 2 · Corrected' }).check()
-  await page.getByRole('button', { name: 'Compare the two chosen' }).click()
+  await page.getByRole('combobox', { name: 'Compare' }).selectOption('1 · As it came')
+  await page.getByRole('combobox', { name: 'with' }).selectOption('2 · Corrected')
+  await page.getByRole('button', { name: 'Compare', exact: true }).click()
   await expect(page.getByText(`1 of ${count} sentences changed`)).toBeVisible()
   await expect(page.locator('ins.change').first()).toBeVisible()
   await expect(page.locator('del.change').first()).toBeVisible()

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { currentStore } from '#lib/server'
 import { KeysFoot } from '../../../_ui/keys-foot.tsx'
 import { TopBar } from '../../../_ui/top-bar.tsx'
-import { compareHref } from '../../../_ui/version-words.ts'
+import { CompareForm } from './_list/compare-form.tsx'
 import { readRevisions } from './_list/read-revisions.ts'
 import { RevisionList } from './_list/revision-list.tsx'
 import { SaveRevision } from './_list/save-revision.tsx'
@@ -37,11 +36,7 @@ export default async function RevisionsPage({ params }: PageProps) {
         title={article.title}
         titleLanguage="de"
         note="Revisions"
-      >
-        <Link href={compareHref(article.id, 'machine', 'current')} className="button">
-          Compare
-        </Link>
-      </TopBar>
+      />
       <main className="mx-auto w-full max-w-[66rem] flex-1 px-4 pt-8 pb-20 sm:px-6">
         <h2 className="font-reading text-[1.75rem] leading-tight">Revisions</h2>
         <p className="mt-1 max-w-[60ch] text-soft">
@@ -49,6 +44,7 @@ export default async function RevisionsPage({ params }: PageProps) {
           them without losing another.
         </p>
         <SaveRevision articleId={article.id} unsaved={found.unsaved} first={revisions.length === 0} />
+        <CompareForm {...found} />
         <RevisionList {...found} asOf={new Date().toISOString()} />
       </main>
       <KeysFoot keys={KEYS} />

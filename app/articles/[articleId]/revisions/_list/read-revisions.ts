@@ -1,5 +1,6 @@
 import type { Article, Revision } from '#lib/article'
 import type { Store } from '#lib/store'
+import { type AgainstMachine, againstMachine } from '../../../../_ui/against-machine.ts'
 import { countDiffering } from './count-differing.ts'
 
 export interface Revisions {
@@ -8,17 +9,27 @@ export interface Revisions {
   revisions: Revision[]
   /** Sentences of the current text that the latest revision does not hold; null when there is no revision. */
   unsaved: number | null
+  /** The current text beside its machine translation. */
+  current: AgainstMachine
+  /** The first revision beside its own; null when there is none. */
+  first: AgainstMachine | null
 }
 
 /** Null when there is no such article. */
 export async function readRevisions(store: Store, articleId: string): Promise<Revisions | null> {
   const [found, revisions] = await Promise.all([store.readArticle(articleId), store.listRevisions(articleId)])
   if (!found || !revisions) return null
+  const [oldest] = revisions
   const latest = revisions.at(-1)
-  const held = latest ? await store.readVersion(articleId, latest.number) : null
+  const [first, held] = await Promise.all([
+    oldest ? store.readVersion(articleId, oldest.number) : null,
+    latest ? store.readVersion(articleId, latest.number) : null,
+  ])
   return {
     article: found.article,
     revisions: revisions.toReversed(),
     unsaved: held && countDiffering(held, found.segments),
+    current: againstMachine(found.segments),
+    first: first && againstMachine(first),
   }
 }

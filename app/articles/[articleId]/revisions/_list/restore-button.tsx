@@ -38,7 +38,7 @@ export function RestoreButton({ articleId, number, name, quiet = false }: Restor
       <button
         type="button"
         aria-label={`Restore ${name}`}
-        className={quiet ? 'min-h-6 text-accent underline-offset-4 hover:underline' : 'button button-primary'}
+        className={quiet ? 'min-h-8 text-accent underline-offset-4 hover:underline' : 'button button-primary'}
         onClick={() => setOpen(true)}
       >
         Restore
