@@ -1,3 +1,10 @@
+/** The words that are selected, in the lit field or anywhere on the page; '' when none are. */
+export function selectedWords(): string {
+  const field = document.querySelector<HTMLTextAreaElement>('[data-target-field]')
+  const inField = field?.value.slice(field.selectionStart, field.selectionEnd) ?? ''
+  return (window.getSelection()?.toString() || inField).trim().slice(0, 300)
+}
+
 /** Offset of the caret in the lit German sentence, UTF-16; undefined when it stands elsewhere. */
 export function caretInSource(): number | undefined {
   const selection = window.getSelection()

@@ -20,6 +20,12 @@ export function articleRequests(articleId: string, readTag: string) {
     join: (segmentId: string, version: number) =>
       callApi<{ segment: Segment }>(`${segmentPath(segmentId)}/join`, 'POST', { version }),
     history: (segmentId: string) => callApi<HistoryAnswer[]>(`${segmentPath(segmentId)}/history`, 'GET'),
+    /** What the memory holds for sentences like this one. */
+    likeThis: (source: string, targetLanguage: string, signal: AbortSignal) =>
+      ask<MemoryAnswer[]>('/api/memory', { q: source, targetLanguage, limit: '5' }, signal),
+    /** Where these words stood before. */
+    concordance: (words: string, signal: AbortSignal) =>
+      ask<MemoryAnswer[]>('/api/memory', { q: words, mode: 'concordance', limit: '30' }, signal),
     comments: () => callApi<Comment[]>(`${base}/comments`, 'GET'),
     addComment: (segmentId: string, text: string) =>
       callApi<Comment>(`${base}/comments`, 'POST', { segmentId, text }),
@@ -40,6 +46,7 @@ export function articleRequests(articleId: string, readTag: string) {
     forgetRead() {
       tag = ''
     },
+    estimate: (signal: AbortSignal) => ask<EstimateAnswer>(`${base}/translate/estimate`, {}, signal),
     translate: (signal: AbortSignal) =>
       fetch(`${base}/translate`, {
         method: 'POST',
@@ -64,6 +71,18 @@ export function articleRequests(articleId: string, readTag: string) {
   }
 }
 
+async function ask<Answer>(
+  path: string,
+  query: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const response = await fetch(`${path}?${new URLSearchParams(query)}`, { signal }).catch(() => null)
+  const answer = await response?.json().catch(() => null)
+  if (!response?.ok)
+    throw new ApiProblem(response?.status ?? 0, answer?.detail ?? answer?.title ?? AWAY, answer)
+  return answer
+}
+
 export type ArticleRequests = ReturnType<typeof articleRequests>
 
 export interface EngineAnswer {
@@ -71,6 +90,28 @@ export interface EngineAnswer {
   name: string
   ready: boolean
   reason?: string
+  /** Characters of the billing period. */
+  usage?: { used: number; limit: number }
+  /** Bytes of what is being fetched before it can work. */
+  progress?: { done: number; total: number }
+}
+
+export interface EstimateAnswer {
+  engine: string | null
+  sentences: number
+  known: number
+  characters: number
+  usage?: { used: number; limit: number }
+}
+
+export interface MemoryAnswer {
+  source: string
+  target: string
+  targetLanguage: string
+  match: number | null
+  articleId: string | null
+  at: string
+  found?: { source: [number, number][]; target: [number, number][] }
 }
 
 export interface HistoryAnswer {

@@ -6,13 +6,14 @@ import { History } from './history.tsx'
 import type { ArticleRequests } from './requests.ts'
 import { Suggestions } from './suggestions.tsx'
 import type { CommentList } from './use-comments.ts'
+import type { Suggestion } from './use-suggestions.ts'
 
 /** What every part of the panel is about. */
 export interface BesideSentence {
   segmentId: string
   number: number
   language: string
-  sample: boolean
+  suggestions: readonly Suggestion[]
   requests: ArticleRequests
   onTake: (text: string) => void
 }

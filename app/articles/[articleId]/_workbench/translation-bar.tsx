@@ -3,9 +3,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Segment } from '#lib/article'
 import type { SegmentView } from '#lib/editor'
-import { counted } from '../../../_ui/counted.ts'
+import { counted, inDigits } from '../../../_ui/counted.ts'
 import { readEvents } from './event-stream.ts'
-import type { ArticleRequests, EngineAnswer } from './requests.ts'
+import type { ArticleRequests, EngineAnswer, EstimateAnswer } from './requests.ts'
 import { useCurrentSession, useSummary } from './use-session.ts'
 
 interface TranslationBarProps {
@@ -33,6 +33,7 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
   // A sentence that was translated and then emptied is the editor's: beside it stands "Take machine text back".
   const missing =
     progress.untranslated === 0 ? 0 : session.order.filter((id) => isMissing(session.view(id))).length
+  const estimate = useEstimate(requests, missing)
   if (run.kind !== 'running' && missing === 0) return null
   const ready = engines?.find((engine) => engine.ready)
 
@@ -97,6 +98,7 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
               all={missing === progress.segments}
               engines={engines}
               ready={ready}
+              estimate={estimate}
               again={run.kind !== 'idle'}
               onTranslate={translate}
               onWrite={onWrite}
@@ -115,12 +117,7 @@ function Running({ run, onStop }: { run: { done: number; total: number }; onStop
       <p role="status" className="font-reading text-[1.125rem]">
         Translating… {run.done} of {run.total}
       </p>
-      <progress
-        aria-label="Sentences translated"
-        value={run.done}
-        max={Math.max(run.total, 1)}
-        className="h-1.5 min-w-32 flex-1 appearance-none overflow-hidden rounded-full bg-well [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-well [&::-webkit-progress-value]:bg-accent"
-      />
+      <Bar label="Sentences translated" value={run.done} max={run.total} />
       <button type="button" className="button" onClick={onStop}>
         Stop
       </button>
@@ -128,18 +125,39 @@ function Running({ run, onStop }: { run: { done: number; total: number }; onStop
   )
 }
 
+function Bar({ label, value, max }: { label: string; value: number; max: number }) {
+  return (
+    <progress
+      aria-label={label}
+      value={value}
+      max={Math.max(max, 1)}
+      className="h-1.5 min-w-32 flex-1 appearance-none overflow-hidden rounded-full bg-well [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-well [&::-webkit-progress-value]:bg-accent"
+    />
+  )
+}
+
+/** What it will take, before anything is sent. Nobody pays for what runs on this computer. */
+function estimateWords({ known, characters, usage }: EstimateAnswer, engine: string): string {
+  const remembered = known > 0 ? `${counted(known, 'sentence')} from the memory. ` : ''
+  if (engine !== 'deepl' || characters === 0) return remembered.trim()
+  const left = usage ? ` of ${inDigits(Math.max(usage.limit - usage.used, 0))} left in this period` : ''
+  return `${remembered}${counted(characters, 'character')} will be billed${left}.`
+}
+
 function Choices(props: {
   missing: number
   all: boolean
   engines: EngineAnswer[] | null
   ready: EngineAnswer | undefined
+  estimate: EstimateAnswer | null
   again: boolean
   onTranslate: () => void
   onWrite: () => void
   onPaste: () => void
 }) {
-  const { missing, all, engines, ready, again, onTranslate, onWrite, onPaste } = props
+  const { missing, all, engines, ready, estimate, again, onTranslate, onWrite, onPaste } = props
   const sentences = counted(missing, 'sentence has', 'sentences have')
+  const fetching = ready ? undefined : engines?.find((engine) => engine.progress)
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
       <div className="min-w-56 flex-1">
@@ -153,6 +171,14 @@ function Choices(props: {
             {engines.map(({ reason }) => reason).join(' ')}
           </p>
         )}
+        {fetching?.progress && (
+          <Bar
+            label={`${fetching.name}: fetched`}
+            value={fetching.progress.done}
+            max={fetching.progress.total}
+          />
+        )}
+        {ready && estimate && <p className="mt-0.5 text-soft">{estimateWords(estimate, ready.id)}</p>}
       </div>
       <div className="flex flex-wrap gap-2">
         {ready ? (
@@ -187,17 +213,38 @@ async function* eventsOf(response: Response) {
   yield* readEvents(response)
 }
 
+/** How often one looks after an engine that is getting ready. */
+const LOOK_MS = 1000
+
 function useEngines(requests: ArticleRequests): EngineAnswer[] | null {
   const [engines, setEngines] = useState<EngineAnswer[] | null>(null)
   useEffect(() => {
+    let next: ReturnType<typeof setTimeout> | undefined
     let wanted = true
-    requests.engines().then(
-      (answer) => wanted && setEngines(answer),
-      () => wanted && setEngines([]),
-    )
+    const look = async () => {
+      const answer = await requests.engines().catch((): EngineAnswer[] => [])
+      if (!wanted) return
+      setEngines(answer)
+      if (answer.some((engine) => engine.progress)) next = setTimeout(look, LOOK_MS)
+    }
+    look()
     return () => {
       wanted = false
+      clearTimeout(next)
     }
   }, [requests])
   return engines
+}
+
+/** What translating the missing sentences would take; null until it is known. */
+function useEstimate(requests: ArticleRequests, missing: number): EstimateAnswer | null {
+  const [estimate, setEstimate] = useState<EstimateAnswer | null>(null)
+  const some = missing > 0
+  useEffect(() => {
+    if (!some) return
+    const left = new AbortController()
+    requests.estimate(left.signal).then(setEstimate, () => setEstimate(null))
+    return () => left.abort()
+  }, [requests, some])
+  return estimate
 }

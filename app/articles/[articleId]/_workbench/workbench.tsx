@@ -11,7 +11,7 @@ import { useKeys } from '../../../_ui/use-keys.ts'
 import { languageName } from '../../../_ui/version-words.ts'
 import type { RowsHandle } from '../../../_ui/virtual-rows.tsx'
 import { ArticleStrip } from './article-strip.tsx'
-import { caretInField, caretInSource } from './carets.ts'
+import { caretInField, caretInSource, selectedWords } from './carets.ts'
 import { ChangesView, isChanged } from './changes-view.tsx'
 import { Cuts } from './cuts.ts'
 import { EditingView } from './editing-view.tsx'
@@ -20,6 +20,7 @@ import { GoToDialog } from './go-to-dialog.tsx'
 import { KeyHints } from './key-hints.tsx'
 import { WORKBENCH_KEYS } from './keys.ts'
 import { LostTexts } from './lost-texts.tsx'
+import { MemoryDialog } from './memory-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { usePlace, type View } from './place-in-url.ts'
 import { ReadView } from './read-view.tsx'
@@ -36,9 +37,10 @@ import { useComments } from './use-comments.ts'
 import { useFreshness } from './use-freshness.ts'
 import { useNotice } from './use-notice.ts'
 import { SessionContext, useOrder, useSession, useSummary } from './use-session.ts'
+import { useSuggestions } from './use-suggestions.ts'
 import { useWide } from './use-wide.ts'
 
-type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste'
+type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste' | 'memory'
 
 const VIEWS: { value: View; label: string }[] = [
   { value: 'edit', label: 'Edit' },
@@ -63,6 +65,12 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
   const { view, setView, active: wanted, setActive, href } = usePlace(article.id, segments[0]?.id)
   const active = order.includes(wanted) ? wanted : (order[0] ?? '')
   const index = order.indexOf(active)
+  const suggestions = useSuggestions(
+    active === '' ? undefined : session.view(active).segment,
+    article.targetLanguage,
+    article.sample,
+    requests,
+  )
   const [caret, setCaret] = useState<number | undefined>(undefined)
   const [dialog, setDialog] = useState<OpenDialog>('')
   const { notice, setNotice } = useNotice()
@@ -161,7 +169,13 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
     F9: goUnconfirmed,
     'mod+g': () => setDialog('go'),
     'mod+.': () => view === 'edit' && take(session.view(active).segment.source),
-    'mod+m': () => setNotice('Now the number of the suggestion: 1'),
+    'mod+m': () =>
+      setNotice(
+        suggestions.length === 0
+          ? 'There is no suggestion for this sentence.'
+          : `Now the number of the suggestion, 1 to ${Math.min(suggestions.length, 9)}.`,
+      ),
+    'mod+k': () => setDialog('memory'),
     'mod+e': () => view === 'edit' && split(),
     'mod+j': () => view === 'edit' && cuts.join(active),
     'mod+s': () => setDialog('revision'),
@@ -176,10 +190,9 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
     '?': () => setDialog('keys'),
   })
   useChord('m', view === 'edit', (digit) => {
-    const { machine } = session.view(active).segment
-    setNotice('')
-    if (digit === '1' && machine !== null) take(machine)
-    else setNotice(`There is no suggestion ${digit}.`)
+    const suggestion = suggestions[Number(digit) - 1]
+    setNotice(suggestion ? '' : `There is no suggestion ${digit}.`)
+    if (suggestion) take(suggestion.text)
   })
 
   const panel = active !== '' && (
@@ -187,7 +200,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
       segmentId={active}
       number={index + 1}
       language={language}
-      sample={article.sample}
+      suggestions={suggestions}
       requests={requests}
       onTake={take}
       comments={comments}
@@ -321,6 +334,17 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
       )}
       {dialog === 'revision' && (
         <RevisionDialog requests={requests} onSaved={setNotice} onClose={() => setDialog('')} />
+      )}
+      {dialog === 'memory' && (
+        <MemoryDialog
+          words={selectedWords()}
+          requests={requests}
+          onTake={(text) => {
+            setDialog('')
+            take(text)
+          }}
+          onClose={() => setDialog('')}
+        />
       )}
       {dialog === 'go' && <GoToDialog count={order.length} onGo={goTo} onClose={() => setDialog('')} />}
       {dialog === 'paste' && (

@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Segment } from '#lib/article'
+import { engineWords } from './engine-words.ts'
+import type { ArticleRequests, MemoryAnswer } from './requests.ts'
+
+/** One English text that can be taken for a sentence. */
+export interface Suggestion {
+  /** Who says so, in words. */
+  from: string
+  text: string
+  /** How much the German of the memory is like this one, 0–100; null from an engine. */
+  match: number | null
+  /** The German it was written for; null when that is this one. */
+  source: string | null
+}
+
+/** Who only passes a sentence asks nothing of the memory. */
+const REST_MS = 120
+const NONE: MemoryAnswer[] = []
+
+/** What the machine and the memory offer for a sentence, in the order of their keys. */
+export function useSuggestions(
+  segment: Segment | undefined,
+  language: string,
+  sample: boolean,
+  requests: ArticleRequests,
+): Suggestion[] {
+  const source = segment?.source ?? ''
+  const [known, setKnown] = useState({ source: '', units: NONE })
+  useEffect(() => {
+    if (source === '') return
+    const left = new AbortController()
+    const asking = setTimeout(() => {
+      requests.likeThis(source, language, left.signal).then(
+        (units) => setKnown({ source, units }),
+        // The memory is a help, no more: without an answer there is none.
+        () => {},
+      )
+    }, REST_MS)
+    return () => {
+      clearTimeout(asking)
+      left.abort()
+    }
+  }, [source, language, requests])
+
+  const units = known.source === source ? known.units : NONE
+  return useMemo(() => {
+    if (!segment) return []
+    const { machine, match } = segment
+    const own: Suggestion[] =
+      machine === null
+        ? []
+        : [{ from: engineWords(segment, sample), text: machine, match: sample ? null : match, source: null }]
+    const others = units
+      .filter(({ target }) => target !== machine)
+      .map((unit) => ({
+        from: 'the memory',
+        text: unit.target,
+        match: unit.match,
+        source: unit.source === source ? null : unit.source,
+      }))
+    return [...own, ...others]
+  }, [segment, sample, units, source])
+}
