@@ -57,14 +57,14 @@ function addConcept(tally: TermTally, { id, notes, definitions, expressions }: C
   const where = `Entry ${id.slice(0, 40)}`
   const german = expressions.filter(({ language }) => isLanguage(language, 'de', 'ger'))
   const english = expressions.filter(({ language }) => isLanguage(language, 'en', 'eng'))
-  const usable = english.filter(({ status }) => !AVOIDED.test(status))
-  const ordered = usable.toSorted((a, b) => rank(a) - rank(b))
+  const usable = english.filter(({ status }) => !AVOIDED.test(status)).sort((a, b) => rank(a) - rank(b))
   if (german.length === 0) tally.skip(where, 'The German is missing.')
-  else if (ordered.length === 0) tally.skip(where, 'The English is missing.')
-  const avoid = english.filter((one) => !usable.includes(one)).map((one) => one.text)
+  else if (usable.length === 0) tally.skip(where, 'The English is missing.')
+  const avoid = english.filter(({ status }) => AVOIDED.test(status)).map((one) => one.text)
   const note = (notes.length > 0 ? notes : definitions).join('\n')
   for (const { text: source } of german)
-    for (const { text: target } of ordered) {
+    for (const { text: target } of usable) {
+      if (tally.isFull) return
       const drafted = draftTerm({ source, target, note, avoid })
       if (drafted.kind === 'term') tally.take(drafted.draft)
       else tally.skip(where, drafted.detail)

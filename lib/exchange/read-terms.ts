@@ -28,8 +28,9 @@ const NAMED = 20
 
 /** A reading in the making, row by row. */
 export class TermTally {
-  readonly drafts: TermDraft[] = []
-  private readonly unusable: string[] = []
+  private readonly drafts: TermDraft[] = []
+  private readonly named: string[] = []
+  private skipped = 0
 
   take(draft: TermDraft): void {
     this.drafts.push(draft)
@@ -37,21 +38,26 @@ export class TermTally {
 
   /** `where` names the row for the editor: “Row 12”. */
   skip(where: string, reason: string): void {
-    this.unusable.push(`${where}: ${reason}`)
+    if (++this.skipped <= NAMED) this.named.push(`${where}: ${reason}`)
+  }
+
+  /** True when the file will be refused whatever else it holds, so that nobody need read on. */
+  get isFull(): boolean {
+    return this.drafts.length > TERM_LIMITS.list || this.skipped > TERM_LIMITS.list
   }
 
   close(warnings: string[]): TermsReading {
-    if (this.drafts.length > TERM_LIMITS.list)
+    const { drafts, skipped, named } = this
+    if (this.isFull) {
+      const what = drafts.length > skipped ? 'terms' : 'rows that give no term'
       return refused(
         413,
-        `The file holds ${this.drafts.length} terms; at most ${TERM_LIMITS.list} are taken from one file. Divide it.`,
+        `The file holds more than ${TERM_LIMITS.list} ${what}; so many are not taken from one file. Divide it.`,
       )
-    const more = this.unusable.length - NAMED
-    const named = this.unusable.slice(0, NAMED)
-    if (more > 0) named.push(`${more} more give no term.`)
-    if (this.drafts.length === 0) named.unshift('There are no terms in the file.')
-    const { drafts } = this
-    return { kind: 'terms', drafts, skipped: this.unusable.length, warnings: [...warnings, ...named] }
+    }
+    const none = drafts.length === 0 ? ['There are no terms in the file.'] : []
+    const more = skipped > NAMED ? [`${skipped - NAMED} more give no term.`] : []
+    return { kind: 'terms', drafts, skipped, warnings: [...warnings, ...none, ...named, ...more] }
   }
 }
 

@@ -6,6 +6,8 @@ export const CSV_TYPE = 'text/csv; charset=utf-8'
 
 const COLUMNS = ['source', 'target', 'note', 'avoid'] as const
 type Column = (typeof COLUMNS)[number]
+/** Where they stand in a row; -1 for those that are not there. */
+type Columns = Record<Column, number>
 
 /** What a header may call them, in small letters. */
 const NAMES: Record<Column, string[]> = {
@@ -26,35 +28,46 @@ export function readTermsCsv(text: string, warnings: string[]): TermsReading {
       422,
       'The first row must name the columns: source,target,note,avoid. source (German) and target (English) must be among them.',
     )
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: layout.delimiter })
-  const broken = errors.find(({ type }) => type === 'Quotes')
+  const tally = new TermTally()
+  let number = 0
+  let broken = 0
+  Papa.parse<string[]>(text, {
+    delimiter: layout.delimiter,
+    step({ data: row, errors }, parser) {
+      number++
+      if (errors.some(({ type }) => type === 'Quotes')) broken = number
+      else if (number > 1) addRow(tally, number, row, layout.columns)
+      if (broken || tally.isFull) parser.abort()
+    },
+  })
   if (broken)
     return refused(
       422,
-      `The table cannot be read: a quotation mark in row ${(broken.row ?? 0) + 1} has no partner, or something stands behind it. Nothing was taken from it.`,
+      `The table cannot be read: a quotation mark in row ${broken} has no partner, or something stands behind it. Nothing was taken from it.`,
     )
-
-  const tally = new TermTally()
-  const [, ...rows] = data
-  rows.forEach((row, index) => {
-    const cell = (column: Column) => unguard(row[layout.columns[column]] ?? '')
-    if (row.every((one) => one.trim() === '')) return
-    const drafted = draftTerm({
-      source: cell('source'),
-      target: cell('target'),
-      note: cell('note'),
-      avoid: splitWords(cell('avoid')),
-    })
-    if (drafted.kind === 'term') tally.take(drafted.draft)
-    else tally.skip(`Row ${index + 2}`, drafted.detail)
-  })
   return tally.close(warnings)
 }
 
+function addRow(tally: TermTally, number: number, row: string[], columns: Columns): void {
+  if (row.every((cell) => cell.trim() === '')) return
+  const cell = (column: Column) => unguard(row[columns[column]] ?? '')
+  const drafted = draftTerm({
+    source: cell('source'),
+    target: cell('target'),
+    note: cell('note'),
+    avoid: splitWords(cell('avoid')),
+  })
+  if (drafted.kind === 'term') tally.take(drafted.draft)
+  else tally.skip(`Row ${number}`, drafted.detail)
+}
+
+const LONGEST_HEADER = 2000
+
 /** The mark between the columns is the one by which the header has names we know. */
-function findLayout(text: string): { delimiter: string; columns: Record<Column, number> } | null {
+function findLayout(text: string): { delimiter: string; columns: Columns } | null {
+  const start = text.slice(0, LONGEST_HEADER)
   for (const delimiter of [',', ';', '\t']) {
-    const [header = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data
+    const [header = []] = Papa.parse<string[]>(start, { delimiter, preview: 1 }).data
     const place = (column: Column) =>
       header.findIndex((name) => NAMES[column].includes(name.trim().toLowerCase()))
     const columns = {
