@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { LIMITS } from '#lib/article'
 import { CSV_TYPE, contentDisposition, readTerms, TBX_TYPE, writeTbx, writeTermsCsv } from '#lib/exchange'
 import type { Store } from '#lib/store'
@@ -52,7 +53,13 @@ export async function deleteTerm(store: Store, id: string): Promise<Response> {
   return new Response(null, { status: 204 })
 }
 
-/** Adds the terms of a file, all or none: one that is refused, as a Problem, changes nothing. */
+/** Terms stored in one transaction: others write and read in between. */
+const BATCH = 500
+
+/**
+ * Adds the terms of a file. The file is read to its end before the first term is stored, so one that is refused
+ * (as a Problem) changes nothing; what a fault of the database leaves out is added when it is sent again.
+ */
 export async function importTerms(store: Store, file: File, author: string | null) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
   const reading = readTerms({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
@@ -61,7 +68,15 @@ export async function importTerms(store: Store, file: File, author: string | nul
       errors: [{ path: 'file', message: reading.detail }],
     })
   const { drafts, skipped, warnings } = reading
-  return { ...(await store.importTerms(drafts, author)), skipped, warnings }
+  let added = 0
+  let known = 0
+  for (let from = 0; from < drafts.length; from += BATCH) {
+    const outcome = await store.importTerms(drafts.slice(from, from + BATCH), author)
+    added += outcome.added
+    known += outcome.known
+    await breathe()
+  }
+  return { added, known, skipped, warnings }
 }
 
 const FORMATS = {
