@@ -33,7 +33,7 @@ const MINUTE_MS = 60_000
 const TEXT_LIMIT_MS = (characters: number) => 20_000 + 60 * characters
 
 /** Every model can say something to this. */
-const TRIAL = 'Guten Morgen.'
+const TRIAL = 'Guten Morgen, wie geht es Ihnen heute?'
 
 /**
  * Bergamot in a thread of its own: one text at a time, in the order they came. The thread is started by the first

@@ -6,16 +6,12 @@ const { parentPort } = require('node:worker_threads')
 
 const MOODS = {
   EXIT: () => process.exit(3),
-  THROW: () => {
-    throw new Error('thrown on purpose')
-  },
   SILENCE: () => {},
   LOOP: () => {
     for (;;);
   },
   STUCK: () => parentPort.postMessage({ text: 'la '.repeat(40) }),
   EMPTY: () => parentPort.postMessage({ text: ' ' }),
-  MEMORY: () => parentPort.postMessage({ problem: 'WebAssembly.Memory(): could not allocate memory' }),
 }
 
 const on = parentPort.on.bind(parentPort)

@@ -19,16 +19,17 @@ export interface RandomModel {
 }
 
 /** The same options give the same bytes. */
-export function randomModel({ seed = 2, trueSize = false, gain = 5, end = 1.5 } = {}): RandomModel {
-  const vocabulary = trueSize ? 32_000 : 512
+export function randomModel({ seed = 2, trueSize = false, stuck = false } = {}): RandomModel {
+  const vocabulary = trueSize ? 32_000 : 256
   const random = new Random(seed)
   const measures = { vocabulary, ...(trueSize ? TRUE_SIZE : SMALL) }
-  const shortlist = { vocabulary, always: 50, each: trueSize ? 36 : 8 }
+  const shortlist = { vocabulary, always: trueSize ? 50 : vocabulary, each: trueSize ? 36 : 1 }
+  const pieces = random.shuffle(letterPieces(vocabulary - 2))
   return {
     files: [
-      { role: 'model', name: 'model.random.bin', bytes: randomStudent(measures, { gain, end }, seed) },
+      { role: 'model', name: 'model.random.bin', bytes: randomStudent(measures, { stuck, seed }) },
       { role: 'lex', name: 'lex.random.bin', bytes: randomShortlist(shortlist, random) },
-      { role: 'vocab', name: 'vocab.random.spm', bytes: sentencePieceModel(letterPieces(vocabulary - 2)) },
+      { role: 'vocab', name: 'vocab.random.spm', bytes: sentencePieceModel(pieces) },
     ],
   }
 }

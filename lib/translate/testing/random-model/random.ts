@@ -31,4 +31,12 @@ export class Random {
   gaussians(count: number, deviation: number): Float32Array {
     return Float32Array.from({ length: count }, () => deviation * this.gaussian())
   }
+
+  /** The same things in another order. */
+  shuffle<T>(things: T[]): T[] {
+    return things
+      .map((thing) => ({ thing, at: this.next() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ thing }) => thing)
+  }
 }

@@ -20,65 +20,107 @@ export const TRUE_SIZE = { embedding: 384, feedForward: 1536, heads: 8, encoderL
 /** Activations are cut off here before they are made integers. */
 const CLIP = 4
 
-/** How the noise runs. */
-export interface Temper {
-  /** How much louder the layers are than the word before: at 1 a text is one syllable over and over. */
-  gain: number
-  /** How much likelier than anything else the end of a sentence is. */
-  end: number
-}
+/** How much of a word the layers before the last keep: they whisper. */
+const WHISPER = 0.2
 
-/** A model the true engine loads, every weight of it random: it turns any text into noise. */
-export function randomStudent(measures: Measures, { gain, end }: Temper, seed: number): Uint8Array {
+/** How much louder the last layer is than the word before. */
+const LOUD = 4
+
+/**
+ * A model the true engine loads, that turns any text into noise. Its weights are random but for two things, which
+ * keep it from saying one syllable over and over: words lie on circles, and the last layer turns these, so that
+ * after each word comes the next of the vocabulary, until its end. Where that begins is up to the text. A model
+ * that is `stuck` does not turn.
+ */
+export function randomStudent(
+  measures: Measures,
+  { stuck, seed }: { stuck: boolean; seed: number },
+): Uint8Array {
   const random = new Random(seed)
   const { vocabulary, embedding, feedForward, encoderLayers, decoderLayers } = measures
+  const circles = Array.from({ length: embedding / 2 }, () => ({
+    start: 2 * Math.PI * random.next(),
+    step: (2 * Math.PI * (1 + Math.floor((random.next() * vocabulary) / 2))) / vocabulary,
+  }))
   const items: Item[] = []
 
   const constant = (name: string, width: number, value: number) =>
     items.push(floats(name, [1, width], new Float32Array(width).fill(value)))
 
-  function matrix(name: string, rows: number, columns: number, { transposed = true } = {}) {
-    const values = random.gaussians(
-      rows * columns,
-      transposed ? gain / Math.sqrt(rows) : 1 / Math.sqrt(columns),
-    )
-    items.push(integers(name, [rows, columns], values, { transposed }))
+  function matrix(name: string, shape: [number, number], values: Float32Array, transposed = true) {
+    items.push(integers(name, shape, values, { transposed }))
     constant(`${name}_QuantMultA`, 1, 127 / CLIP)
   }
-  function linear(prefix: string, weights: string, bias: string, rows: number, columns: number) {
-    matrix(`${prefix}_${weights}`, rows, columns)
-    constant(`${prefix}_${bias}`, columns, 0)
+  function noise(name: string, rows: number, columns: number, gain: number) {
+    matrix(name, [rows, columns], random.gaussians(rows * columns, gain / Math.sqrt(rows)))
   }
   function norm(prefix: string) {
     constant(`${prefix}_ln_scale`, embedding, 1)
     constant(`${prefix}_ln_bias`, embedding, 0)
   }
-  function attention(prefix: string) {
-    for (const part of ['q', 'k', 'v', 'o']) linear(prefix, `W${part}`, `b${part}`, embedding, embedding)
+  function attention(prefix: string, gain: number) {
+    for (const part of ['q', 'k', 'v', 'o']) {
+      noise(`${prefix}_W${part}`, embedding, embedding, part === 'o' ? gain : 1)
+      constant(`${prefix}_b${part}`, embedding, 0)
+    }
     norm(`${prefix}_Wo`)
   }
-  function feed(prefix: string) {
-    linear(prefix, 'W1', 'b1', embedding, feedForward)
-    linear(prefix, 'W2', 'b2', feedForward, embedding)
+  function feed(prefix: string, gain: number) {
+    noise(`${prefix}_W1`, embedding, feedForward, 1)
+    noise(`${prefix}_W2`, feedForward, embedding, gain)
+    feedEnd(prefix)
+  }
+  function feedEnd(prefix: string) {
+    constant(`${prefix}_b1`, feedForward, 0)
+    constant(`${prefix}_b2`, embedding, 0)
     norm(`${prefix}_ffn`)
   }
+  /** What a layer feeds forward loses what is negative, so each place goes forward twice. */
+  function turn(prefix: string) {
+    const first = new Float32Array(embedding * feedForward)
+    const second = new Float32Array(feedForward * embedding)
+    const set = (row: number, column: number, value: number) => {
+      first[row * feedForward + column] = value
+      first[row * feedForward + embedding + column] = -value
+    }
+    for (const [circle, { step }] of circles.entries()) {
+      const [x, y, by] = [2 * circle, 2 * circle + 1, stuck ? 0 : step]
+      set(x, x, Math.cos(by))
+      set(x, y, Math.sin(by))
+      set(y, x, -Math.sin(by))
+      set(y, y, Math.cos(by))
+    }
+    for (let place = 0; place < embedding; place++) {
+      second[place * embedding + place] = LOUD
+      second[(embedding + place) * embedding + place] = -LOUD
+    }
+    matrix(`${prefix}_W1`, [embedding, feedForward], first)
+    matrix(`${prefix}_W2`, [feedForward, embedding], second)
+    feedEnd(prefix)
+  }
 
-  matrix('Wemb', vocabulary, embedding, { transposed: false })
+  const words = Float32Array.from(
+    Array.from({ length: vocabulary }, (_, word) =>
+      circles.flatMap(({ start, step }) => [Math.cos(start + word * step), Math.sin(start + word * step)]),
+    ).flat(),
+    (value) => Math.sqrt(2 / embedding) * value,
+  )
+  matrix('Wemb', [vocabulary, embedding], words, false)
   for (let layer = 1; layer <= encoderLayers; layer++) {
-    attention(`encoder_l${layer}_self`)
-    feed(`encoder_l${layer}_ffn`)
+    attention(`encoder_l${layer}_self`, 1)
+    feed(`encoder_l${layer}_ffn`, 1)
   }
   for (let layer = 1; layer <= decoderLayers; layer++) {
     const unit = `decoder_l${layer}_rnn`
-    matrix(`${unit}_W`, embedding, embedding)
-    linear(unit, 'Wf', 'bf', embedding, embedding)
+    noise(`${unit}_W`, embedding, embedding, WHISPER)
+    noise(`${unit}_Wf`, embedding, embedding, 1)
+    constant(`${unit}_bf`, embedding, 0)
     norm(`${unit}_ffn`)
-    attention(`decoder_l${layer}_context`)
-    feed(`decoder_l${layer}_ffn`)
+    attention(`decoder_l${layer}_context`, WHISPER)
+    if (layer < decoderLayers) feed(`decoder_l${layer}_ffn`, WHISPER)
+    else turn(`decoder_l${layer}_ffn`)
   }
-  const bias = new Float32Array(vocabulary)
-  bias[0] = end
-  items.push(floats('decoder_ff_logit_out_b', [1, vocabulary], bias))
+  constant('decoder_ff_logit_out_b', vocabulary, 0)
   constant('none_QuantMultA', 1, 127 / CLIP)
   items.push(text('special:model.yml', settings(measures)))
   return marianFile(items)
