@@ -26,7 +26,7 @@ export function PrintedItem({
     <p
       lang={language}
       data-list={(marker ?? written) === '-' ? 'bullets' : 'numbers'}
-      style={{ paddingLeft: `${1.75 * Math.max(1, level)}rem` }}
+      style={{ paddingLeft: `${2 * Math.max(1, level)}rem` }}
       className={className}
     >
       {marker && <Marker>{markerSign(marker, level)}</Marker>}
@@ -41,5 +41,5 @@ export function useOpening(source: string): boolean {
 }
 
 export function Marker({ children }: { children: string }) {
-  return <span className="-ml-7 inline-block min-w-7 whitespace-pre tabular-nums">{children} </span>
+  return <span className="-ml-8 inline-block min-w-8 whitespace-pre tabular-nums">{children} </span>
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Segment, Status } from '#lib/article'
+import { headingSize } from '../../../_ui/heading-size.ts'
 import { HangingMarker } from '../../../_ui/list-markers.tsx'
 import { StatusSign } from '../../../_ui/status-sign.tsx'
 
@@ -55,14 +56,8 @@ export function RowFrame(props: RowFrameProps) {
   )
 }
 
-/** Everything in the row that is set as a heading follows it, the field one types into as well. */
-function headingSize({ kind, level }: Segment): string {
-  if (kind !== 'heading' || level <= 1) return ''
-  return level === 2 ? '[--heading-size:1.3125rem]' : '[--heading-size:1.15rem]'
-}
-
 function kindMargin({ kind, level }: Segment): string {
-  if (kind === 'list') return level > 1 ? 'relative ml-5 pl-7' : 'relative pl-7'
+  if (kind === 'list') return level > 1 ? 'relative ml-5 pl-8' : 'relative pl-8'
   if (kind === 'quote') return 'border-line-strong border-l-2 pl-4 italic'
   return ''
 }

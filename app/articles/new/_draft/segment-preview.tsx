@@ -5,6 +5,7 @@ import { useMemo, useRef } from 'react'
 import type { ArticleDraft } from '#lib/article'
 import { type Kind, listMarkers, unfold } from '#lib/segment'
 import { counted } from '../../../_ui/counted.ts'
+import { headingSize } from '../../../_ui/heading-size.ts'
 import { HANGING, markerSign } from '../../../_ui/list-markers.tsx'
 import type { Preview } from './preview.ts'
 
@@ -107,7 +108,13 @@ function Sentence({ number, text, kind, level, startsBlock, marker }: SentencePr
   return (
     <div className={`grid grid-cols-[2.75rem_minmax(0,40rem)] px-4 sm:px-8 ${startsBlock ? 'pt-5' : 'pt-1'}`}>
       <span className="pt-1.5 pr-3 text-right text-[0.6875rem] text-soft tabular-nums">{number}</span>
-      <span className={kind === 'heading' ? headingFace(level) : `reading ${kindMargin(kind, level)}`}>
+      <span
+        className={
+          kind === 'heading'
+            ? `reading-heading ${headingSize({ kind, level })}`
+            : `reading ${kindMargin(kind, level)}`
+        }
+      >
         {marker && <span className={HANGING}>{markerSign(marker, level)}</span>}
         {unfold(text)}
       </span>
@@ -115,12 +122,8 @@ function Sentence({ number, text, kind, level, startsBlock, marker }: SentencePr
   )
 }
 
-function headingFace(level: number): string {
-  return `reading-heading ${level > 1 ? 'text-[1.3125rem]' : ''}`
-}
-
 function kindMargin(kind: Kind, level: number): string {
-  if (kind === 'list') return `relative pl-7 ${level > 1 ? 'ml-5' : ''}`
+  if (kind === 'list') return `relative pl-8 ${level > 1 ? 'ml-5' : ''}`
   if (kind === 'quote') return 'border-line-strong border-l-2 pl-4 italic'
   return ''
 }

@@ -1,15 +1,13 @@
 /** How much of an article changed, to be taken in at a glance; the words beside it say the number. */
 export function ChangeSize({ changed, of }: { changed: number; of: number }) {
-  const share = of === 0 ? 0 : Math.min(changed / of, 1)
+  if (changed === 0 || of === 0) return null
+  const share = Math.min(changed / of, 1)
   return (
     <div
       aria-hidden="true"
       className="mt-2 h-1 max-w-80 overflow-hidden rounded-full bg-well forced-colors:border"
     >
-      <div
-        className="h-full min-w-px bg-accent"
-        style={{ width: `${share * 100}%`, visibility: changed === 0 ? 'hidden' : 'visible' }}
-      />
+      <div className="h-full min-w-px bg-accent" style={{ width: `${share * 100}%` }} />
     </div>
   )
 }

@@ -13,7 +13,7 @@ export function CompareForm({ article, revisions, current }: Revisions) {
     <form
       action={`/articles/${article.id}/compare`}
       method="get"
-      className="flex flex-wrap items-center gap-x-3 gap-y-2"
+      className="mt-6 flex flex-wrap items-center gap-x-3 gap-y-2"
     >
       <label className={label}>
         <span className="max-sm:w-16">Compare</span>

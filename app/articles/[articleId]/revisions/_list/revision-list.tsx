@@ -133,7 +133,7 @@ function Head({ name, children }: { name: ReactNode; children?: ReactNode }) {
 }
 
 function Words({ children }: { children: ReactNode }) {
-  return <p className="mt-0.5 text-soft">{children}</p>
+  return <p className="text-soft">{children}</p>
 }
 
 function Actions({ children }: { children: ReactNode }) {

@@ -2,6 +2,10 @@ import { Fragment, type ReactNode } from 'react'
 import type { Format, RevisionSegment, TargetLanguage } from '#lib/article'
 import { inBlocks, PrintedBlock, PrintedGerman, PrintedSentence } from '../../../../../_ui/printed-block.tsx'
 
+/** Margins of neighbours do not fall together in a grid: a list stands apart from what follows it. */
+const APART =
+  '[div:has([data-list])+&:not(:has([data-list]))]:mt-3 [div:has([data-list=bullets])+&:has([data-list=numbers])]:mt-3 [div:has([data-list=numbers])+&:has([data-list=bullets])]:mt-3'
+
 interface RevisionTextProps {
   segments: RevisionSegment[]
   language: TargetLanguage
@@ -25,7 +29,7 @@ export function RevisionText({ segments, language, format, german }: RevisionTex
         )
         if (!german) return <Fragment key={first.id}>{english}</Fragment>
         return (
-          <div key={first.id} className="grid gap-x-14 md:grid-cols-2">
+          <div key={first.id} className={`grid gap-x-14 md:grid-cols-2 ${APART}`}>
             <div className="text-soft max-md:[&>*]:mb-1">
               <PrintedBlock of={first} language="de">
                 {inARow(sentences, ({ source }) => (
