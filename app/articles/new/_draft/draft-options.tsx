@@ -1,5 +1,5 @@
 import { LIMITS } from '#lib/article'
-import { Choice } from './choice.tsx'
+import { Choice } from '../../../_ui/choice.tsx'
 import type { Draft } from './draft.ts'
 import type { Preview } from './preview.ts'
 
