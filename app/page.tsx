@@ -17,7 +17,11 @@ export default async function DeskPage({ searchParams }: PageProps) {
   const wanted = { q: first(q).trim().slice(0, 200), show: asShow(first(show)) }
   const store = await currentStore()
   const now = new Date()
-  const [shown, counts] = await Promise.all([readShown(store, wanted), countDesk(store, now.getTime())])
+  const [shown, counts, bin] = await Promise.all([
+    readShown(store, wanted),
+    countDesk(store, now.getTime()),
+    store.listBin({ limit: 1 }),
+  ])
 
   return (
     <div className="flex min-h-dvh flex-col">
@@ -39,6 +43,11 @@ export default async function DeskPage({ searchParams }: PageProps) {
           {...shown}
           {...wanted}
         />
+        {bin.articles.length > 0 && (
+          <Link href="/bin" className="button button-quiet mt-6 -ml-2 min-h-8">
+            Bin
+          </Link>
+        )}
       </main>
       <DeskFoot translator={<TranslatorLine />} />
     </div>

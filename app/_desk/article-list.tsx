@@ -39,6 +39,12 @@ export function ArticleList({ articles, next, q, show, asOf, empty }: ArticleLis
     router.refresh()
   }
 
+  const onChange = (changed: Article) => {
+    const put = (article: Article) => (article.id === changed.id ? changed : article)
+    setMore((before) => ({ ...before, articles: before.articles.map(put) }))
+    router.refresh()
+  }
+
   const showMore = async () => {
     setWaiting(true)
     setProblem('')
@@ -56,7 +62,7 @@ export function ArticleList({ articles, next, q, show, asOf, empty }: ArticleLis
     <>
       <ul>
         {rows.map((article) => (
-          <ArticleRow key={article.id} article={article} asOf={asOf} onMove={onMove} />
+          <ArticleRow key={article.id} article={article} asOf={asOf} onMove={onMove} onChange={onChange} />
         ))}
       </ul>
       <p role="status" className={q === '' ? 'sr-only' : 'mt-4 text-soft'}>

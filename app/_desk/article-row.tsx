@@ -7,6 +7,7 @@ import { callApi } from '../_ui/call-api.ts'
 import { Problem } from '../_ui/problem.tsx'
 import { ProgressBar } from '../_ui/progress-bar.tsx'
 import { TimeAgo } from '../_ui/time-ago.tsx'
+import { ArticleDialog } from '../articles/[articleId]/_workbench/article-dialog.tsx'
 import { progressWords } from './standing.ts'
 
 type Place = 'desk' | 'going' | 'bin' | 'returning'
@@ -16,12 +17,15 @@ interface ArticleRowProps {
   asOf: string
   /** Called after the article went into the bin or came back. */
   onMove: (article: Article) => void
+  /** Called with the article after its title or its English was changed. */
+  onChange: (article: Article) => void
 }
 
 /** One article on the desk. Deleted, it leaves a line with Undo in its place until the page is left. */
-export function ArticleRow({ article, asOf, onMove }: ArticleRowProps) {
+export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps) {
   const [place, setPlace] = useState<Place>('desk')
   const [problem, setProblem] = useState('')
+  const [renaming, setRenaming] = useState(false)
   const acted = useRef(false)
   const next = useRef<HTMLAnchorElement & HTMLButtonElement>(null)
   const path = `/api/articles/${encodeURIComponent(article.id)}`
@@ -70,23 +74,35 @@ export function ArticleRow({ article, asOf, onMove }: ArticleRowProps) {
             <ProgressBar progress={article.progress} />
             <p className="mt-1.5 text-[0.8125rem] text-soft tabular-nums">{progressWords(article)}</p>
           </div>
-          <div className="flex items-baseline justify-between gap-2 text-[0.8125rem] text-soft max-sm:-my-1.5 sm:self-start sm:pt-1">
+          <div className="flex items-center justify-between gap-2 text-[0.8125rem] text-soft max-sm:-my-1.5 sm:flex-col sm:items-start sm:pt-1">
             <p>
               <TimeAgo at={article.updatedAt} asOf={asOf} />
             </p>
-            <button
-              type="button"
-              onClick={remove}
-              disabled={place === 'going'}
-              aria-label={`Delete ${article.title}`}
-              className="button button-quiet relative z-10 -mr-2 opacity-0 focus-visible:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:opacity-100"
-            >
-              Delete
-            </button>
+            <div className="relative z-10 flex gap-2 opacity-0 focus-within:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:-mr-2 sm:-my-1 sm:-ml-2 pointer-coarse:opacity-100">
+              <button
+                type="button"
+                onClick={() => setRenaming(true)}
+                aria-label={`Rename ${article.title}`}
+                data-rename=""
+                className="button button-quiet min-h-8"
+              >
+                Rename
+              </button>
+              <button
+                type="button"
+                onClick={remove}
+                disabled={place === 'going'}
+                aria-label={`Delete ${article.title}`}
+                className="button button-quiet min-h-8"
+              >
+                Delete
+              </button>
+            </div>
           </div>
         </div>
       )}
-      <Problem words={problem} className="pb-3" />
+      <Problem words={problem} className={problem === '' ? '' : 'pb-3'} />
+      {renaming && <ArticleDialog article={article} onSaved={onChange} onClose={() => setRenaming(false)} />}
     </li>
   )
 }
@@ -106,7 +122,7 @@ function ArticleTitle({
           href={`/articles/${article.id}`}
           prefetch={false}
           lang="de"
-          data-desk-row=""
+          data-row=""
           className="font-reading text-[1.375rem] leading-snug hyphens-auto [overflow-wrap:anywhere] after:absolute after:inset-y-0 after:-inset-x-3 after:rounded-lg hover:after:bg-ink/3 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
         >
           {article.title}

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { KeysFoot } from '../_ui/keys-foot.tsx'
+import { moveFocus } from '../_ui/move-focus.ts'
 import { useKeys } from '../_ui/use-keys.ts'
 
 const KEYS = [
@@ -11,6 +12,8 @@ const KEYS = [
   { keys: '↓ J', action: 'Next article' },
   { keys: '↑ K', action: 'Previous article' },
   { keys: 'Enter', action: 'Open the article' },
+  { keys: 'R', action: 'Change its title, or which English it is in' },
+  { keys: 'B', action: 'The bin' },
 ] as const
 
 /** The line at the foot of the desk: its keys, and which translator is at hand. */
@@ -18,11 +21,13 @@ export function DeskFoot({ translator }: { translator: ReactNode }) {
   const router = useRouter()
   useKeys({
     n: () => router.push('/articles/new'),
+    b: () => router.push('/bin'),
+    r: () => renameButton()?.click(),
     '/': () => document.querySelector<HTMLInputElement>('#desk-search')?.select(),
-    j: () => moveBy(1),
-    k: () => moveBy(-1),
-    ArrowDown: () => moveBy(1),
-    ArrowUp: () => moveBy(-1),
+    j: () => moveFocus(1),
+    k: () => moveFocus(-1),
+    ArrowDown: () => moveFocus(1),
+    ArrowUp: () => moveFocus(-1),
   })
   return (
     <KeysFoot keys={KEYS}>
@@ -33,12 +38,7 @@ export function DeskFoot({ translator }: { translator: ReactNode }) {
   )
 }
 
-/** Moves the focus through the rows; from anywhere else it begins at the first or the last. */
-function moveBy(step: 1 | -1) {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-desk-row]')]
-  const at = rows.findIndex((row) => row.closest('li')?.contains(document.activeElement))
-  const wanted = at === -1 ? (step === 1 ? 0 : rows.length - 1) : at + step
-  const row = rows[Math.min(Math.max(wanted, 0), rows.length - 1)]
-  row?.focus()
-  row?.scrollIntoView({ block: 'nearest' })
+/** That of the row in which the focus is. */
+function renameButton(): HTMLElement | null | undefined {
+  return document.activeElement?.closest('li')?.querySelector<HTMLElement>('[data-rename]')
 }

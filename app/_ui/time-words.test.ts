@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { exactWords, relativeWords, shortWords } from './time-words.ts'
+import { dayWords, exactWords, relativeWords, shortWords } from './time-words.ts'
 
 const NOW = Date.parse('2026-11-24T09:30:00Z')
 
@@ -26,6 +26,11 @@ describe('how long ago', () => {
       '1 January',
     )
   })
+})
+
+test('a day to come has its year only when that is another one', () => {
+  expect(dayWords('2026-12-24T23:30:00Z', NOW, 'UTC')).toBe('24 December')
+  expect(dayWords('2026-12-31T23:30:00Z', NOW, 'Europe/Berlin')).toBe('1 January 2027')
 })
 
 test('the exact time carries day and minute', () => {

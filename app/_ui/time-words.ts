@@ -15,8 +15,14 @@ export function relativeWords(iso: string, now: number, zone?: Zone): string {
   if (days === 0) return ago(Math.floor(past / HOUR), 'hour')
   if (days === 1) return 'yesterday'
   if (days < 7) return words(then, { weekday: 'long' }, zone)
-  const sameYear = words(then, { year: 'numeric' }, zone) === words(now, { year: 'numeric' }, zone)
-  return words(then, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }, zone)
+  return dayWords(iso, now, zone)
+}
+
+/** 12 May, or 12 May 2025 as seen from another year. `now` in milliseconds since 1970. */
+export function dayWords(iso: string, now: number, zone?: Zone): string {
+  const at = Date.parse(iso)
+  const sameYear = words(at, { year: 'numeric' }, zone) === words(now, { year: 'numeric' }, zone)
+  return words(at, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }, zone)
 }
 
 /** Day and minute: Sunday, 22 November 2026, 14:02. Put together here, as server and browser set commas apart. */

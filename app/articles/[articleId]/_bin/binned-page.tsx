@@ -1,0 +1,46 @@
+'use client'
+
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { BinnedArticle } from '#lib/article'
+import { Day } from '../../../_ui/day.tsx'
+import { Problem } from '../../../_ui/problem.tsx'
+import { TimeAgo } from '../../../_ui/time-ago.tsx'
+import { useBringBack } from '../../../_ui/use-bring-back.ts'
+
+/** Stands where the workbench of a deleted article was; once it is brought back, the workbench is there again. */
+export function BinnedPage({ article, asOf }: { article: BinnedArticle; asOf: string }) {
+  const router = useRouter()
+  const { state, problem, bringBack } = useBringBack(article.id)
+  return (
+    <main className="mx-auto flex min-h-dvh max-w-[34rem] flex-col justify-center px-6 pb-[12vh]">
+      <h1
+        lang="de"
+        className="font-reading text-[2.25rem] leading-tight hyphens-auto [overflow-wrap:anywhere]"
+      >
+        {article.title}
+      </h1>
+      <p className="reading mt-3 text-soft">
+        This article lies in the bin. It was deleted <TimeAgo at={article.deletedAt} asOf={asOf} /> and is
+        kept until <Day at={article.keptUntil} asOf={asOf} />, with all its English and its revisions.
+      </p>
+      <Problem words={problem} className="mt-4" />
+      <div className="mt-7 flex flex-wrap gap-3">
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={state !== 'binned'}
+          onClick={async () => (await bringBack()) && router.refresh()}
+        >
+          {state === 'binned' ? 'Bring it back' : 'Bringing it back…'}
+        </button>
+        <Link href="/bin" className="button">
+          Bin
+        </Link>
+        <Link href="/" className="button">
+          All articles
+        </Link>
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { KeysFoot } from '../../_ui/keys-foot.tsx'
+import { moveFocus } from '../../_ui/move-focus.ts'
+import { useKeys } from '../../_ui/use-keys.ts'
+
+const KEYS = [
+  { keys: '↓ J', action: 'Next article' },
+  { keys: '↑ K', action: 'Previous article' },
+  { keys: 'Enter', action: 'Bring the article back' },
+  { keys: 'Esc', action: 'All articles' },
+] as const
+
+export function BinFoot() {
+  const router = useRouter()
+  useKeys({
+    j: () => moveFocus(1),
+    k: () => moveFocus(-1),
+    ArrowDown: () => moveFocus(1),
+    ArrowUp: () => moveFocus(-1),
+    Escape: () => router.push('/'),
+  })
+  return <KeysFoot keys={KEYS} />
+}
