@@ -63,7 +63,7 @@ export function DeskControls({ q, show }: { q: string; show: Show }) {
           />
         </form>
       </search>
-      <nav aria-label="Which articles" className="-mx-2 flex items-center gap-1">
+      <nav aria-label="Which articles" className="-mx-2 flex items-center gap-1 max-sm:w-[calc(100%+1rem)]">
         {FILTERS.map((filter) => (
           <Link
             key={filter.show}
@@ -74,7 +74,7 @@ export function DeskControls({ q, show }: { q: string; show: Show }) {
             {filter.label}
           </Link>
         ))}
-        <span className="ml-3 px-2 text-[0.875rem] text-soft max-sm:hidden">Latest change first</span>
+        <span className="ml-3 px-2 text-[0.875rem] text-soft max-sm:ml-auto">Latest change first</span>
       </nav>
     </div>
   )

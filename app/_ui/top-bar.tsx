@@ -16,7 +16,11 @@ export function TopBar({ back, title, titleLanguage, note, middle, children }: T
   return (
     <header className="no-print sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-paper px-4 py-2 sm:grid sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:px-5">
       <div className="flex min-w-0 flex-1 items-baseline gap-3">
-        <Link href={back.href} aria-label={back.label} className="px-1 text-base text-soft hover:text-ink">
+        <Link
+          href={back.href}
+          aria-label={back.label}
+          className="-mr-2 -ml-2 inline-grid size-8 shrink-0 place-items-center rounded-md text-base text-soft hover:bg-well hover:text-ink"
+        >
           ←
         </Link>
         <h1 lang={titleLanguage} className="truncate font-reading text-[1.1875rem] leading-7">
