@@ -53,14 +53,15 @@ export const MOZILLA: Manifest = {
 const ROLES: Role[] = ['model', 'lex', 'vocab']
 
 /**
- * The manifest a folder brings along for a model of its own: `{files: [{role, name, size, sha256}]}` with each
- * role once. Null when it is anything else; a name that would lead out of the folder counts as that.
+ * The manifest a folder brings along for a model of its own: `{files: [{role, name, size, sha256, location?}]}`
+ * with each role once; a file without a location is published under its name. Null when it is anything else; a
+ * name or location that would lead out of its folder counts as that.
  */
 export function readManifest(text: string): Manifest | null {
-  const files = filesOf(text).filter(isModelFile)
+  const files = filesOf(text).flatMap((value) => readFile(value) ?? [])
   const complete =
     files.length === ROLES.length && ROLES.every((role) => files.some((one) => one.role === role))
-  return complete ? { address: '', files } : null
+  return complete ? { address: MOZILLA.address, files } : null
 }
 
 function filesOf(text: string): unknown[] {
@@ -72,17 +73,25 @@ function filesOf(text: string): unknown[] {
   }
 }
 
-function isModelFile(value: unknown): value is ModelFile {
-  if (typeof value !== 'object' || value === null) return false
-  const { role, name, size, sha256 } = value as Record<string, unknown>
-  return (
-    ROLES.some((one) => one === role) &&
+const NAME = /^[\w-][\w.-]*$/
+const LOCATION = /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*$/
+const HASH = /^[0-9a-f]{64}$/
+
+function readFile(value: unknown): ModelFile | null {
+  if (typeof value !== 'object' || value === null) return null
+  const { role, name, location = name, size, sha256 } = value as Record<string, unknown>
+  const known = ROLES.find((one) => one === role)
+  const fits =
     typeof name === 'string' &&
-    /^[\w-][\w.-]*$/.test(name) &&
+    NAME.test(name) &&
+    typeof location === 'string' &&
+    LOCATION.test(location) &&
+    typeof size === 'number' &&
     Number.isSafeInteger(size) &&
+    size > 0 &&
     typeof sha256 === 'string' &&
-    /^[0-9a-f]{64}$/.test(sha256)
-  )
+    HASH.test(sha256)
+  return known && fits ? { role: known, name, location, size, sha256 } : null
 }
 
 export function totalSize(files: ModelFile[]): number {

@@ -29,7 +29,10 @@ export type ModelState =
 /** What an engine lacked, memory for instance, may be there by then. */
 const ENGINE_PATIENCE_MS = 60_000
 
-type Inspection = { kind: 'intact'; files: LoadableFile[] } | { kind: 'wrong'; reason: string }
+type Inspection =
+  | { kind: 'intact'; files: LoadableFile[] }
+  | { kind: 'lacking'; manifest: Manifest; reason: string }
+  | { kind: 'unclear'; reason: string }
 
 /**
  * The files of the model: looks whether they are there and what they should be, fetches them where it may, and
@@ -109,24 +112,24 @@ export class Model {
   async #bring(before: Promise<void> | undefined, signal: AbortSignal, inspected: () => void): Promise<void> {
     await before
     const found = await this.#inspect(signal)
-    if (found.kind === 'intact') this.state = { kind: 'there', files: found.files }
-    else if (this.#source.kind === 'given') this.#fail('folder', found.reason)
-    else this.state = { kind: 'fetching', done: 0, total: totalSize(this.#shipped.files) }
+    const lacking = found.kind === 'lacking' && this.#source.kind === 'fetched' ? found.manifest : null
+    if (lacking) this.state = { kind: 'fetching', done: 0, total: totalSize(lacking.files) }
+    else if (found.kind === 'intact') this.state = { kind: 'there', files: found.files }
+    else this.#fail('folder', found.reason)
     inspected()
-    if (this.state.kind === 'fetching') await this.#fetch(signal)
+    if (lacking) await this.#fetch(lacking, signal)
   }
 
-  async #fetch(signal: AbortSignal): Promise<void> {
+  async #fetch({ address, files }: Manifest, signal: AbortSignal): Promise<void> {
     const { folder } = this
     const given = this.#source.kind === 'fetched' ? this.#source.address : undefined
-    const address = readAddress(given ?? this.#shipped.address)
-    if (address === null) {
+    const from = readAddress(given ?? address)
+    if (from === null) {
       return this.#fail('fetch', `OFFLINE_TRANSLATOR_URL is “${given}”, which is no web address`)
     }
-    const { files } = this.#shipped
     const total = totalSize(files)
     let done = 0
-    const outcome = await fetchModel({ address, files }, folder, {
+    const outcome = await fetchModel({ address: from, files }, folder, {
       signal,
       pacing: this.#pacing,
       onEvent: (event) => {
@@ -154,19 +157,18 @@ export class Model {
     const manifest = await this.#manifest()
     if (manifest === null) {
       const reason = `${join(folder, OWN_MANIFEST)} does not give the role, name, size and sha256 of three files`
-      return { kind: 'wrong', reason }
+      return { kind: 'unclear', reason }
     }
     for (const file of manifest.files) {
       const check = await checkFile(join(folder, file.name), file, signal)
       if (check.kind === 'intact') continue
-      return { kind: 'wrong', reason: `${file.name} in ${folder} ${FAULTS[check.kind]}` }
+      return { kind: 'lacking', manifest, reason: `${file.name} in ${folder} ${FAULTS[check.kind]}` }
     }
     return { kind: 'intact', files: loadable(manifest.files, folder) }
   }
 
-  /** A folder given by hand may bring a model of its own; null when its manifest cannot be understood. */
+  /** The folder may bring a model of its own; null when its manifest cannot be understood. */
   async #manifest(): Promise<Manifest | null> {
-    if (this.#source.kind === 'fetched') return this.#shipped
     const own = await readFile(join(this.folder, OWN_MANIFEST), 'utf8').catch(() => null)
     return own === null ? this.#shipped : readManifest(own)
   }
