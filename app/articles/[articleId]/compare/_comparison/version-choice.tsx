@@ -22,7 +22,14 @@ export function VersionChoice(props: VersionChoiceProps) {
   const [waiting, startTransition] = useTransition()
   const go = (nextFrom: string, nextTo: string) =>
     startTransition(() => router.push(href(nextFrom, nextTo), { scroll: false }))
-  const options = <VersionOptions revisions={revisions} machine={machine} segments={segments} />
+  const options = (
+    <>
+      {machine === 0 && [from, to].includes('machine') && (
+        <option value="machine">Machine translation (none)</option>
+      )}
+      <VersionOptions revisions={revisions} machine={machine} segments={segments} />
+    </>
+  )
   const field = 'field min-w-0 flex-1 truncate sm:w-56'
   return (
     <form method="get" className="flex flex-wrap items-center gap-2 max-sm:w-full" aria-busy={waiting}>

@@ -29,7 +29,10 @@ export function RevisionText({ segments, language, format, german }: RevisionTex
         )
         if (!german) return <Fragment key={first.id}>{english}</Fragment>
         return (
-          <div key={first.id} className={`grid gap-x-14 md:grid-cols-2 ${APART}`}>
+          <div
+            key={first.id}
+            className={`grid gap-x-14 md:grid-cols-2 max-md:[&>*:last-child]:mt-0 ${APART}`}
+          >
             <div className="text-soft max-md:[&>*]:mb-1">
               <PrintedBlock of={first} language="de">
                 {inARow(sentences, ({ source }) => (
