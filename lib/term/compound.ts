@@ -1,6 +1,7 @@
 import { combiningForms } from './german-noun.ts'
 import { COMMON_NOUNS } from './knowledge/common-nouns.ts'
 import {
+  ADJECTIVE_ENDING,
   ADJECTIVE_TAIL,
   DERIVATION,
   ENDS_IN_PREFIX,
@@ -24,8 +25,11 @@ const common = new Set(COMMON_NOUNS.flatMap((noun) => [...combiningForms(noun)])
 /** Whether this is a form of another term, for compounds of two terms. */
 type IsTerm = (part: string) => boolean
 
-/** `likely`: the rest is known as a word. `possible`: it looks like one. */
-export type Part = 'likely' | 'possible'
+/**
+ * How sure a cut is, the surest 0: the rest is a word that is known; the letters in between link as they do
+ * for this noun; nothing links; some other letters do.
+ */
+export type Doubt = 0 | 1 | 2 | 3
 
 /**
  * Whether `word` is a compound of which [from, to) is a part, where these letters of its folded text are a
@@ -40,17 +44,17 @@ export function partIn(
   to: number,
   noun: string,
   isTerm: IsTerm,
-): Part | null {
+): Doubt | null {
   const front = word.slice(0, from)
   const rest = word.slice(to)
   const link = word.slice(from + noun.length, to)
   if (SIMPLE_WORDS.test(word)) return null
-  if (text.startsWith(word.charAt(0))) return front === '' && ADJECTIVE_TAIL.test(rest) ? 'likely' : null
+  if (text.startsWith(word.charAt(0))) return front === '' && ADJECTIVE_TAIL.test(rest) ? 0 : null
   if (front && rest && noun.length <= SHORT) return null
   // „Land-schaft“, not „Lands-chaft“.
   if (link !== '' && word.slice(to - 1).startsWith('sch') && !isKnown(rest, isTerm)) return null
   if (front && !isFront(front, noun, isTerm)) return null
-  return rest === '' ? 'likely' : behind(rest, noun, link, isTerm)
+  return rest === '' ? 0 : behind(rest, noun, link, isTerm)
 }
 
 function isFront(front: string, noun: string, isTerm: IsTerm): boolean {
@@ -66,14 +70,24 @@ function isFront(front: string, noun: string, isTerm: IsTerm): boolean {
   return noun.length > SHORT && front.length >= 4 && isWordlike(front)
 }
 
-function behind(rest: string, noun: string, link: string, isTerm: IsTerm): Part | null {
+function behind(rest: string, noun: string, link: string, isTerm: IsTerm): Doubt | null {
   // „Wochen-ende“, but „reis-end“.
   if (link === '' && /^end(?:e[mnrs]?)?$/.test(rest)) return null
-  if (isKnown(rest, isTerm)) return 'likely'
-  if (DERIVATION.test(rest) || !isWordlike(rest)) return null
-  if (beginsWithKnown(rest, isTerm)) return 'likely'
-  const enough = noun.length > SHORT ? rest.length >= 4 : /^e?s$/.test(link) && rest.length >= 3
-  return enough ? 'possible' : null
+  if (isKnown(rest, isTerm)) return 0
+  if (DERIVATION.test(rest) || ADJECTIVE_ENDING.test(rest) || !isWordlike(rest)) return null
+  if (beginsWithKnown(rest, isTerm)) return 0
+  // „Test-strecke“ may be meant by „Tests-trecke“.
+  const linked = /^e?s$/.test(link) && rest.length >= 3 && !/^[tp]/.test(rest)
+  const enough = noun.length > SHORT ? rest.length >= 4 : linked
+  return enough ? doubtOf(link, noun, rest) : null
+}
+
+/** „Regierungs-entwurf“, „Monats-ersten“, „Staaten-verbund“, but „Test-strecke“ and „Energie-niveau“. */
+function doubtOf(link: string, noun: string, rest: string): Doubt {
+  const vowel = /^[aeiouäöü]/.test(rest)
+  if (link === '') return 2
+  if (link === 's') return LINKED_S.test(`${noun}s`) || (vowel && !/[aeiouy]$/.test(noun)) ? 1 : 3
+  return vowel ? 3 : 1
 }
 
 const isKnown = (part: string, isTerm: IsTerm) => common.has(part) || isTerm(part)

@@ -1,4 +1,4 @@
-import { partIn } from './compound.ts'
+import { type Doubt, partIn } from './compound.ts'
 import { isCapitalised } from './german-word.ts'
 import type { Term } from './term.ts'
 import { type Entry, indexTerms, matchAt, PART_KEY, type PartOfWord, type TermIndex } from './term-index.ts'
@@ -107,7 +107,7 @@ function partsOf(text: string, word: Word, index: TermIndex): TermHit[] {
   }))
 }
 
-/** Where two cuts are possible, the one that leaves a known word counts. */
+/** Of the cuts that are possible at one place the surest counts, of equals the shortest. */
 function searchWord(word: Word, { byPart, partLengths }: TermIndex): PartOfWord[] {
   const { lower } = word
   const isTerm = (part: string) => byPart.has(part)
@@ -117,18 +117,18 @@ function searchWord(word: Word, { byPart, partLengths }: TermIndex): PartOfWord[
   for (let from = 0; from <= starts; from++) {
     const most = partLengths.get(lower.slice(from, from + PART_KEY))
     if (most === undefined) continue
-    const likely: PartOfWord[] = []
-    const possible: PartOfWord[] = []
-    for (let to = Math.min(lower.length, from + most); to >= from + PART_KEY; to--) {
+    const cuts: { part: PartOfWord; doubt: Doubt }[] = []
+    for (let to = from + PART_KEY; to <= Math.min(lower.length, from + most); to++) {
       const whole = from === 0 && to === lower.length
       for (const { noun, terms } of byPart.get(lower.slice(from, to)) ?? []) {
+        if (noun === null) continue
         // A whole word is a part only where a hyphen goes on: „Regierungs-Entwurf“.
-        const part = whole ? word.hyphenAfter && 'likely' : noun && partIn(word, from, to, noun, isTerm)
-        if (part === 'likely') likely.push({ from, to, terms })
-        if (part === 'possible') possible.push({ from, to, terms })
+        const doubt = whole ? (word.hyphenAfter ? 0 : null) : partIn(word, from, to, noun, isTerm)
+        if (doubt !== null) cuts.push({ part: { from, to, terms }, doubt })
       }
     }
-    found.push(...(likely.length > 0 ? likely : possible))
+    const least = Math.min(...cuts.map(({ doubt }) => doubt))
+    found.push(...cuts.filter(({ doubt }) => doubt === least).map(({ part }) => part))
   }
   return found
 }

@@ -7,7 +7,9 @@ import { OF_NO_CLASS, OTHER_WORDS, PLAIN_ER, UMLAUT_E, UMLAUT_ER } from './knowl
  * another common word. After Duden, Die Grammatik: „Flexion der Substantive“.
  */
 export function nounForms(noun: string): Set<string> {
-  const forms = new Set([noun, ...declined(noun), ...feminine(noun)])
+  const forms = new Set(
+    spellings(noun).flatMap((spelling) => [spelling, ...declined(spelling), ...feminine(spelling)]),
+  )
   for (const other of otherWords(noun)) forms.delete(other)
   return forms
 }
@@ -22,6 +24,12 @@ export function combiningForms(noun: string, inflected = nounForms(noun)): Set<s
   if (/(?:[sßxz]|sch)$/.test(noun)) forms.delete(`${noun}s`)
   for (const other of otherWords(noun)) forms.delete(other)
   return forms
+}
+
+/** The law writes „Einkommensteuer“, everybody else „Einkommenssteuer“. */
+function spellings(noun: string): string[] {
+  const other = noun.replace(/(?<=..)(s?)steuer/, (_, link) => (link ? 'steuer' : 'ssteuer'))
+  return other === noun ? [noun] : [noun, other]
 }
 
 /** The first rule whose ending fits declines the noun. */
@@ -79,11 +87,11 @@ function feminine(noun: string): string[] {
 
 /** Nouns that decline like adjectives, as they end in -e: der Vorsitzende, die Beamtin und der Beamte. */
 const ADJECTIVAL_E =
-  /^(?:deutsch|grün|link|krank|tot|alt|fremd)e$|(?:beamt|(?<!^|sp|bl|w|ss|k|g)end|[^e]ig|lich|isch|los|iert|(?:ab|an|auf|aus|be|ein|ent|er|ge|ver|vor|zer|miss)[a-zäöü]{2,}(?:t|en|n))e$/
+  /^(?:deutsch|grün|link|krank|tot|alt|fremd)e$|(?:beamt|(?<!^|sp|bl|w|ss|k|g)end|[^e]ig|lich|isch|los|iert|weis|(?:ab|an|auf|aus|be|ein|ent|er|ge|ver|vor|zer|miss)[a-zäöü]{2,}(?:t|en|n))e$/
 
 /** As they end in -er, where no other noun does: ein Vorsitzender, ein Abgeordneter. */
 const ADJECTIVAL_ER =
-  /(?:(?:itz|ier|eis|ehr|ach|eid|ahr|eh|ühr)end|[^e]ig|lich|iert|amt|ordnet|stellt|klagt|flüchtet|wachsen|bekannt|wandt|gesandt|^deutsch)er$/
+  /(?:(?:itz|ier|eis|ehr|ach|eid|ahr|eh|ühr)end|[^e]ig|lich|amt|wachsen|iert|[aei]gt|olgt|ellt|eilt|ehrt|ührt|ckt|annt|andt|etzt|chtet|dnet|^deutsch)er$/
 
 function adjectival(noun: string): string[] {
   if (!ADJECTIVAL_E.test(noun) && !ADJECTIVAL_ER.test(noun)) return []

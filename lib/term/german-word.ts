@@ -49,11 +49,15 @@ export function fits(word: Word, { text, casing, forms }: WordForms): 'exact' | 
 
 function isWritten(word: Word, text: string, casing: Casing): boolean {
   if (casing === 'any') return true
-  if (casing === 'as is') return word.text.startsWith(text)
+  if (casing === 'as is') return word.text.startsWith(text) || word.text === asName(text)
   if (casing === 'capital') return isCapitalised(word.text) || !/^\p{L}/u.test(word.text)
   const shouted = word.text.length > 3 && word.text === word.text.toUpperCase()
   return !isCapitalised(word.text) || word.initial || shouted
 }
+
+/** „Nato“ for „NATO“: newspapers write as a name what is spoken as one. */
+const asName = (acronym: string) =>
+  /^\p{Lu}{4,}$/u.test(acronym) ? acronym.charAt(0) + acronym.slice(1).toLowerCase() : acronym
 
 export const isCapitalised = (text: string) => /^\p{Lu}/u.test(text)
 

@@ -14,18 +14,12 @@ export interface Word {
   hyphenAfter: boolean
 }
 
-/** A run of letters and digits; „Lehrer*innen“, „Lehrer:innen“ and soft hyphens stay whole. */
+/** A run of letters and digits; „Lehrer*innen“, „Lehrer:innen“ and soft hyphens stay whole. Or one mark. */
 const WORD =
-  /[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}\u00AD]|[*:_](?=in(?:nen)?(?![\p{L}\p{N}])))*|[^\s\p{L}\p{M}\p{N}\p{Z}\p{C}\p{Pi}\p{Pf}"'„‚‐‑-]/gu
+  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00AD]*(?:[*:_]in(?:nen)?(?![\p{L}\p{N}]))?|[^\s\p{L}\p{M}\p{N}\p{Z}\p{C}\p{Pi}\p{Pf}"'„‚‐‑-]/gu
 
 /** A hyphen that joins: nothing around it, but for the line end it may have been set for. */
 const HYPHEN = /^[-‐‑](?:\r?\n\s*)?$/
-
-function jointOf(between: string): Word['joint'] {
-  if (between === '') return 'none'
-  if (HYPHEN.test(between)) return 'hyphen'
-  return /^\s+$/.test(between) ? 'blank' : 'apart'
-}
 
 const ENDS_SENTENCE = /^[.!?:…([•]$/
 
@@ -36,20 +30,27 @@ export function words(text: string): Word[] {
     const from = match.index
     const to = from + match[0].length
     const folded = fold(match[0])
-    const between = before ? text.slice(before.to, from) : ' '
+    const after = text.charAt(to)
     const word: Word = {
       from,
       to,
       text: folded,
       lower: folded.toLowerCase(),
-      joint: jointOf(between),
-      initial: !before || ENDS_SENTENCE.test(before.text),
-      hyphenAfter: /^[-‐‑]$/.test(text.charAt(to)),
+      joint: before ? jointOf(text.slice(before.to, from)) : 'apart',
+      initial: !before || (before.text.length === 1 && ENDS_SENTENCE.test(before.text)),
+      hyphenAfter: after === '-' || after === '‐' || after === '‑',
     }
     found.push(word)
     before = word
   }
   return found
+}
+
+function jointOf(between: string): Word['joint'] {
+  if (between === ' ') return 'blank'
+  if (between === '') return 'none'
+  if (HYPHEN.test(between)) return 'hyphen'
+  return /^\s+$/.test(between) ? 'blank' : 'apart'
 }
 
 /** What most words are made of, and nothing of it is folded. */

@@ -11,7 +11,7 @@ export const UMLAUT_E = heads(`
   chor damm dampf darm draht duft fall faust fluch flug fluss frosch frucht fuchs fuss gang gans gast grund gruss
   hahn hals hand haut hof hut kahn kamm kampf kauf klang kluft knopf koch kopf korb kraft krampf kranz kuh kunft
   kunst kuss lauf laus luft macht magd markt marsch maus mund nacht naht not nuss pass pflock pfahl plan
-  platz raum rat rausch rock saal sack sang sarg satz schacht schatz schlag schlauch schluss schnur schoss
+  platz rang raum rat rausch rock saal sack sang sarg satz schacht schatz schlag schlauch schluss schnur schoss
   schrank schuss schwamm schwan schwanz schwung schwur sohn spass sprung stab stadt stahl stall stamm stand
   stock stoss strand strang strauss strom stuhl sturm sucht tanz ton topf traum trag trank trunk turm vorwand wand
   wanst wulst wunsch wurf wurst zahn zaun zopf zug zunft zwang
@@ -41,6 +41,7 @@ export const OF_NO_CLASS = new RegExp(
 /** Looks like a form of the noun and is another word. */
 export const OTHER_WORDS: Record<string, string[]> = {
   bau: ['bauen'],
+  ei: ['eis'],
   druck: ['drucken', 'drücken'],
   film: ['filmen'],
   kohl: ['kohle', 'kohlen'],

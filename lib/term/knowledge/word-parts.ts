@@ -4,7 +4,7 @@ export const VERB_PREFIX =
 
 /** What may name a kind: „Nebenfluss“; those that are verbal prefixes too only with a long noun: „Unterausschuss“. */
 export const NAMING_PREFIX =
-  /^(?:gegen|hinter|mit|über|unter|vor|neben|zwischen|haupt|sonder|vize|ex|anti|mini|mega|super|trans|inter|nicht)$/
+  /^(?:gegen|hinter|mit|über|unter|vor|neben|zwischen|haupt|sonder|vize|ex|anti|mini|mega|super|trans|inter|nicht|alt|neu|gross|klein|ober|erst|selbst|gesamt|innen|aussen)$/
 
 /** Ends in a verbal prefix as nearly no noun does: „Welt-aus-stellung“ holds no „Stellung“. */
 export const ENDS_IN_PREFIX =
@@ -23,13 +23,16 @@ export const DERIVATION =
 /** A feminine noun that links with -s: what ends so in front of another noun is a noun. */
 export const LINKED_S = /(?:ung|heit|keit|schaft|ion|tät|tum|ling|ing)s$/
 
+/** An adjective at the end of a word, capital or not, is no noun. */
+export const ADJECTIVE_ENDING = /(?:ig|lich|isch)(?:e[mnrs]?)?$/
+
 /** Adjectives behind a noun: „bundesweit“, „haushaltspolitisch“; inflected as they stand. */
 export const ADJECTIVE_TAIL =
   /^(?:abhängig|ähnlich|arm|basiert|bedingt|berechtigt|betroffen|bezogen|eigen|extern|fähig|feindlich|fern|finanziert|frei|freundlich|geführt|gefördert|gerecht|gesteuert|gestützt|getragen|günstig|intensiv|intern|kritisch|müde|nah|neutral|orientiert|pflichtig|politisch|rechtlich|reif|relevant|schädlich|schwach|skeptisch|spezifisch|stark|tauglich|treu|typisch|übergreifend|üblich|unabhängig|weit|widrig|wirtschaftlich|zentriert)(?:e[mnrs]?)?$/
 
 /** Words that hold another by chance, in all their forms and compounds. */
 export const SIMPLE_WORDS =
-  /transport|passport|konkurren|standard|schulter|mittwoch|rentab|vereinig|vereinz|vereinn|zahlreich|enfalls|artikel|motor|autor|referen|konferenz|instan|ständig|gegenstand/
+  /transport|passport|konkurren|standard|schulter|mittwoch|rentab|vereinig|vereinz|vereinn|zahlreich|enfalls|artikel|motor|autor|referen|konferenz|instan|ständig|gegenstand|vollmacht|kommunion|preiselbeer|hochzeit/
 
 /** A German word begins with a vowel or with consonants that can begin one. */
 export const ONSET =
