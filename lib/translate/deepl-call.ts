@@ -32,10 +32,12 @@ export class DeeplCall extends Translator {
       maxRedirects: 0,
       maxContentLength: LARGEST_ANSWER,
       transformResponse: (body, headers, status) => {
+        // An answer that broke off has come no further than its head, and says nothing.
+        if (typeof body !== 'string') return body
         this.reply.status = status ?? null
         this.reply.retryAfter = stringOrNull(headers.get('retry-after'))
         this.reply.location = stringOrNull(headers.get('location'))
-        this.reply.body = stringOrNull(body)?.slice(0, 1000) ?? null
+        this.reply.body = body.slice(0, 1000)
         return body
       },
     })

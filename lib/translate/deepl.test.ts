@@ -296,6 +296,17 @@ describe('DeepL, when its answers are wrong', () => {
     ])
   })
 
+  test.each([
+    ['in another order', (texts: string[]) => texts.toReversed()],
+    ['shifted by one', (texts: string[]) => [...texts.slice(1), 'EN more']],
+  ])('%s: the sentences stay open', async (_, spoil) => {
+    server.behave = (response, { texts }) =>
+      send(response, texts.includes('Das ist Satz 1.') ? spoil(texts.map(english)) : texts.map(english))
+    const { targets, told, segments } = await run()
+    expect(idsWithout(targets)).toEqual(segments.slice(0, 15).map(({ id }) => id))
+    expect(told).toMatchObject([{ title: 'The translations did not match' }])
+  })
+
   test.each([[''], ['  \n'], [null], [42], [{ text: 'x' }]])(
     '%j for a sentence leaves that one open',
     async (wrong) => {
@@ -327,6 +338,8 @@ describe('DeepL, when its answers are wrong', () => {
     ['a page', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(page)],
     ['half a JSON', (response) => response.writeHead(200).end('{"translations": [{"te')],
     ['other JSON', (response) => json(response, 200, { ok: true })],
+    ['no list', (response) => json(response, 200, { translations: { text: 'EN' } })],
+    ['a list of nothing', (response) => json(response, 200, { translations: [null] })],
     ['nothing', (response) => response.writeHead(200).end()],
     ['status 204', (response) => response.writeHead(204).end()],
     ['status 404', (response) => response.writeHead(404).end(page)],
@@ -385,6 +398,27 @@ describe('DeepL, when the line is bad', () => {
     expect(told).toEqual([])
   })
 
+  test('an answer that breaks off once is asked for again', async () => {
+    server.behave = (response, received, number) => {
+      if (number > 1) return translateAll(response, received, number)
+      response.writeHead(200, { 'content-length': '1000' }).write('{"transl')
+      setTimeout(() => response.socket?.destroy(), 5)
+    }
+    const { targets, told, segments } = await run()
+    expect(targets).toEqual(allEnglish(segments))
+    expect(told).toEqual([])
+  })
+
+  test('a connection that breaks in the middle of every answer is given up', async () => {
+    server.behave = (response) => {
+      response.writeHead(200, { 'content-length': '1000' }).write('{"transl')
+      setTimeout(() => response.socket?.destroy(), 5)
+    }
+    const { told } = await run()
+    expect(told).toMatchObject([{ title: 'DeepL cannot be reached' }])
+    expect(server.received.length).toBeLessThanOrEqual(12)
+  })
+
   test.each<[string, (response: ServerResponse) => void]>([
     ['silence', () => {}],
     [
@@ -414,7 +448,7 @@ describe('DeepL, when the line is bad', () => {
       pour()
     }
     const { told } = await run(article('Eins.'))
-    expect(told).toHaveLength(1)
+    expect(told).toMatchObject([{ title: 'DeepL’s answer cannot be read' }])
     await expect.poll(() => server.open).toBe(0)
   })
 

@@ -195,11 +195,7 @@ function problemOf({ status, retryAfter, location, body }: Reply, withGlossary =
     const detail = 'DeepL did not accept the glossary made of them.'
     return new EngineProblem(GLOSSARY_GONE, detail, { scope: 'engine' })
   }
-  if (code === 200) {
-    const detail =
-      'What came back is not an answer of DeepL. Check DEEPL_SERVER_URL, and whether a proxy or a sign-in page of the network stands in between.'
-    return new EngineProblem('DeepL’s answer cannot be read', detail, { scope: 'engine' })
-  }
+  if (code === 200) return unreadable()
   if (code >= 300 && code < 400) {
     const detail = `The server sent us on${location ? ` to ${location.slice(0, 200)}` : ''} and was not followed, since the key belongs to DeepL alone. Check DEEPL_SERVER_URL.`
     return new EngineProblem('DeepL’s address points elsewhere', detail, { scope: 'engine' })
@@ -232,6 +228,12 @@ function problemOf({ status, retryAfter, location, body }: Reply, withGlossary =
   return new EngineProblem('DeepL’s answer cannot be read', detail, { scope: 'engine' })
 }
 
+function unreadable(): EngineProblem {
+  const detail =
+    'What came back is not an answer of DeepL. Check DEEPL_SERVER_URL, and whether a proxy or a sign-in page of the network stands in between.'
+  return new EngineProblem('DeepL’s answer cannot be read', detail, { scope: 'engine' })
+}
+
 function tooLarge(): EngineProblem {
   const detail = 'This sentence is too long for DeepL. Split it, or write the English yourself.'
   return new EngineProblem('A sentence is too long', detail, { scope: 'batch', divisible: true })
@@ -242,10 +244,14 @@ function slow(limitMs: number): EngineProblem {
   return new EngineProblem('DeepL does not answer', detail, { scope: 'engine', retryAfterMs: 0, tries: 2 })
 }
 
+/** As axios names them; the last stands for an answer that broke off. */
+const PASSING = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ERR_BAD_RESPONSE'])
+
 function unreachable(error: DeepLError): EngineProblem {
   const detail = `DeepL cannot be reached. Check the network connection and DEEPL_SERVER_URL. ${KEPT}`
-  const code = (error.error as { code?: unknown } | undefined)?.code
-  const passing = code === 'ECONNRESET' || code === 'EPIPE' || code === 'ETIMEDOUT' || code === 'EAI_AGAIN'
+  const { code, message = '' } = (error.error ?? {}) as { code?: string; message?: string }
+  if (message.includes('maxContentLength')) return unreadable()
+  const passing = PASSING.has(code ?? '')
   return new EngineProblem(
     'DeepL cannot be reached',
     detail,

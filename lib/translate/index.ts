@@ -1,7 +1,8 @@
 /**
  * German sentences → English, by whatever engine is set up. The room promises: the memory is asked before an
  * engine; every translation stands at its own sentence or a problem says in one sentence why not; nothing is
- * shown that is not kept; a stop is obeyed at once; a call after a failure does only what is missing.
+ * shown that is not kept; a stop is obeyed at once; a call after a failure does only what is missing; no
+ * engine is asked the same question twice.
  * One file per engine; batches, pauses and repeats are the same for all and live above them.
  */
 export { type DeeplConfig, deepl } from './deepl.ts'

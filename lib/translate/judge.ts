@@ -2,7 +2,7 @@ import { LIMITS } from '#lib/article'
 import { unfold } from '#lib/segment'
 import { type Batch, ids } from './batches.ts'
 import { type Engine, EngineProblem } from './engine.ts'
-import { type Doubt, isPage } from './plausible.ts'
+import { areMixedUp, type Doubt, isPage } from './plausible.ts'
 
 export type Outcome =
   | { kind: 'translated'; translations: { segmentId: string; text: string }[] }
@@ -13,16 +13,21 @@ export type Outcome =
  * nothing speaks against it. What was translated comes first.
  */
 export function judge(engine: Engine, batch: Batch, texts: string[]): Outcome[] {
-  if (texts.length !== batch.segments.length) {
-    const detail = `${engine.name} returned ${texts.length} translations for ${batch.segments.length} sentences, so none of them was used. Translate again, or write these yourself.`
-    const problem = new EngineProblem('The translations did not match', detail, { scope: 'batch' })
-    return [{ kind: 'problem', problem, segmentIds: ids(batch) }]
-  }
+  const sentences = batch.segments.map(({ source }) => unfold(source))
+  if (texts.length !== sentences.length)
+    return [
+      mismatch(
+        batch,
+        `${engine.name} returned ${texts.length} translations for ${sentences.length} sentences`,
+      ),
+    ]
+  if (areMixedUp(sentences, texts.map(clean)))
+    return [mismatch(batch, `${engine.name} returned ${sentences.length} translations in another order`)]
   const translations: { segmentId: string; text: string }[] = []
   const refused = new Map<Flaw, string[]>()
-  batch.segments.forEach(({ id, source }, index) => {
+  batch.segments.forEach(({ id }, index) => {
     const text = clean(texts[index])
-    const flaw = flawOf(engine, unfold(source), text)
+    const flaw = flawOf(engine, sentences[index] ?? '', text)
     if (flaw) refused.set(flaw, [...(refused.get(flaw) ?? []), id])
     else translations.push({ segmentId: id, text })
   })
@@ -35,6 +40,12 @@ export function judge(engine: Engine, batch: Batch, texts: string[]): Outcome[] 
       return { kind: 'problem' as const, problem, segmentIds }
     }),
   ]
+}
+
+function mismatch(batch: Batch, what: string): Outcome {
+  const detail = `${what}, so none of them was used. Translate again, or write these yourself.`
+  const problem = new EngineProblem('The translations did not match', detail, { scope: 'batch' })
+  return { kind: 'problem', problem, segmentIds: ids(batch) }
 }
 
 type Flaw = Doubt | 'empty' | 'endless'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { doubtOf } from './plausible.ts'
+import { areMixedUp, doubtOf } from './plausible.ts'
 
 const LONG = 'Die Stadt hat die alte Schleuse am Hafen nach langem Streit wieder geöffnet.'
 
@@ -29,4 +29,17 @@ test.each([
   ['Ja.', 'Yes, indeed. '.repeat(10), 'long'],
 ])('%s → %s cannot: %s', (german, english, doubt) => {
   expect(doubtOf(german, english)).toBe(doubt)
+})
+
+test.each([
+  ['12 Tote | 40 Verletzte | Ende', '40 injured | 12 dead | End', true],
+  ['12 Tote | 40 Verletzte | 3 Helfer', 'End | 12 dead | 40 injured', true],
+  ['12 Tote | 40 Verletzte | Ende', '12 dead | 40 injured | End', false],
+  ['Um 20.15 Uhr | Um 8 Uhr', 'At 8:15 p.m. | At 8 a.m.', false],
+  ['Die 12 | Die 40', 'Twelve | Forty', false],
+  ['2026 kam er | 2026 ging er', 'He left in 2026 | He came in 2026', false],
+  ['Im Jahr 1990 | Und 1 Jahr später | Ende', 'In 1990 | And 1 year later, in 1991 | End', false],
+  ['', '', false],
+])('%s → %s: mixed up is %s', (german, english, expected) => {
+  expect(areMixedUp(german.split(' | '), english.split(' | '))).toBe(expected)
 })

@@ -50,3 +50,28 @@ const SPOKEN = /leid|entschuldig|verzeih|bedauer|\bki\b|helfen|hilf|kann|könn|\
 function isRefusal(german: string, english: string): boolean {
   return REFUSAL.test(english) && OF_A_MODEL.test(english) && !SPOKEN.test(german)
 }
+
+/**
+ * Whether translations that came together stand at each other's sentences. Figures tell: of those that only one
+ * German sentence holds, most are at another's translation, and at least two are.
+ */
+export function areMixedUp(germans: readonly string[], englishes: readonly string[]): boolean {
+  const places = (texts: readonly string[]) => {
+    const byFigure = new Map<string, Set<number>>()
+    texts.forEach((text, place) => {
+      for (const [figure] of text.matchAll(/\d+/g))
+        byFigure.set(figure, (byFigure.get(figure) ?? new Set()).add(place))
+    })
+    return byFigure
+  }
+  const english = places(englishes)
+  let right = 0
+  let wrong = 0
+  for (const [figure, [own, other]] of places(germans)) {
+    const found = english.get(figure)
+    if (own === undefined || other !== undefined || !found) continue
+    if (found.has(own)) right++
+    else wrong++
+  }
+  return wrong >= 2 && wrong > right
+}
