@@ -192,6 +192,20 @@ test('Whatever a dialog was opened for, the next letter goes where the caret was
   await expect(field(page)).toHaveValue('Town approves new green! ferry')
 })
 
+test('The title and the kind of English are changed where they stand', async ({ page, server }) => {
+  const article = await createArticle(server, TEXT)
+  await page.goto(`/articles/${article.id}`)
+  await page.getByRole('button', { name: 'Stadtrat beschließt neue Fähre' }).click()
+  await page.getByLabel('Title').fill('Neue Fähre')
+  await page.getByLabel('American').check()
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Neue Fähre' })).toBeVisible()
+  await expect(page.getByText('American English')).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Neue Fähre' })).toBeVisible()
+})
+
 test('A text too long to be saved stays whole, and says so', async ({ page, server }) => {
   const article = await createArticle(server, TEXT)
   await page.goto(`/articles/${article.id}`)

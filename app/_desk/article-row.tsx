@@ -3,11 +3,11 @@
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { Article } from '#lib/article'
+import { ArticleDialog } from '../_ui/article-dialog.tsx'
 import { callApi } from '../_ui/call-api.ts'
 import { Problem } from '../_ui/problem.tsx'
 import { ProgressBar } from '../_ui/progress-bar.tsx'
 import { TimeAgo } from '../_ui/time-ago.tsx'
-import { ArticleDialog } from '../articles/[articleId]/_workbench/article-dialog.tsx'
 import { progressWords } from './standing.ts'
 
 type Place = 'desk' | 'going' | 'bin' | 'returning'

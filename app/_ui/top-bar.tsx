@@ -7,12 +7,14 @@ interface TopBarProps {
   title: string
   titleLanguage?: 'de'
   note?: string
+  /** Where the title can be changed: a click on it. */
+  onTitle?: () => void
   middle?: ReactNode
   children?: ReactNode
 }
 
 /** The one bar at the top of every page within an article. */
-export function TopBar({ back, title, titleLanguage, note, middle, children }: TopBarProps) {
+export function TopBar({ back, title, titleLanguage, note, onTitle, middle, children }: TopBarProps) {
   return (
     <header className="no-print sticky top-0 z-20 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b bg-paper px-4 py-2 sm:grid sm:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] sm:px-5">
       <div className="flex min-w-0 flex-1 items-baseline gap-3">
@@ -24,7 +26,18 @@ export function TopBar({ back, title, titleLanguage, note, middle, children }: T
           ←
         </Link>
         <h1 lang={titleLanguage} className="truncate font-reading text-[1.1875rem] leading-7">
-          {title}
+          {onTitle ? (
+            <button
+              type="button"
+              title="Change the title or the kind of English"
+              className="-mx-1.5 max-w-full truncate rounded-md px-1.5 align-bottom hover:bg-well"
+              onClick={onTitle}
+            >
+              {title}
+            </button>
+          ) : (
+            title
+          )}
         </h1>
         {note && <span className="hidden shrink-0 text-soft lg:inline">{note}</span>}
       </div>

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, Segment } from '#lib/article'
 import { UndoStack } from '#lib/editor'
+import { ArticleDialog } from '../../../_ui/article-dialog.tsx'
 import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { SwitchBar } from '../../../_ui/switch-bar.tsx'
 import { TopBar } from '../../../_ui/top-bar.tsx'
@@ -40,7 +41,7 @@ import { SessionContext, useOrder, useSession, useSummary } from './use-session.
 import { useSuggestions } from './use-suggestions.ts'
 import { useWide } from './use-wide.ts'
 
-type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste' | 'memory'
+type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste' | 'memory' | 'article'
 
 const VIEWS: { value: View; label: string }[] = [
   { value: 'edit', label: 'Edit' },
@@ -56,9 +57,10 @@ interface WorkbenchProps {
 }
 
 /** The room in which an article is corrected: three ways to look at it, one session behind them. */
-export function Workbench({ article, segments, tag }: WorkbenchProps) {
+export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
+  const [article, setArticle] = useState(opened)
   const [requests] = useState(() => articleRequests(article.id, tag))
-  const { session, opened } = useSession(article.id, segments, requests)
+  const { session, opened: recovery } = useSession(article.id, segments, requests)
   const order = useOrder(session)
   const summary = useSummary(session)
   const comments = useComments(requests, order)
@@ -155,7 +157,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
   const [cuts] = useState(
     () => new Cuts({ session, requests, undoOf, say: setNotice, go: (id, at) => latestGo.current(id, at) }),
   )
-  useFreshness(session, requests, cuts, opened !== null)
+  useFreshness(session, requests, cuts, recovery !== null)
   const split = () => cuts.split(active, { source: caretInSource(), target: caretInField() })
   const take = (text: string) => {
     field.current?.replace(text)
@@ -207,7 +209,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
     />
   )
   const done = summary.progress.confirmed + summary.progress.reviewed
-  const recovered = opened?.recovered ?? 0
+  const recovered = recovery?.recovered ?? 0
 
   return (
     <SessionContext value={session}>
@@ -217,6 +219,7 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
           title={article.title}
           titleLanguage="de"
           note={languageName(language)}
+          onTitle={() => setDialog('article')}
           middle={
             <div className="flex items-center gap-2">
               <SwitchBar
@@ -334,6 +337,9 @@ export function Workbench({ article, segments, tag }: WorkbenchProps) {
       )}
       {dialog === 'revision' && (
         <RevisionDialog requests={requests} onSaved={setNotice} onClose={() => setDialog('')} />
+      )}
+      {dialog === 'article' && (
+        <ArticleDialog article={article} onSaved={setArticle} onClose={() => setDialog('')} />
       )}
       {dialog === 'memory' && (
         <MemoryDialog

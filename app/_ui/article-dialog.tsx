@@ -2,10 +2,10 @@
 
 import { useState } from 'react'
 import { type Article, LIMITS, type TargetLanguage } from '#lib/article'
-import { callApi } from '../../../_ui/call-api.ts'
-import { Choice } from '../../../_ui/choice.tsx'
-import { Dialog } from '../../../_ui/dialog.tsx'
-import { Problem } from '../../../_ui/problem.tsx'
+import { callApi } from './call-api.ts'
+import { Choice } from './choice.tsx'
+import { Dialog } from './dialog.tsx'
+import { Problem } from './problem.tsx'
 
 interface ArticleDialogProps {
   article: Article
