@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { TargetLanguage } from '#lib/article'
+import { cleanText, type TargetLanguage } from '#lib/article'
 import type { Tx } from '../connection.ts'
 import type { MemoryMatch } from '../contract.ts'
 import { digest, foldForMemory } from '../fold.ts'
@@ -26,10 +26,11 @@ export async function matchMemory(
   tx: Tx,
   finder: Finder,
   rarityOf: (tx: Tx) => Promise<Rarity>,
-  source: string,
+  sentence: string,
   language: TargetLanguage,
   { limit, atLeast }: { limit: number; atLeast: number },
 ): Promise<MemoryMatch[]> {
+  const source = cleanText(sentence).text
   const form = searchForm(source)
   const query = compared(source, form)
   const matches = (await ofSameWords(tx, source, form, language)).map((row) =>

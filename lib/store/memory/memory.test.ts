@@ -1,7 +1,16 @@
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '../index.ts'
 import { dialects, type TestServer } from '../testing/dialects.ts'
 import { draftOf } from '../testing/draft-of.ts'
+import { compared, matchScore } from './match-score.ts'
+
+const KNOWN: Record<string, string> = {
+  'Die Fähre fährt am 3. Oktober.': 'The ferry runs on 3 October.',
+  'Die Fähre fährt am 7. Oktober.': 'The ferry runs on 7 October.',
+  'Das Hafenamt sagte der Zeitung nichts.': 'The harbour office told the paper nothing.',
+  '😀 %': '😀 per cent',
+}
 
 describe.each(dialects)('$name', ({ start }) => {
   let server: TestServer
@@ -12,18 +21,21 @@ describe.each(dialects)('$name', ({ start }) => {
     await store.importToMemory(
       Object.entries(KNOWN).map(([source, target]) => ({ source, target, targetLanguage: 'en-GB' })),
     )
-  })
+  }, 60_000)
   afterAll(async () => {
     await store?.close()
     await server?.stop()
   })
 
+  const fresh = async () => server.open(await server.create())
   const matches = async (source: string, atLeast = 50) =>
     (await store.matchMemory(source, 'en-GB', { limit: 5, atLeast })).map(
       ({ match, source }) => `${match} ${source}`,
     )
+  const search = async (q: string, side: 'source' | 'target' | 'both' = 'both') =>
+    (await store.searchMemory({ q, in: side, limit: 10 })).map(({ source }) => source)
 
-  test('works with all that its database offers', () => expect(store.advice).toBeNull())
+  test('has all that its database offers', () => expect(store.advice).toBeNull())
 
   describe('a match', () => {
     test.each([
@@ -58,81 +70,235 @@ describe.each(dialects)('$name', ({ start }) => {
     })
 
     test('below what is asked for is not given, and no more than asked for', async () => {
-      expect(await matches('Die Fähre fährt am 7. November.', 80)).toEqual([
-        '83 Die Fähre fährt am 7. Oktober.',
-      ])
-      const best = await store.matchMemory('Die Fähre fährt am 7. November.', 'en-GB', {
-        limit: 1,
-        atLeast: 50,
-      })
+      const sentence = 'Die Fähre fährt am 7. November.'
+      expect(await matches(sentence, 80)).toEqual(['83 Die Fähre fährt am 7. Oktober.'])
+      const best = await store.matchMemory(sentence, 'en-GB', { limit: 1, atLeast: 50 })
       expect(best.map(({ match }) => match)).toEqual([83])
     })
 
     test('keeps to the language', async () => {
-      expect(
-        await store.matchMemory('Die Fähre fährt am 3. Oktober.', 'en-US', { limit: 5, atLeast: 50 }),
-      ).toEqual([])
+      const options = { limit: 5, atLeast: 50 }
+      expect(await store.matchMemory('Die Fähre fährt am 3. Oktober.', 'en-US', options)).toEqual([])
     })
 
-    test('finds what is confirmed and corrected later, by its own words', async () => {
+    test('follows what is confirmed and corrected, and stays when the article goes', async () => {
       const { article, segments } = await store.createArticle(
         draftOf('Der Pegelstand im Seehafen steigt weiter an.'),
         null,
       )
-      const id = segments[0]?.id ?? ''
-      await store.saveSegment(
-        article.id,
-        id,
-        { version: 1, target: 'Levels rise.', status: 'confirmed' },
-        null,
-      )
-      await store.saveSegment(
-        article.id,
-        id,
-        { version: 2, target: 'Water rises.', status: 'confirmed' },
-        null,
-      )
-      const found = await store.matchMemory('Der Pegelstand im Seehafen steigt kaum an.', 'en-GB', {
-        limit: 5,
-        atLeast: 70,
-      })
-      expect(found).toMatchObject([{ target: 'Water rises.', match: 85, articleId: article.id }])
+      const confirm = (version: number, target: string) =>
+        store.saveSegment(article.id, segments[0]?.id ?? '', { version, target, status: 'confirmed' }, null)
+      await confirm(1, 'Levels rise.')
+      await confirm(2, 'Water rises.')
+      const like = () =>
+        store.matchMemory('Der Pegelstand im Seehafen steigt kaum an.', 'en-GB', { limit: 5, atLeast: 70 })
+      expect(await like()).toMatchObject([{ target: 'Water rises.', match: 85, articleId: article.id }])
       expect(await search('levels')).toEqual([])
       expect(await search('water rises')).toEqual(['Der Pegelstand im Seehafen steigt weiter an.'])
       await store.deleteArticle(article.id)
-      expect(await search('water rises')).toHaveLength(1)
+      expect(await like()).toHaveLength(1)
+      await store.purgeBin(new Date(Date.now() + 31 * 24 * 60 * 60 * 1000))
+      expect(await like()).toHaveLength(1)
+    })
+
+    test('of one pair confirmed in several articles comes once, the latest', async () => {
+      const source = 'Derselbe Satz steht in beiden Artikeln.'
+      for (const articleId of ['one', 'two'])
+        await store.addToMemory([{ source, target: 'The same.', targetLanguage: 'en-GB', articleId }])
+      expect(await store.matchMemory(source, 'en-GB', { limit: 5, atLeast: 70 })).toHaveLength(1)
+    })
+
+    test('is what comparing with every unit finds', async () => {
+      const few = await fresh()
+      const word = fc.constantFrom(
+        ...'der die Hafen Fähre ruht fährt heute nicht morgen am Kai, neu 3 7 Uhr Oktober Boot Amt'.split(
+          ' ',
+        ),
+      )
+      const sentence = fc.array(word, { minLength: 1, maxLength: 10 }).map((words) => words.join(' '))
+      const units = fc.sample(sentence, { numRuns: 300, seed: 7 })
+      await few.importToMemory(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-US' })))
+      const atLeast = 70
+      for (const query of fc.sample(sentence, { numRuns: 150, seed: 8 })) {
+        // Where numbers are all there is, no index can tell which of them may differ.
+        if (!/\p{L}/u.test(query)) continue
+        const all = [...new Set(units)]
+          .map((source) => matchScore(compared(query), compared(source)))
+          .filter((match) => match >= atLeast)
+          .sort((a, b) => b - a)
+        const found = await few.matchMemory(query, 'en-US', { limit: 5, atLeast })
+        expect({ query, scores: found.map(({ match }) => match) }).toEqual({ query, scores: all.slice(0, 5) })
+      }
+      await few.close()
+    })
+
+    test('of a sentence of 20,000 characters', async () => {
+      const words = Array.from({ length: 2800 }, (_, at) => `wort${at}`)
+      const long = words.join(' ')
+      await store.importToMemory([{ source: long, target: 'long', targetLanguage: 'en-GB' }])
+      expect(long.length).toBeGreaterThan(20_000)
+      const changed = words.map((word, at) => (at % 5 === 0 ? `neu${at}` : word)).join(' ')
+      const found = await store.matchMemory(changed, 'en-GB', { limit: 5, atLeast: 70 })
+      expect(found.map(({ match }) => match)).toEqual([80])
+      expect(await search('wort2799')).toEqual([long])
     })
   })
 
-  const search = async (q: string, side: 'source' | 'target' | 'both' = 'both') =>
-    (await store.searchMemory({ q, in: side, limit: 10 })).map(({ source }) => source)
+  describe('a concordance', () => {
+    const found = async (q: string, side: 'source' | 'target' | 'both' = 'both') => {
+      const units = await store.searchMemory({ q, in: side, targetLanguage: 'en-GB', limit: 10 })
+      return units.map(({ source, target, found }) => {
+        const mark = (text: string, ranges: [number, number][]) =>
+          ranges.reduceRight(
+            (text, [from, to]) => `${text.slice(0, from)}[${text.slice(from, to)}]${text.slice(to)}`,
+            text,
+          )
+        return `${mark(source, found.source)} = ${mark(target, found.target)}`
+      })
+    }
+    const OFFICE = 'Das Hafenamt sagte der Zeitung nichts. = The harbour office told the paper nothing.'
 
-  test.each([
-    '"',
-    '""',
-    "'; drop table memory; --",
-    '%',
-    '_',
-    '\\',
-    'a\0b',
-    '\ud800',
-    'NEAR(a b)',
-    'words : x',
-    '* OR NOT',
-    '-',
-    '日本',
-    '😀',
-    'Ω'.repeat(20_000),
-  ])('nothing is too odd to be looked for (%#)', async (odd) => {
+    test.each([
+      ['hafenamt', OFFICE.replace('Hafenamt', '[Hafenamt]')],
+      ['AMT', OFFICE.replace('amt', '[amt]')],
+      ['zeitung hafen', OFFICE.replace('Hafen', '[Hafen]').replace('Zeitung', '[Zeitung]')],
+      ['"Hafenamt sagte"', OFFICE.replace('Hafenamt sagte', '[Hafenamt sagte]')],
+      ['„amt sag“', OFFICE.replace('amt sag', '[amt sag]')],
+      ['office “the paper”', OFFICE.replace('office', '[office]').replace('the paper', '[the paper]')],
+    ])('of %s', async (q, expected) => {
+      expect(await found(q)).toEqual([expected])
+    })
+
+    test.each([
+      ['sagte Hafenamt x', 'both'],
+      ['"sagte Hafenamt"', 'both'],
+      ['Hafenamt', 'target'],
+      ['office', 'source'],
+      ['Hafenamt office', 'both'],
+      ['" "', 'both'],
+      ['', 'both'],
+    ] as const)('of %j in %s finds nothing', async (q, side) => {
+      expect(await found(q, side)).toEqual([])
+    })
+
+    test('of short words finds beginnings, of one letter whole words', async () => {
+      expect(await found('fä 3', 'source')).toEqual([
+        'Die [Fä]hre [fä]hrt am [3]. Oktober. = The ferry runs on 3 October.',
+      ])
+      expect(await found('hr', 'source')).toEqual([])
+    })
+
+    test('marks where words stand, whatever stands around them', async () => {
+      const source = '😀 „U\u0308berall“ — Übermut, STRASSE\u00ad!'
+      await store.importToMemory([{ source, target: 'x', targetLanguage: 'en-US' }])
+      const [unit] = await store.searchMemory({ q: 'über straße', in: 'source', limit: 1 })
+      expect(unit).toBeUndefined()
+      const units = await store.searchMemory({ q: 'über strasse', in: 'both', limit: 1 })
+      expect(units[0]?.found.source.map(([from, to]) => source.slice(from, to))).toEqual([
+        'U\u0308berall',
+        'Über',
+        'STRASSE\u00ad',
+      ])
+    })
+
+    test('shows the latest first', async () => {
+      const at = (day: number) => `2020-01-0${day}T00:00:00.000Z`
+      await store.importToMemory(
+        [2, 3, 1].map((day) => ({
+          source: `Ebbe ${day}.`,
+          target: 'Low tide.',
+          targetLanguage: 'en-GB',
+          at: at(day),
+        })),
+      )
+      expect(await search('ebbe')).toEqual(['Ebbe 3.', 'Ebbe 2.', 'Ebbe 1.'])
+      expect(await store.searchMemory({ q: 'ebbe', in: 'both', limit: 1 })).toMatchObject([
+        { at: at(3), targetLanguage: 'en-GB', articleId: null },
+      ])
+    })
+  })
+
+  test.each(
+    Object.entries({
+      quotes: '"',
+      'more quotes': `""'""`,
+      SQL: "'; drop table memory; --",
+      'a percent sign': '%',
+      'a low line': '_',
+      'a backslash': '\\',
+      'a NUL': 'a\0b',
+      'half a character': '\ud800',
+      'operators of FTS5': 'NEAR(a b) AND * OR NOT words : ^x',
+      'a hyphen': '-',
+      'words without blanks': '日本語',
+      emoji: '👨‍👩‍👧 🇩🇪',
+      'a very long word': 'Ω'.repeat(20_000),
+    }),
+  )('%s can be kept and looked for', async (name, odd) => {
     await matches(odd)
     await search(odd)
-    await store.importToMemory([{ source: `${odd} x`, target: odd, targetLanguage: 'en-US' }])
+    const source = `Hier steht ${odd} so.`
+    await store.importToMemory([{ source, target: name, targetLanguage: 'en-US' }])
+    const found = await store.matchMemory(source, 'en-US', { limit: 5, atLeast: 99 })
+    expect(found.map(({ target }) => target)).toContain(name)
+  })
+
+  describe('an import', () => {
+    test('adds each pair once, and knows what any article has confirmed', async () => {
+      const own = await fresh()
+      const pair = { source: 'Guten Tag.', target: 'Hello.', targetLanguage: 'en-GB' as const }
+      await own.addToMemory([{ ...pair, articleId: 'some' }])
+      const [{ at } = { at: '' }] = (await own.lookUpMemory([pair.source], 'en-GB')).get(pair.source) ?? []
+      expect(
+        await own.importToMemory([
+          { ...pair, target: ' Hello.\n', at: '2020-01-01T00:00:00.000Z' },
+          { ...pair, targetLanguage: 'en-US' },
+          { ...pair, target: 'Good day.', at: '2020-01-01T00:00:00.000Z' },
+          { ...pair, target: 'Good day.' },
+          { ...pair, target: ' ' },
+        ]),
+      ).toEqual({ added: 2, known: 3 })
+      const units = (await own.lookUpMemory([pair.source], 'en-GB')).get(pair.source)
+      expect(units?.map(({ target, at }) => [target, at])).toContainEqual(['Hello.', at])
+      expect(units).toHaveLength(2)
+      expect(await own.importToMemory([])).toEqual({ added: 0, known: 0 })
+      await own.close()
+    })
+
+    test('many at once keep each pair once', async () => {
+      const where = await server.create()
+      const stores = await Promise.all([server.open(where), server.open(where)])
+      const units = Array.from({ length: 120 }, (_, at) => ({
+        source: `Satz Nummer ${at % 40}.`,
+        target: `Sentence number ${at % 40}.`,
+        targetLanguage: 'en-GB' as const,
+      }))
+      const outcomes = await Promise.all([0, 1, 2, 3].map((turn) => stores[turn % 2]?.importToMemory(units)))
+      expect(outcomes.reduce((sum, outcome) => sum + (outcome?.added ?? 0), 0)).toBe(40)
+      expect((await stores[0]?.readMemory({ limit: 1000 }))?.units).toHaveLength(40)
+      const found = await stores[1]?.searchMemory({ q: 'sentence', in: 'target', limit: 50 })
+      expect(found).toHaveLength(40)
+      for (const one of stores) await one.close()
+    })
+  })
+
+  test('the whole memory is read page by page', async () => {
+    const own = await fresh()
+    const sources = Array.from({ length: 25 }, (_, at) => `Satz ${at}.`)
+    for (const source of sources)
+      await own.importToMemory([
+        { source, target: 'x', targetLanguage: source.length % 2 ? 'en-GB' : 'en-US' },
+      ])
+    const read: string[] = []
+    let after: number | undefined = 0
+    while (after !== undefined) {
+      const page: Awaited<ReturnType<Store['readMemory']>> = await own.readMemory({ after, limit: 10 })
+      read.push(...page.units.map(({ source }) => source))
+      after = page.next
+    }
+    expect(read).toEqual(sources)
+    const british = await own.readMemory({ limit: 100, targetLanguage: 'en-GB' })
+    expect(british.units.map(({ source }) => source)).toEqual(sources.filter(({ length }) => length % 2))
+    await own.close()
   })
 })
-
-const KNOWN: Record<string, string> = {
-  'Die Fähre fährt am 3. Oktober.': 'The ferry runs on 3 October.',
-  'Die Fähre fährt am 7. Oktober.': 'The ferry runs on 7 October.',
-  'Das Hafenamt sagte der Zeitung nichts.': 'The harbour office told the paper nothing.',
-  '😀 %': '😀 per cent',
-}

@@ -13,6 +13,7 @@ export interface Needle {
 /** Sentences of so few words are told apart by two rare words at a time. */
 const SHORT = 8
 const MOST_WORDS = 12
+const MOST_NUMBERS = 3
 const GRAMS_EACH = 4
 
 /** Units that may be read for one question. */
@@ -21,27 +22,29 @@ const BUDGET = 60_000
 /**
  * What to look for, so that every unit that scores `atLeast` holds at least one of the needles: of n words such a
  * unit holds all but ⌊n · (1 − atLeast ⁄ 100)⌋, so among one more of the rarest words is one that it holds, and
- * among two more there are two (prefix filtering: Chaudhuri, Ganti, Kaushik, ICDE 2006). Numbers are passed over,
- * since a number that differs costs little. For long sentences, and for those of common words alone, the needles
- * are the rarest the budget allows, and a match may be missed.
+ * among two more there are two (prefix filtering: Chaudhuri, Ganti, Kaushik, ICDE 2006). A number that differs costs
+ * little, so where there are words enough no unit needs to hold one; those that do come first. For long sentences,
+ * and for those of common words alone, the needles are the rarest the budget allows, and a match may be missed.
  */
 export function chooseNeedles(words: readonly string[], atLeast: number, rarity: Rarity): Needle[] {
   const missing = Math.floor((words.length * (100 - atLeast)) / 100)
-  const named = [...new Set(words.filter((word) => !isNumber(word)))]
-  const candidates = (named.length > 0 ? named : [...new Set(words)])
-    .map((word) => rareWord(word, rarity))
-    .sort((a, b) => a.units - b.units)
+  const all = rarestFirst(words, rarity)
+  const named = all.filter(({ words: [word = ''] }) => !isNumber(word))
+  const [candidates, numbers] =
+    named.length > missing ? [named, all.filter((one) => !named.includes(one))] : [all, []]
   const together = words.length <= SHORT && candidates.length >= missing + 2 ? 2 : 1
   const rarest = candidates.slice(0, Math.min(missing + together, MOST_WORDS))
-  return withinBudget(together === 2 ? pairs(rarest) : rarest).map(({ words, grams, weight }) => ({
-    words,
-    grams,
-    weight,
-  }))
+  return withinBudget([...(together === 2 ? pairs(rarest) : rarest), ...numbers.slice(0, MOST_NUMBERS)]).map(
+    ({ words, grams, weight }) => ({ words, grams, weight }),
+  )
 }
 
 interface Sought extends Needle {
   units: number
+}
+
+function rarestFirst(words: readonly string[], rarity: Rarity): Sought[] {
+  return [...new Set(words)].map((word) => rareWord(word, rarity)).sort((a, b) => a.units - b.units)
 }
 
 function rareWord(word: string, rarity: Rarity): Sought {

@@ -1,0 +1,50 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compared, matchScore } from './match-score.ts'
+import { chooseNeedles } from './needles.ts'
+import { searchForm, wordsIn } from './words.ts'
+
+/** A word is the rarer the later its first letter is. */
+const rarity = (gram: string) => Math.max(1, 123 - (gram.trim().codePointAt(0) ?? 0))
+
+const word = fc.constantFrom(...'alt bald chor dorf ernte fisch gras hafen insel jahr 1871 12'.split(' '))
+const sentence = fc.array(word, { minLength: 1, maxLength: 12 })
+const edits = fc.array(fc.record({ at: fc.nat(12), remove: fc.nat(1), insert: fc.option(word) }), {
+  maxLength: 4,
+})
+
+test('what scores enough holds a needle', () => {
+  fc.assert(
+    fc.property(sentence, edits, fc.integer({ min: 50, max: 98 }), (words, edits, atLeast) => {
+      const edited = [...words]
+      for (const { at, remove, insert } of edits) edited.splice(at, remove, ...(insert ? [insert] : []))
+      const form = searchForm(edited.join(' '))
+      const needles = chooseNeedles(words, atLeast, rarity)
+      for (const { words, grams } of needles)
+        for (const gram of grams) expect(words.some((word) => ` ${word} `.includes(gram))).toBe(true)
+
+      const names = new Set(words.filter((word) => /\D/.test(word)))
+      const spare = Math.floor((words.length * (100 - atLeast)) / 100)
+      const match = matchScore(compared(words.join(' ')), compared(edited.join(' ')))
+      if (match < atLeast || names.size <= spare) return
+      expect(needles.some(({ words }) => words.every((word) => form.includes(` ${word} `)))).toBe(true)
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test.each([
+  ['der Hafen ruht heute nicht', 70, ['ruht heute', 'ruht nicht', 'heute nicht']],
+  ['Hafen', 70, ['hafen']],
+  ['1871', 70, ['1871']],
+])('%s at %d', (text, atLeast, expected) => {
+  const needles = chooseNeedles(wordsIn(searchForm(text)), atLeast, rarity)
+  expect(needles.map(({ words }) => words.join(' '))).toEqual(expected)
+})
+
+test('a long sentence of common words asks for what may be read', () => {
+  const words = Array.from({ length: 3000 }, (_, at) => `wort${at}`)
+  expect(chooseNeedles(words, 70, () => 20_000)).toHaveLength(3)
+  expect(chooseNeedles(words, 70, () => 1_000_000)).toHaveLength(1)
+  expect(chooseNeedles(words, 70, () => 5)).toHaveLength(12)
+})

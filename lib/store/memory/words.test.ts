@@ -1,0 +1,54 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { searchForm, wordsIn, wordsOf } from './words.ts'
+
+describe('the search form', () => {
+  test.each([
+    ['„Die Fähre“, sagte er – „fährt!“', 'die fähre sagte er fährt'],
+    ['DIE FA\u0308HRE', 'die fähre'],
+    ['Baden-Württemberg', 'baden württemberg'],
+    ["don’t / don't", 'don t don t'],
+    ['Auf\u00adtrag', 'auftrag'],
+    ['1.250,7 Mio. € (3 %)', '1.250,7 mio € 3 %'],
+    ['20:15 Uhr am 3.Oktober', '20:15 uhr am 3 oktober'],
+    ['Zeile\n\tzwei\u00a0drei', 'zeile zwei drei'],
+    ['👍🏽 gut', '👍 gut'],
+    ['ΟΔΟΣ οδός', 'οδοσ οδόσ'],
+    ['Straße STRASSE', 'straße strasse'],
+  ])('%s', (text, expected) => {
+    expect(searchForm(text)).toBe(` ${expected} `)
+    expect(wordsIn(searchForm(text))).toEqual(expected.split(' '))
+  })
+
+  test.each(['', ' ', '…', '„“', '--', '\u00ad', '\u0301'])('%j has no words', (text) => {
+    expect(searchForm(text)).toBe('')
+    expect(wordsIn('')).toEqual([])
+  })
+
+  const any = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }))
+
+  test('is made of the words where they stand', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        const words = wordsOf(text)
+        expect(words.map(({ folded }) => folded)).toEqual(wordsIn(searchForm(text)))
+        let end = 0
+        for (const { from, to } of words) {
+          expect(from).toBeGreaterThanOrEqual(end)
+          expect(to).toBeGreaterThan(from)
+          end = to
+        }
+        expect(end).toBeLessThanOrEqual(text.length)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('stays as it is when it is formed again', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(searchForm(searchForm(text))).toBe(searchForm(text))
+      }),
+    )
+  })
+})
