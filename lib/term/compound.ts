@@ -82,12 +82,14 @@ function behind(rest: string, noun: string, link: string, isTerm: IsTerm): Doubt
   return enough ? doubtOf(link, noun, rest) : null
 }
 
-/** „Regierungs-entwurf“, „Monats-ersten“, „Staaten-verbund“, but „Test-strecke“ and „Energie-niveau“. */
+/** „Kriegs-marine“, „Monats-ersten“, „Staaten-verbund“, but „Markt-spannung“ and „Energie-niveau“. */
 function doubtOf(link: string, noun: string, rest: string): Doubt {
-  const vowel = /^[aeiouäöü]/.test(rest)
-  if (link === '') return 2
-  if (link === 's') return LINKED_S.test(`${noun}s`) || (vowel && !/[aeiouy]$/.test(noun)) ? 1 : 3
-  return vowel ? 3 : 1
+  if (link === '') return /^s[^aeiouäöüctp]/.test(rest) ? 3 : 2
+  if (link === 's') {
+    const usual = !/[aeiouy]$/.test(noun) && !/^(?:t|p|ch)/.test(rest)
+    return usual || LINKED_S.test(`${noun}s`) ? 1 : 3
+  }
+  return /^[aeiouäöü]/.test(rest) ? 3 : 1
 }
 
 const isKnown = (part: string, isTerm: IsTerm) => common.has(part) || isTerm(part)

@@ -162,6 +162,8 @@ const cases: Record<string, [terms: string, text: string][]> = {
     ['Gesundheit', 'Das {Gesundheits}amt ist zu.'],
     ['Regierung', 'Der {Regierungs}entwurf und die {Regierungs}chefs.'],
     ['Monat', 'Am {Monats}ersten.'],
+    ['Krieg', 'Die {Kriegs}marine.'],
+    ['Anwalt', 'Die Rechts{anwalts}kanzlei.'],
     ['Staat', 'Der {Staaten}verbund und die {Staats}anwälte.'],
     ['Markt', 'Die {Markt}spannung.'],
     ['Bundeswehr', 'Der {Bundeswehr}einsatz und der {Bundeswehr}soldat.'],
