@@ -49,6 +49,7 @@ export async function estimate(articleId: string, order: TranslationOrder) {
     engine,
     terms: await currentTerms(store),
     targetLanguage: article.targetLanguage,
+    format: article.format,
     ...known(store, article, order),
   })
   const usage = (await engine?.status())?.usage

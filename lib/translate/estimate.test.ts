@@ -39,3 +39,14 @@ test('counts what would be sent, and nothing once it was', async () => {
     characters: 'Fertig.'.length,
   })
 })
+
+test('tags are free where the engine takes them', async () => {
+  const segments = article('Der **neue** [Plan](https://example.org/) & `code`.')
+  const { lookUp } = shelf(segments)
+  const engine = { id: 'e', name: 'E', status: async () => ({ ready: true }), translate: async () => [] }
+  const options = { segments, targetLanguage: 'en-GB', format: 'markdown', lookUp } as const
+  const charactersWith = async (tags: boolean) =>
+    (await estimateTranslation({ ...options, engine: { ...engine, tags } })).characters
+  expect(await charactersWith(true)).toBe('Der neue Plan & .'.length)
+  expect(await charactersWith(false)).toBe(segments[0]?.source.length)
+})

@@ -1,6 +1,8 @@
+import type { Segment } from '#lib/article'
 import { unfold } from '#lib/segment'
 import { knownInGroups, type Sources } from './known.ts'
 import { missingSegments } from './missing.ts'
+import { tag } from './tags.ts'
 import { type TranslateOptions, withTerms } from './translate-article.ts'
 
 /** What translating an article would take, before anything is sent. */
@@ -9,21 +11,26 @@ export interface Estimate {
   sentences: number
   /** How many of them the memory or an earlier answer knows. */
   known: number
-  /** Characters of the others, as engines bill them: Unicode code points of the German; context is free. */
+  /**
+   * Characters of the others, as DeepL bills them: Unicode code points of the German; context and tags are
+   * free (https://support.deepl.com/hc/en-us/articles/360020685720).
+   */
   characters: number
 }
 
 /** Counts what `translateArticle` would do with the same options. */
 export async function estimateTranslation(
-  options: Sources & Pick<TranslateOptions, 'segments' | 'segmentIds' | 'overwrite' | 'terms'>,
+  options: Sources & Pick<TranslateOptions, 'segments' | 'segmentIds' | 'overwrite' | 'terms' | 'format'>,
 ): Promise<Estimate> {
   const missing = missingSegments(options)
   const engine = withTerms(options, () => {})
+  const tags = engine?.tags && options.format === 'markdown'
+  const sent = ({ source }: Segment) => (tags ? tag(unfold(source)).text : unfold(source))
   const estimate = { sentences: missing.length, known: 0, characters: 0 }
   for await (const { group, found } of knownInGroups(missing, { ...options, engine })) {
     const known = new Set(found.map(({ segmentId }) => segmentId))
     estimate.known += known.size
-    for (const { id, source } of group) if (!known.has(id)) estimate.characters += [...unfold(source)].length
+    for (const segment of group) if (!known.has(segment.id)) estimate.characters += [...sent(segment)].length
   }
   return estimate
 }

@@ -6,6 +6,8 @@ export interface Tagged {
   xml: string
   /** Whether it has no tags at all. */
   bare: boolean
+  /** What of it is no tag, unescaped. */
+  text: string
   /** The Markdown of a translation whose tags all came back; null where they did not. */
   restore(translation: string): string | null
 }
@@ -17,6 +19,7 @@ export function tag(markdown: string): Tagged {
   return {
     xml: toXml(marked, tags),
     bare: tags.length === 0,
+    text: textOf(marked),
     restore(translation) {
       const restored = fromXml(translation, tags)
       return restored !== null && hasSameMarks(restored, marked) ? restored : null
@@ -66,6 +69,11 @@ function toXml(marked: readonly Marked[], tags: Tag[]): string {
     })
     .join('')
 }
+
+const textOf = (marked: readonly Marked[]): string =>
+  marked
+    .map((one) => (one.kind === 'mark' ? textOf(one.inside) : one.kind === 'text' ? one.text : ''))
+    .join('')
 
 const TOKEN = /<m id="(\d+)">|(<\/m>)|<x id="(\d+)"\s*(?:\/>|><\/x>)|([^<]+)|[\s\S]/g
 
