@@ -1,3 +1,4 @@
+import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { SaxesParser } from 'saxes'
 import { cleanText, isVisible, LIMITS, type TargetLanguage } from '#lib/article'
 import { decode } from './decode.ts'
@@ -24,6 +25,9 @@ const TARGET_LANGUAGES: readonly TargetLanguage[] = ['en-GB', 'en-US']
 /** So many characters are handed to the parser at a time. */
 const PIECE = 64 * 1024
 
+/** Units read in one go: a large file takes a second, and others wait for no more than some of it. */
+const TURN = 1000
+
 /**
  * The German–English pairs of a TMX file of any version, UTF-8, UTF-16 or what it turns out to be. German of any
  * country counts as German. English that names neither Britain nor the United States counts for
@@ -32,10 +36,10 @@ const PIECE = 64 * 1024
  * in `hi` and in unknown elements stays. A DOCTYPE is passed over, one that declares anything is refused: no
  * entity but the five of XML is ever expanded, nothing is fetched. Never throws; sizes are the caller's business.
  */
-export function readTmx(
+export async function readTmx(
   bytes: Uint8Array,
   { plainEnglish }: { plainEnglish?: TargetLanguage } = {},
-): TmxReading {
+): Promise<TmxReading> {
   const foreign = foreignKind(bytes, 'tmx')
   if (foreign) return refused(415, `This is ${foreign}. A translation memory is read as TMX (.tmx).`)
   const decoded = decode(bytes)
@@ -45,7 +49,7 @@ export function readTmx(
   const pairs: ReadPair[] = []
   try {
     for (const unit of units(text)) {
-      tally.units++
+      if (++tally.units % TURN === 0) await letOthersRun()
       const found = pairsOf(unit, plainEnglish ? [plainEnglish] : TARGET_LANGUAGES)
       const fitting = found.filter(
         ({ source, target }) => source.length <= LIMITS.block && target.length <= LIMITS.target,

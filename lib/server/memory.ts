@@ -102,7 +102,7 @@ const BATCH = 200
  */
 export async function importMemory(store: Store, file: File, plainEnglish?: TargetLanguage) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
-  const reading = readTmx(new Uint8Array(await file.arrayBuffer()), { plainEnglish })
+  const reading = await readTmx(new Uint8Array(await file.arrayBuffer()), { plainEnglish })
   if (reading.kind === 'refused')
     throw new Problem(reading.status, reading.detail, {
       errors: [{ path: 'file', message: reading.detail }],
