@@ -120,7 +120,7 @@ describe('a split', () => {
   })
 
   test('is not taken back into a half that was itself cut since', async () => {
-    await bench.cuts.split(bench.id(1), {})
+    await bench.cuts.split(bench.id(1), { target: ', and it'.length })
     const before = await bench.stored()
     await bench.travel(0, 'undo')
     expect(await bench.stored()).toEqual(before)
@@ -128,6 +128,22 @@ describe('a split', () => {
     await bench.travel(1, 'undo')
     await bench.travel(0, 'undo')
     expect(await bench.stored()).toEqual([ENGLISH, null, null])
+  })
+
+  test('needs a caret inside the English, where there is some', async () => {
+    const before = await bench.stored()
+    for (const caret of [{}, { target: 0 }, { target: CUT }]) {
+      await bench.cuts.split(bench.id(0), caret)
+      expect(bench.said.at(-1)).toMatch(/^Put the caret/)
+    }
+    expect(await bench.stored()).toEqual(before)
+  })
+
+  test('by a click into a German word begins with that word', async () => {
+    const { source } = bench.session.view(bench.id(2)).segment
+    const word = source.lastIndexOf(' ') + 1
+    await bench.cuts.split(bench.id(2), { source: word + 2 })
+    expect(bench.session.view(bench.id(3)).segment.source).toBe(source.slice(word))
   })
 
   test('that cannot be taken back while the server is away is taken back when it answers', async () => {

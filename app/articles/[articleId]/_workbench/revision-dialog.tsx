@@ -29,7 +29,9 @@ export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogPro
     try {
       const revision = await requests.revise(label.trim())
       const name = `Revision ${revision.number}`
-      onSaved(revision.label === name ? `${name} saved` : `${name} saved: ${revision.label}`)
+      const labelled = revision.label === name ? `${name} saved` : `${name} saved: ${revision.label}`
+      const same = revision.number > 1 && revision.changedSincePrevious === 0
+      onSaved(same ? `${labelled}. No text has changed since revision ${revision.number - 1}.` : labelled)
       onClose()
     } catch (problem) {
       setState((problem as Error).message)
