@@ -53,6 +53,7 @@ describe('the English of a term is found', () => {
     ['traveller', 'The [travelers] waited.'],
     ['programme', 'The [programs] ended.'],
     ['§ 218', 'It is in [§ 218] that it stands.'],
+    ['Federal Council (upper house)', 'The [Federal Council] met.'],
     ['café', 'The [cafe\u0301s] are full.'],
   ])('%s: %s', (english, marked) => {
     const target = marked.replace(/[[\]]/g, '')

@@ -1,5 +1,6 @@
 import { englishForms, oneSpelling } from './english-word.ts'
 import { isAcronym } from './german-word.ts'
+import { withoutAside } from './term.ts'
 
 /** The range [from, to), UTF-16 units, end exclusive. */
 export interface Range {
@@ -74,7 +75,7 @@ const MOST_KNOWN = 20_000
 function wordsOf(expression: string): WantedWord[] {
   const found = known.get(expression)
   if (found) return found
-  const all = [...readEnglish(expression).words]
+  const all = [...readEnglish(withoutAside(expression)).words]
   while (all.length > 1 && LEADING.has(all[0]?.spelling ?? '')) all.shift()
   const wanted = all.map(({ text }): WantedWord => {
     const forms = englishForms(text)

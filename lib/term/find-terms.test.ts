@@ -137,6 +137,7 @@ const cases: Record<string, [terms: string, text: string][]> = {
     ['EU', 'Die [EU] und die Eu.'],
     ['CDU', 'Die [CDU] will, die Cdu nicht.'],
     ['AfD', 'Die [AfD] und die AFD.'],
+    ['Rat (der EU)', 'Der [Rat] tagt.'],
     ['NATO', 'Die [NATO], die [Nato] und die nato.'],
     ['Nato', 'Die [NATO] und die [Nato].'],
     ['Einkommensteuer', 'Die (Einkommenssteuer) und die {Einkommensteuer}erklärung.'],

@@ -1,6 +1,6 @@
 import { combiningForms } from './german-noun.ts'
 import { fits, formsOf, isCapitalised, type WordForms } from './german-word.ts'
-import type { Term } from './term.ts'
+import { type Term, withoutAside } from './term.ts'
 import { type Word, words } from './words.ts'
 
 /** All terms with the same German. */
@@ -37,7 +37,7 @@ export const PART_KEY = 3
 export function indexTerms(terms: readonly Term[]): TermIndex {
   const entries = new Map<string, Entry>()
   for (const term of terms) {
-    const found = words(term.source)
+    const found = words(withoutAside(term.source))
     const key = found.map(({ text, joint }) => (joint === 'none' ? text : ` ${text}`)).join('')
     const known = entries.get(key)
     if (known) known.terms.push(term)
@@ -62,7 +62,7 @@ function closedForm({ terms, words: parts }: Entry): string | null {
   const [first, ...rest] = parts.map(({ text }) => text)
   if (!first || rest.length === 0 || parts.some(({ casing }) => casing === 'as is')) return null
   if (![first, ...rest].every((part) => /^\p{L}{3,}$/u.test(part))) return null
-  const hyphens = terms[0]?.source.split(/[-‐‑]/).length === parts.length
+  const hyphens = withoutAside(terms[0]?.source ?? '').split(/[-‐‑]/).length === parts.length
   const verb = rest.length === 1 && !isCapitalised(first) && /en$/.test(first) && /en$/.test(rest[0] ?? '')
   return hyphens || verb ? first + rest.join('').toLowerCase() : null
 }

@@ -6,9 +6,9 @@ import { cleanText, isVisible } from '#lib/article'
  */
 export interface Term {
   id: string
-  /** German, as a dictionary would list it; one line. */
+  /** German, as a dictionary would list it; one line. What stands in brackets is for the reader alone. */
   source: string
-  /** English; one line. */
+  /** English; one line, brackets as in the German. */
   target: string
   note: string | null
   /** English that must not stand where the term is meant. */
@@ -53,6 +53,12 @@ export function draftTerm(given: {
   if (avoid.length > TERM_LIMITS.avoid)
     return refused(`More than ${TERM_LIMITS.avoid} words to avoid are listed.`)
   return { kind: 'term', draft: { source, target, note: isVisible(note) ? note : null, avoid } }
+}
+
+/** Without what stands in brackets for the reader of the list: „Rat (der EU)“ is found as „Rat“. */
+export function withoutAside(text: string): string {
+  const bare = text.replace(/\s*\([^()]*\)/g, '').trim()
+  return isVisible(bare) ? bare : text
 }
 
 function oneLine(text: string): string {
