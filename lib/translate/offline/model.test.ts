@@ -10,6 +10,7 @@ import { manifestOf, randomModel, writeModel } from '../testing/random-model/mak
 import { FETCH_PACING } from './fetch-model.ts'
 import { MOZILLA } from './manifest.ts'
 import { type OfflineTranslator, offlineTranslator, offlineTurnedOff } from './offline.ts'
+import { describeModel } from './words.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
 const never = new AbortController().signal
@@ -76,7 +77,7 @@ test('while it is fetched, the status says how far it is, and nothing is transla
   const total = model.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const { ready, reason, progress } = await until((status) => status.progress?.done === 100_000)
   expect([ready, progress]).toEqual([false, { done: 100_000, total }])
-  expect(reason).toBe('The model is being fetched: 0 of 0 MB.')
+  expect(reason).toBe('The model is being fetched: 100 of 117 kB.')
   await expect(translate()).rejects.toMatchObject({
     title: 'The offline translator is not ready',
     scope: 'engine',
@@ -158,6 +159,15 @@ test('turned off, it says so', async () => {
 })
 
 describe('what the product fetches', () => {
+  test('is told in megabytes', () => {
+    const total = MOZILLA.files.reduce((sum, { size }) => sum + size, 0)
+    expect(describeModel({ kind: 'fetching', done: 12_345_678, total }, '/data/offline-model')).toEqual({
+      ready: false,
+      reason: 'The model is being fetched: 12 of 37 MB.',
+      progress: { done: 12_345_678, total },
+    })
+  })
+
   test('is 37 MB over https from one host, each file with its hash', () => {
     expect(new URL(MOZILLA.address).protocol).toBe('https:')
     expect(Math.round(MOZILLA.files.reduce((sum, { size }) => sum + size, 0) / 1e6)).toBe(37)

@@ -10,7 +10,8 @@ export function describeModel(state: ModelState, folder: string): EngineStatus {
       return { ready: false, reason: 'The model is being checked.' }
     case 'fetching': {
       const { done, total } = state
-      const reason = `The model is being fetched: ${megabytes(done)} of ${megabytes(total)} MB.`
+      const [unit, bytes] = total < 1e6 ? ['kB', 1e3] : ['MB', 1e6]
+      const reason = `The model is being fetched: ${Math.round(done / bytes)} of ${Math.round(total / bytes)} ${unit}.`
       return { ready: false, reason, progress: { done, total } }
     }
     case 'waiting': {
@@ -30,10 +31,6 @@ function failure(trouble: 'fetch' | 'folder' | 'engine', reason: string, folder:
     return `${reason}. Put the model’s three files there, or leave OFFLINE_TRANSLATOR out to have them fetched.`
   }
   return `The model could not be fetched: ${reason}. It will be tried again at the next start; or put the three files into ${folder}.`
-}
-
-function megabytes(bytes: number): number {
-  return Math.round(bytes / 1e6)
 }
 
 function duration(ms: number): string {
