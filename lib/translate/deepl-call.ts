@@ -28,6 +28,8 @@ export class DeeplCall extends Translator {
     const prepare = this.httpClient.prepareRequest.bind(this.httpClient)
     this.httpClient.prepareRequest = (...request) => ({
       ...prepare(...request),
+      // The proxy of the network, which axios takes from the environment, knows nothing of this machine.
+      ...(isOnThisMachine(serverUrl) && { proxy: false }),
       signal,
       maxRedirects: 0,
       maxContentLength: LARGEST_ANSWER,
@@ -42,6 +44,10 @@ export class DeeplCall extends Translator {
       },
     })
   }
+}
+
+function isOnThisMachine(url = ''): boolean {
+  return URL.canParse(url) && /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname)
 }
 
 const stringOrNull = (value: unknown) => (typeof value === 'string' ? value : null)

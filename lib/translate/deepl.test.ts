@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type DeeplConfig, deepl } from './deepl.ts'
 import { engines } from './engines.ts'
 import { PACING } from './queue.ts'
@@ -380,6 +380,13 @@ describe('DeepL, when the line is bad', () => {
     expect(told).toHaveLength(1)
     expect(told[0]).toMatchObject({ title: 'DeepL cannot be reached' })
     server = await DeeplServer.start()
+  })
+
+  test('a server on this machine is not looked for behind the proxy of the network', async () => {
+    vi.stubEnv('http_proxy', 'http://127.0.0.1:9')
+    const { told } = await run(article('Eins.'))
+    vi.unstubAllEnvs()
+    expect(told).toEqual([])
   })
 
   test('an address that is none', async () => {
