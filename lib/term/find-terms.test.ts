@@ -341,6 +341,13 @@ describe('whatever the text and the terms', () => {
     )
   })
 
+  test('a text made to take long is taken all the same', () => {
+    const list = terms('Rat', 'Haushalt', 'Rat-Haushalt', 'Rat Rat')
+    expect(findTerms('Rat'.repeat(7000), list)).toEqual([])
+    expect(findTerms('Haushalt-'.repeat(5000), list)).toHaveLength(5000)
+    expect(findTerms('Rat '.repeat(5000), list)).toHaveLength(2500)
+  })
+
   test('a noun that stands by itself is found as it is', () => {
     const noun = fc.stringMatching(/^[A-ZÄÖÜ][a-zäöüß]{2,15}$/)
     fc.assert(

@@ -17,6 +17,9 @@ export interface TermHit {
   terms: Term[]
 }
 
+/** What is longer is no word that anybody wrote. */
+const LONGEST_WORD = 100
+
 /** One index for each list of terms that is in use; a list must not be changed once it was searched with. */
 const indexes = new WeakMap<readonly Term[], TermIndex>()
 
@@ -44,7 +47,9 @@ export function findTerms(text: string, terms: readonly Term[]): TermHit[] {
       if (match) found.push(wholeHit(sentence, at, match.last, match.kind, entry))
     }
     for (const hit of closedUp(sentence, at, index)) found.push(hit)
-    if (word.lower.length > PART_KEY || word.hyphenAfter) found.push(...partsOf(text, word, index))
+    const { length } = word.lower
+    if ((length > PART_KEY || word.hyphenAfter) && length <= LONGEST_WORD)
+      found.push(...partsOf(text, word, index))
   })
   return longest(found)
 }
@@ -52,12 +57,15 @@ export function findTerms(text: string, terms: readonly Term[]): TermHit[] {
 /** Two words with a blank between are taken for one only when the first has so many letters. */
 const LONG_ENOUGH = 4
 
+/** So many words may be one term that is written as one. */
+const MOST_JOINED = 4
+
 /** „Corona-Krise“ and „kennen lernen“ where the terms are „Coronakrise“ and „kennenlernen“. */
 function closedUp(sentence: Word[], at: number, index: TermIndex): TermHit[] {
   const hits: TermHit[] = []
   const first = sentence[at]
   let text = first?.text ?? ''
-  for (let last = at + 1; ; last++) {
+  for (let last = at + 1; last < at + MOST_JOINED; last++) {
     const word = sentence[last]
     if (!first || !word) return hits
     const blank = word.joint === 'blank' && last === at + 1 && text.length >= LONG_ENOUGH
@@ -70,6 +78,7 @@ function closedUp(sentence: Word[], at: number, index: TermIndex): TermHit[] {
     }
     if (blank) return hits
   }
+  return hits
 }
 
 function wholeHit(

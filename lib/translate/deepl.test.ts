@@ -80,6 +80,13 @@ describe('DeepL, when all is well', () => {
     expect(server.mostOpen).toBeLessThanOrEqual(4)
   })
 
+  test('several articles at once ask no more of it than one', async () => {
+    server.behave = (response, received) => setTimeout(() => translateAll(response, received, 0), 10)
+    const engine = engineHere()
+    await Promise.all([run(longArticle(90), { engine }), run(longArticle(90), { engine })])
+    expect(server.mostOpen).toBe(4)
+  })
+
   test('answers in another order come to the right sentences', async () => {
     server.behave = (response, received, number) =>
       setTimeout(() => translateAll(response, received, number), number === 1 ? 40 : 1)

@@ -1,8 +1,10 @@
 import { DeepLError, GlossaryEntries } from 'deepl-node'
+import { atMost } from './at-most.ts'
 import { encodedLength } from './batches.ts'
 import { DeeplCall, type Reply } from './deepl-call.ts'
 import { GLOSSARY_GONE, type Glossary, glossaryOf, placeGlossary, withGlossary } from './deepl-glossary.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from './engine.ts'
+import { PACING } from './queue.ts'
 import { duration, milliseconds } from './retry-after.ts'
 
 export interface DeeplConfig {
@@ -26,6 +28,7 @@ const UNLIMITED = 1_000_000_000_000
 /** DeepL by its official library; see https://developers.deepl.com/docs/api-reference/translate. */
 export function deepl(config: DeeplConfig): Engine {
   const { apiKey, serverUrl, deadlineMs = 25_000, usageDeadlineMs = 4000, glossaryDeadlineMs = 8000 } = config
+  const inTurn = atMost(PACING.width)
   let known: { at: number; status: Promise<EngineStatus> } | undefined
 
   /** Runs one call under a deadline; whatever goes wrong with it comes out as an `EngineProblem`. */
@@ -79,22 +82,24 @@ export function deepl(config: DeeplConfig): Engine {
     const forget = () => {
       known = undefined
     }
-    const results = await call(
-      deadlineMs,
-      signal,
-      (client) =>
-        client.translateText(texts, 'de', targetLanguage, {
-          splitSentences: 'off',
-          preserveFormatting: true,
-          // English knows no formality in DeepL today; where that changes, news is formal.
-          formality: 'prefer_more',
-          modelType: 'prefer_quality_optimized',
-          context,
-          glossary: glossaryId,
-          // All tags are inline: none of them parts a sentence.
-          ...(tags && { tagHandling: 'xml', outlineDetection: false, nonSplittingTags: ['m', 'x'] }),
-        }),
-      { glossary: glossaryId !== undefined },
+    const results = await inTurn(() =>
+      call(
+        deadlineMs,
+        signal,
+        (client) =>
+          client.translateText(texts, 'de', targetLanguage, {
+            splitSentences: 'off',
+            preserveFormatting: true,
+            // English knows no formality in DeepL today; where that changes, news is formal.
+            formality: 'prefer_more',
+            modelType: 'prefer_quality_optimized',
+            context,
+            glossary: glossaryId,
+            // All tags are inline: none of them parts a sentence.
+            ...(tags && { tagHandling: 'xml', outlineDetection: false, nonSplittingTags: ['m', 'x'] }),
+          }),
+        { glossary: glossaryId !== undefined },
+      ),
     ).finally(forget)
     return results.map(({ text }) => text)
   }

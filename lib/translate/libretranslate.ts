@@ -1,6 +1,8 @@
+import { atMost } from './at-most.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from './engine.ts'
 import { keepFor } from './keep-for.ts'
 import { doubtOf } from './plausible.ts'
+import { PACING } from './queue.ts'
 import { askRemote, keyRefused, problemOf, type Remote, saidBy, tooLarge, unreadable } from './remote.ts'
 
 export interface LibreTranslateConfig {
@@ -20,6 +22,7 @@ const STATUS_AGE_MS = 20_000
  */
 export function libreTranslate(config: LibreTranslateConfig): Engine {
   const { url, apiKey, deadlineMs = 60_000, statusDeadlineMs = 4000 } = config
+  const inTurn = atMost(PACING.width)
   const remote: Remote = {
     name: 'LibreTranslate',
     url,
@@ -52,7 +55,7 @@ export function libreTranslate(config: LibreTranslateConfig): Engine {
       const q = texts.length === 1 ? texts[0] : texts
       const key = apiKey && { api_key: apiKey }
       const body = { q, source: 'de', target: 'en', format: 'text', ...key }
-      const answer = await askRemote(remote, { path: '/translate', body, deadlineMs }, signal)
+      const answer = await inTurn(() => askRemote(remote, { path: '/translate', body, deadlineMs }, signal))
       if (answer.status === 400) throw refusalOf(remote, answer)
       if (answer.status !== 200) throw problemOf(remote, answer)
       const { translatedText } = (answer.json ?? {}) as { translatedText?: unknown }

@@ -1,7 +1,9 @@
 import type { TargetLanguage } from '#lib/article'
+import { atMost } from './at-most.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from './engine.ts'
 import { keepFor } from './keep-for.ts'
 import { doubtOf } from './plausible.ts'
+import { PACING } from './queue.ts'
 import { askRemote, problemOf, type Remote, type RemoteAnswer, saidBy, unreadable } from './remote.ts'
 import { undress } from './undress.ts'
 
@@ -24,6 +26,7 @@ const STATUS_AGE_MS = 20_000
  */
 export function openAi(config: OpenAiConfig): Engine {
   const { baseUrl, model, apiKey, deadlineMs = 120_000, statusDeadlineMs = 4000 } = config
+  const inTurn = atMost(PACING.width)
   const remote: Remote = {
     name: model,
     url: baseUrl,
@@ -55,7 +58,8 @@ export function openAi(config: OpenAiConfig): Engine {
   async function complete(text: string, targetLanguage: TargetLanguage, signal: AbortSignal) {
     const messages = [{ role: 'user', content: prompt(text, targetLanguage) }]
     const body = { model, messages, stream: false, ...temperature }
-    return askRemote(remote, { path: '/chat/completions', headers, body, deadlineMs }, signal)
+    const request = { path: '/chat/completions', headers, body, deadlineMs }
+    return inTurn(() => askRemote(remote, request, signal))
   }
 
   async function translate(text: string, targetLanguage: TargetLanguage, signal: AbortSignal) {

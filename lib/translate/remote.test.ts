@@ -105,6 +105,17 @@ describe.each(SPEECHES)('$name', (speech) => {
     expect(server.mostOpen).toBeLessThanOrEqual(4)
   })
 
+  test('several articles at once ask no more of the server than one', async () => {
+    behave = (response, texts) => setTimeout(() => translate(response, texts), 10)
+    const engine = speech.engine(server.url)
+    const articles = ['Eins', 'Zwei', 'Drei'].map((name) =>
+      longArticle(60).map((segment) => ({ ...segment, source: `${name}: ${segment.source}` })),
+    )
+    const results = await Promise.all(articles.map((segments) => run(segments, { engine })))
+    expect(results.flatMap(({ told }) => told)).toEqual([])
+    expect(server.mostOpen).toBe(4)
+  })
+
   test.each([401, 403])('status %d ends the queue with one sentence', async (status) => {
     behave = (response) => json(response, status, { error: 'Invalid key' })
     const { told, open, sent } = await run()

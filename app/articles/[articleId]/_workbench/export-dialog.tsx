@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import type { Revision } from '#lib/article'
+import { counted, inDigits } from '../../../_ui/counted.ts'
 import { Dialog } from '../../../_ui/dialog.tsx'
 import type { ArticleRequests } from './requests.ts'
 import { unsavedWords } from './unsaved-words.ts'
@@ -130,7 +131,8 @@ function Unconfirmed({ order, onOpen }: { order: readonly string[]; onOpen: (seg
     <section aria-label="Sentences not yet confirmed" className="mt-4 rounded-lg bg-warning-bg px-3 py-2.5">
       <p className="text-warning">
         <strong className="font-semibold">
-          {open.length} of {order.length} sentences {open.length === 1 ? 'is' : 'are'} not confirmed
+          {inDigits(open.length)} of {counted(order.length, 'sentence')} {open.length === 1 ? 'is' : 'are'}{' '}
+          not confirmed
         </strong>
         {untranslated > 0 &&
           `; ${untranslated} of them ${untranslated === 1 ? 'has' : 'have'} no English and will be marked in the file`}
@@ -150,7 +152,9 @@ function Unconfirmed({ order, onOpen }: { order: readonly string[]; onOpen: (seg
           </li>
         ))}
       </ul>
-      {open.length > NAMED && <p className="mt-1 pl-10 text-soft">and {open.length - NAMED} more</p>}
+      {open.length > NAMED && (
+        <p className="mt-1 pl-10 text-soft">and {inDigits(open.length - NAMED)} more</p>
+      )}
     </section>
   )
 }

@@ -2,7 +2,7 @@
 
 import { useDeferredValue, useMemo, useState } from 'react'
 import { alignSentences } from '#lib/align'
-import { counted } from '../../../_ui/counted.ts'
+import { counted, inDigits } from '../../../_ui/counted.ts'
 import { Dialog } from '../../../_ui/dialog.tsx'
 import { useCurrentSession } from './use-session.ts'
 
@@ -54,7 +54,7 @@ export function PasteDialog({ order, language, onPasted, onClose }: PasteDialogP
       <p role="status" className="mt-2 text-soft">
         {pairs.length === 0
           ? 'It is laid beside the German, sentence by sentence; you see it before anything is taken.'
-          : `${open.length} of ${order.length} sentences would be filled. Sentences that have English already keep theirs.`}
+          : `${inDigits(open.length)} of ${counted(order.length, 'sentence')} would be filled. Sentences that have English already keep theirs.`}
       </p>
       {pairs.length > 0 && (
         <ol

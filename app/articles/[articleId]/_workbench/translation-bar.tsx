@@ -83,7 +83,7 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
             )}
             {run.kind === 'stopped' && (
               <p role="status" className="mb-2 text-soft">
-                Stopped. {run.done} of {run.total} sentences were translated and stay.
+                Stopped. {inDigits(run.done)} of {counted(run.total, 'sentence')} were translated and stay.
               </p>
             )}
             {run.kind === 'remembered' && (
@@ -115,7 +115,7 @@ function Running({ run, onStop }: { run: { done: number; total: number }; onStop
   return (
     <div className="flex flex-wrap items-center gap-4">
       <p role="status" className="font-reading text-[1.125rem]">
-        Translating… {run.done} of {run.total}
+        Translating… {inDigits(run.done)} of {inDigits(run.total)}
       </p>
       <Bar label="Sentences translated" value={run.done} max={run.total} />
       <button type="button" className="button" onClick={onStop}>
