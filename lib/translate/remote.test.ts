@@ -113,7 +113,7 @@ describe.each(SPEECHES)('$name', (speech) => {
     )
     const results = await Promise.all(articles.map((segments) => run(segments, { engine })))
     expect(results.flatMap(({ told }) => told)).toEqual([])
-    expect(server.mostOpen).toBe(4)
+    expect(server.mostOpen).toBeLessThanOrEqual(4)
   })
 
   test.each([401, 403])('status %d ends the queue with one sentence', async (status) => {
