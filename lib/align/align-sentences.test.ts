@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alignSentences, layBeside } from '#lib/align'
+import { alignSentences, layBeside, layBesideInTurns } from '#lib/align'
 import { englishSentences } from './english-sentences.ts'
 
 /** Paragraphs as lines, sentences parted by ‖. */
@@ -95,6 +95,21 @@ It had rained for weeks in large parts of that country, as our correspondent rep
       'The fire service was deployed all night with **60 helpers**.',
       'Nobody was hurt.',
     ])
+  })
+
+  test('in turns it comes to the same, and others have theirs', async () => {
+    const number = (at: number) => `${at}${'abcdefghij'[at % 10]}`
+    const german = Array.from({ length: 800 }, (_, at) => ({
+      source: `Der Zug ${number(at)} hält heute in Station ${at * 7}.`,
+      block: Math.floor(at / 5),
+    }))
+    const english = german.map((_, at) => `Train ${number(at)} stops at station ${at * 7} today.`).join(' ')
+    let pauses = 0
+    const inTurns = layBesideInTurns(german, english, 'plain', async () => {
+      pauses++
+    })
+    expect(await inTurns).toEqual(layBeside(german, english))
+    expect(pauses).toBeGreaterThan(2)
   })
 
   test('an empty text gives nothing, and no German takes nothing', () => {

@@ -1,6 +1,7 @@
 import type { Format } from '#lib/segment'
-import { align } from './align.ts'
+import { alignInSteps } from './align.ts'
 import { englishParagraphs } from './english-paragraphs.ts'
+import { atOnce, inTurns, type Steps } from './steps.ts'
 
 /** What of an English text stands beside one German sentence. */
 export interface Beside {
@@ -23,11 +24,30 @@ export function layBeside(
   english: string,
   format: Format = 'plain',
 ): Beside[] {
+  return atOnce(layInSteps(german, english, format))
+}
+
+/** `layBeside` with pauses, for whoever has others to serve as well: two long texts take seconds. */
+export function layBesideInTurns(
+  german: readonly { source: string; block: number }[],
+  english: string,
+  format: Format,
+  pause: () => Promise<unknown>,
+): Promise<Beside[]> {
+  return inTurns(layInSteps(german, english, format), pause)
+}
+
+function* layInSteps(
+  german: readonly { source: string; block: number }[],
+  english: string,
+  format: Format,
+): Steps<Beside[]> {
   if (german.length === 0) return []
   const sentences = englishParagraphs(english, format).flatMap((paragraph, number) =>
     paragraph.map((text) => ({ text, paragraph: number })),
   )
-  const beads = align(
+  yield
+  const beads = yield* alignInSteps(
     german.map(({ source }) => source),
     sentences.map(({ text }) => text),
     {

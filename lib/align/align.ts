@@ -1,8 +1,9 @@
 import { bandAround, cellsIn, widen } from './band.ts'
 import type { Bead } from './bead.ts'
-import { featuresOf } from './features.ts'
+import { type Feature, featuresOf, type Language } from './features.ts'
 import { type Paragraphs, paragraphEvidence } from './paragraph-evidence.ts'
 import { bestPath } from './path.ts'
+import { atOnce, type Steps } from './steps.ts'
 import { wordEvidence } from './word-evidence.ts'
 
 /** What is known of two texts beyond their sentences. */
@@ -22,24 +23,44 @@ const MOST_CELLS = 4_100_000
 export function align(
   source: readonly string[],
   target: readonly string[],
-  { paragraphs }: AlignOptions = {},
+  options: AlignOptions = {},
 ): Bead[] {
-  const words = wordEvidence(
-    source.map((sentence) => featuresOf(sentence, 'de')),
-    target.map((sentence) => featuresOf(sentence, 'en')),
-  )
+  return atOnce(alignInSteps(source, target, options))
+}
+
+/** `align`, open to interruption. */
+export function* alignInSteps(
+  source: readonly string[],
+  target: readonly string[],
+  { paragraphs }: AlignOptions = {},
+): Steps<Bead[]> {
+  const german = yield* featuresInSteps(source, 'de')
+  const english = yield* featuresInSteps(target, 'en')
+  const words = yield* wordEvidence(german, english)
   const evidence = {
     words,
     lengths: { source: source.map(countLetters), target: target.map(countLetters) },
     paragraphs: paragraphEvidence(paragraphs),
   }
   for (let band = bandAround(words); ; ) {
-    const { beads, squeezed } = bestPath(evidence, band)
+    const { beads, squeezed } = yield* bestPath(evidence, band)
     if (!squeezed) return beads
     const wider = widen(band)
     if (cellsIn(wider) > MOST_CELLS) return beads
     band = wider
   }
+}
+
+/** So many sentences make a step. */
+const STEP = 50
+
+function* featuresInSteps(sentences: readonly string[], language: Language): Steps<Feature[][]> {
+  const features: Feature[][] = []
+  for (const sentence of sentences) {
+    features.push(featuresOf(sentence, language))
+    if (features.length % STEP === 0) yield
+  }
+  return features
 }
 
 function countLetters(sentence: string): number {

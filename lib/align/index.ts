@@ -6,6 +6,6 @@
  * or moved.
  */
 export { type AlignOptions, align } from './align.ts'
-export { alignSentences, type Beside, layBeside } from './align-sentences.ts'
+export { alignSentences, type Beside, layBeside, layBesideInTurns } from './align-sentences.ts'
 export type { Bead } from './bead.ts'
 export type { Paragraphs } from './paragraph-evidence.ts'

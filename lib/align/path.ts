@@ -3,6 +3,7 @@ import { type Bead, SHAPES } from './bead.ts'
 import { lengthEvidence } from './length-evidence.ts'
 import type { ParagraphEvidence } from './paragraph-evidence.ts'
 import { RecentMarks } from './recent-marks.ts'
+import type { Steps } from './steps.ts'
 import { DEEPEST, type WordEvidence } from './word-evidence.ts'
 
 /** All that is known of two texts when the path through them is sought. */
@@ -22,11 +23,13 @@ export interface Path {
 
 /** So near to an edge a path might have wanted to cross it. */
 const EDGE = 4
+/** So many rows make a step. */
+const STEP = 10
 /** Rows of scores kept: the current one and those a bead reaches back to. */
 const KEPT = DEEPEST + 1
 
 /** The likeliest sequence of beads within the band, by dynamic programming over its rows. */
-export function bestPath({ words, lengths, paragraphs }: Evidence, band: Band): Path {
+export function* bestPath({ words, lengths, paragraphs }: Evidence, band: Band): Steps<Path> {
   const { columns, from: starts, to: ends } = band
   const rows = starts.length - 1
   const sourceSums = runningSums(lengths.source)
@@ -43,6 +46,7 @@ export function bestPath({ words, lengths, paragraphs }: Evidence, band: Band): 
     const chosen = new Uint8Array(width)
     scores[row % KEPT] = current
     choices.push(chosen)
+    if (row % STEP === STEP - 1) yield
     if (row > 0) marks.advance(row - 1)
     for (let at = 0; at < width; at++) {
       const column = start + at

@@ -1,5 +1,6 @@
 import type { Feature } from './features.ts'
 import { isKnown, isKnownEnglish, partnersAmong } from './lexicon.ts'
+import type { Steps } from './steps.ts'
 
 /** Features of one sentence that are looked at; a sentence with more is a paragraph, and says enough. */
 const MOST = 96
@@ -48,17 +49,22 @@ export interface WordEvidence {
  * Weighs every feature as a naive Bayes classifier does: how often a sentence's translation holds a partner of
  * it, against how often any sentence of this text would.
  */
-export function wordEvidence(source: Feature[][], target: Feature[][]): WordEvidence {
+export function* wordEvidence(source: Feature[][], target: Feature[][]): Steps<WordEvidence> {
   const german = collect(source)
+  yield
   const english = collect(target)
+  yield
   const partners = partnersAmong(german.table, english.table)
   const back: number[][] = english.table.map(() => [])
   partners.forEach((list, feature) => {
     for (const partner of list) back[partner]?.push(feature)
   })
+  yield
   const left = side(german, partners, english, (key) => isKnown(key))
+  yield
   const right = side(english, back, german, (key) => isKnownEnglish(key))
 
+  yield
   // For each German feature, where its partners stand: sentence and place within the sentence, in order.
   const places = partners.map((list) => {
     const all = list.flatMap((partner) => english.places[partner] ?? [])

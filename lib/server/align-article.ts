@@ -1,4 +1,5 @@
-import { type Beside, layBeside } from '#lib/align'
+import { setImmediate as others } from 'node:timers/promises'
+import { type Beside, layBesideInTurns } from '#lib/align'
 import { type ArticleDraft, cleanText, isVisible, LIMITS, shorten } from '#lib/article'
 import { unfold } from '#lib/segment'
 import { draftFrom, type NewArticle, readText } from './import-article.ts'
@@ -30,7 +31,7 @@ export async function alignedDraft(
     block,
     source: draft.source.slice(from, to),
   }))
-  const beside = layBeside(german, english.text, english.format ?? draft.format)
+  const beside = await layBesideInTurns(german, english.text, english.format ?? draft.format, others)
   beside.forEach(({ english }, at) => {
     if (english !== null && english.length > LIMITS.target) throw tooLong(german[at]?.source ?? '', english)
   })
