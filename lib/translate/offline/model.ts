@@ -45,6 +45,7 @@ export class Model {
   readonly #pacing: FetchPacing
   #stop = new AbortController()
   #running: Promise<void> | undefined
+  #inspecting: Promise<void> | undefined
   #looking: Promise<void> | undefined
   /** Sizes and times of the files as they were last checked. */
   #checked: string | null = null
@@ -71,7 +72,10 @@ export class Model {
     await this.#running
   }
 
-  /** Where it failed: looks whether files were put into the folder since, or it is time for the engine to try again. */
+  /**
+   * Waits for a check that is under way. Where it failed: looks whether files were put into the folder since, or
+   * it is time for the engine to try again.
+   */
   look(): Promise<void> {
     this.#looking ??= this.#lookAgain().finally(() => {
       this.#looking = undefined
@@ -86,6 +90,7 @@ export class Model {
   }
 
   async #lookAgain(): Promise<void> {
+    await this.#inspecting
     const { state } = this
     if (state.kind !== 'failed' && state.kind !== 'waiting') return
     const patience = state.kind === 'failed' && state.trouble === 'engine' ? ENGINE_PATIENCE_MS : Infinity
@@ -101,12 +106,13 @@ export class Model {
     const { signal } = this.#stop
     const before = this.#running
     this.state = { kind: 'checking' }
-    return new Promise((inspected) => {
+    this.#inspecting = new Promise((inspected) => {
       this.#running = this.#bring(before, signal, inspected).catch((fault) => {
         if (!signal.aborted) this.state = { kind: 'failed', trouble: 'folder', reason: String(fault) }
         inspected()
       })
     })
+    return this.#inspecting
   }
 
   async #bring(before: Promise<void> | undefined, signal: AbortSignal, inspected: () => void): Promise<void> {

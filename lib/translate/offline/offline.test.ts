@@ -4,9 +4,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { EngineProblem } from '../engine.ts'
+import { type Engine, EngineProblem } from '../engine.ts'
+import { all, article, shelf } from '../testing/article.ts'
 import { folders } from '../testing/random-model/folders.ts'
 import { manifestOf, type RandomModel, randomModel, writeModel } from '../testing/random-model/make-model.ts'
+import { translateArticle } from '../translate-article.ts'
 import { type OfflineConfig, type OfflineTranslator, offlineTranslator } from './offline.ts'
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
@@ -37,17 +39,9 @@ function open(folder: string, config: Partial<OfflineConfig> = {}): OfflineTrans
   return engine
 }
 
-async function settled(engine: OfflineTranslator) {
-  for (;;) {
-    const status = await engine.status()
-    if (status.reason !== 'The model is being checked.') return status
-    await pause(5)
-  }
-}
-
 async function ready(folder: string, config: Partial<OfflineConfig> = {}): Promise<OfflineTranslator> {
   const engine = open(folder, config)
-  expect(await settled(engine)).toEqual({ ready: true })
+  expect(await engine.status()).toEqual({ ready: true })
   return engine
 }
 
@@ -90,6 +84,39 @@ describe('the true engine with a model of random weights', () => {
       else expect(outcome).toHaveLength(1)
     }
     expect(await translate(engine, SENTENCES)).toHaveLength(3)
+  })
+
+  test('an article is asked sentence by sentence, two at a time at most', async () => {
+    const segments = article('Guten Morgen. | Die Schleuse ist alt. / Ein Hund bellt. | * * *')
+    const store = shelf(segments)
+    const open: number[] = [0]
+    const asked: string[][] = []
+    const watched: Engine = {
+      ...engine,
+      async translate(request, signal) {
+        asked.push(request.texts)
+        open.push((open.at(-1) ?? 0) + 1)
+        const texts = await engine.translate(request, signal)
+        open.push((open.at(-1) ?? 0) - 1)
+        return texts
+      },
+    }
+    const ports = { lookUp: store.lookUp, keep: store.keep.bind(store) }
+    const events = await all(
+      translateArticle({ segments, targetLanguage: 'en-GB', engine: watched, signal: never, ...ports }),
+    )
+    expect(events.at(-1)).toEqual({ kind: 'end', translated: 4, failed: 0 })
+    expect(asked).toEqual(segments.map(({ source }) => [source]))
+    expect(Math.max(...open)).toBe(2)
+    const alone = await translate(engine, asked.flat())
+    expect(store.targets()).toEqual(alone.map((text) => text.trim()))
+  })
+
+  test('another model is another manner, so that nothing it never said is taken for its answer', async () => {
+    const other = await ready(folderWith(undefined, randomModel({ seed: 3 })))
+    expect(engine.manner).toMatch(/^[0-9a-f ]+$/)
+    expect(other.manner).not.toBe(engine.manner)
+    expect((await ready(folderWith())).manner).toBe(engine.manner)
   })
 
   test('what was stopped before it began is never sent', async () => {
@@ -202,7 +229,7 @@ describe('files that are not the model', () => {
   ])('%s', async (_what, spoil, words) => {
     const folder = folderWith(spoil)
     const engine = open(folder)
-    const { ready, reason } = await settled(engine)
+    const { ready, reason } = await engine.status()
     expect(ready).toBe(false)
     expect(reason).toContain(`${whole.name} in ${folder} ${words}`)
     const { title, detail, scope } = await problem(translate(engine, SENTENCES))
@@ -211,7 +238,7 @@ describe('files that are not the model', () => {
   })
 
   test('an empty folder names Mozilla’s file', async () => {
-    const { reason } = await settled(open(newFolder()))
+    const { reason } = await open(newFolder()).status()
     expect(reason).toMatch(
       /^model\.deen\.intgemm\.alphas\.bin in .* is missing\. Put the model’s three files there/,
     )
@@ -222,15 +249,15 @@ describe('files that are not the model', () => {
       const path = join(folder, 'manifest.json')
       writeFileSync(path, readFileSync(path, 'utf8').replaceAll('model.random', '../../model.random'))
     })
-    expect((await settled(open(folder))).reason).toContain('does not give the role, name, size and sha256')
+    expect((await open(folder).status()).reason).toContain('does not give the role, name, size and sha256')
   })
 
   test('files that are put there later are taken without a new start', async () => {
     const folder = newFolder()
     const engine = open(folder)
-    expect(await settled(engine)).toMatchObject({ ready: false })
+    expect(await engine.status()).toMatchObject({ ready: false })
     writeModel(folder, model)
-    expect(await settled(engine)).toEqual({ ready: true })
+    expect(await engine.status()).toEqual({ ready: true })
     expect(await translate(engine, ['Guten Morgen.'])).toHaveLength(1)
   })
 

@@ -60,6 +60,10 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
     // A sentence at a time, so that each shows as soon as it is there; a second one waits at the engine's door.
     batch: { texts: 1, before: 0 },
     width: 2,
+    get manner() {
+      const files = model.state.kind === 'there' ? model.state.files : []
+      return files.map(({ sha256 }) => sha256.slice(0, 16)).join(' ')
+    },
     start: () => model.start(),
     async close() {
       await Promise.all([model.close(), bergamot.close()])
