@@ -21,7 +21,7 @@ const STATUS_AGE_MS = 20_000
  * Knows neither context nor a kind of English.
  */
 export function libreTranslate(config: LibreTranslateConfig): Engine {
-  const { url, apiKey, deadlineMs = 60_000, statusDeadlineMs = 4000 } = config
+  const { url, apiKey, deadlineMs = 90_000, statusDeadlineMs = 4000 } = config
   const inTurn = atMost(PACING.width)
   const remote: Remote = {
     name: 'LibreTranslate',
@@ -47,6 +47,8 @@ export function libreTranslate(config: LibreTranslateConfig): Engine {
   return {
     id: 'libretranslate',
     name: remote.name,
+    // It works through a request sentence by sentence, often on a machine like this one.
+    batch: { texts: 10 },
     status: keepFor(STATUS_AGE_MS, readStatus),
     doubt: doubtOf,
 

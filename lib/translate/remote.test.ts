@@ -12,8 +12,9 @@ import { type TranslateOptions, translateArticle } from './translate-article.ts'
 interface Speech {
   name: string
   path: string
-  /** Sentences that travel together. */
+  /** Sentences that travel together, and requests for twenty paragraphs of three. */
   together: number
+  requests: number
   engine(url: string, config?: { deadlineMs?: number }): Engine
   textsOf(asked: Asked): string[]
   /** The body of an answer with these translations. */
@@ -24,7 +25,8 @@ const SPEECHES: Speech[] = [
   {
     name: 'LibreTranslate',
     path: '/translate',
-    together: 15,
+    together: 10,
+    requests: 8,
     engine: (url, config) => libreTranslate({ url, apiKey: 'secret', ...config }),
     textsOf: ({ body }) => [body.q].flat(),
     saying: (texts) => ({ translatedText: texts }),
@@ -33,6 +35,7 @@ const SPEECHES: Speech[] = [
     name: 'gemma',
     path: '/v1/chat/completions',
     together: 1,
+    requests: 60,
     engine: (url, config) => openAi({ baseUrl: `${url}/v1/`, model: 'gemma', apiKey: 'secret', ...config }),
     textsOf: ({ body }) => [body.messages.at(-1).content.split('\n\n\n')[1]],
     saying: (texts) => ({
@@ -100,7 +103,7 @@ describe.each(SPEECHES)('$name', (speech) => {
     const { told, end, sent } = await run()
     expect(told).toEqual([])
     expect(end).toEqual({ kind: 'end', translated: 60, failed: 0 })
-    expect(sent).toHaveLength(60 / speech.together)
+    expect(sent).toHaveLength(speech.requests)
     expect(server.mostOpen).toBeGreaterThan(1)
     expect(server.mostOpen).toBeLessThanOrEqual(4)
   })
