@@ -106,6 +106,7 @@ function score(
     matches.push(one)
     scores.push(match)
     scores.sort((a, b) => b - a)
+    scores.length = Math.min(scores.length, limit)
   }
   return matches
 }

@@ -5,7 +5,10 @@ import { chooseNeedles } from './needles.ts'
 import { searchForm, wordsIn } from './words.ts'
 
 /** A word is the rarer the later its first letter is. */
-const rarity = (gram: string) => Math.max(1, 123 - (gram.trim().codePointAt(0) ?? 0))
+const rarity = {
+  last: 1000,
+  unitsWith: (gram: string) => Math.max(1, 123 - (gram.trim().codePointAt(0) ?? 0)),
+}
 
 const word = fc.constantFrom(...'alt bald chor dorf ernte fisch gras hafen insel jahr 1871 12'.split(' '))
 const sentence = fc.array(word, { minLength: 1, maxLength: 12 })
@@ -42,9 +45,13 @@ test.each([
   expect(needles.map(({ words }) => words.join(' '))).toEqual(expected)
 })
 
-test('a long sentence of common words asks for what may be read', () => {
+test('a long sentence of common words is looked for in as many of the last units as may be read', () => {
   const words = Array.from({ length: 3000 }, (_, at) => `wort${at}`)
-  expect(chooseNeedles(words, 70, () => 20_000)).toHaveLength(3)
-  expect(chooseNeedles(words, 70, () => 1_000_000)).toHaveLength(1)
-  expect(chooseNeedles(words, 70, () => 5)).toHaveLength(12)
+  const shares = (units: number) =>
+    chooseNeedles(words, 70, { last: 1_000_000, unitsWith: () => units }).map(
+      ({ after }) => 1_000_000 - after,
+    )
+  expect(shares(5)).toEqual(Array(12).fill(1_000_000))
+  expect(shares(20_000).map((share) => Math.round(share / 1000))).toEqual(Array(12).fill(167))
+  expect(shares(1_000_000).map((share) => Math.round(share / 100))).toEqual(Array(12).fill(33))
 })

@@ -8,48 +8,51 @@ export interface Needle {
   grams: string[]
   /** The rarer, the more it says that a unit holds it. */
   weight: number
+  /** Only units that entered after this one are looked at; 0 for all. */
+  after: number
 }
 
 /** Sentences of so few words are told apart by two rare words at a time. */
 const SHORT = 8
 const MOST_WORDS = 12
-const MOST_NUMBERS = 3
-const GRAMS_EACH = 4
+const GRAMS_EACH = 3
 
-/** Units that may be read for one question. */
-const BUDGET = 60_000
+/** A number that more units hold tells none of them apart. */
+const UNITS_A_NUMBER = 5000
+const MOST_NUMBERS = 3
+
+/** Units that may be read for one question: what is common is looked for in those that entered last. */
+const BUDGET = 40_000
 
 /**
  * What to look for, so that every unit that scores `atLeast` holds at least one of the needles: of n words such a
  * unit holds all but ⌊n · (1 − atLeast ⁄ 100)⌋, so among one more of the rarest words is one that it holds, and
  * among two more there are two (prefix filtering: Chaudhuri, Ganti, Kaushik, ICDE 2006). A number that differs costs
- * little, so where there are words enough no unit needs to hold one; those that do come first. For long sentences,
- * and for those of common words alone, the needles are the rarest the budget allows, and a match may be missed.
+ * little, so where there are words enough no unit needs to hold one; those that do come first. Of long sentences
+ * only the rarest words are looked for, and words that are all common only in the units that entered last: there a
+ * match may be missed.
  */
 export function chooseNeedles(words: readonly string[], atLeast: number, rarity: Rarity): Needle[] {
   const missing = Math.floor((words.length * (100 - atLeast)) / 100)
-  const all = rarestFirst(words, rarity)
+  const all = [...new Set(words)].map((word) => seek(word, rarity)).sort((a, b) => a.units - b.units)
   const named = all.filter(({ words: [word = ''] }) => !isNumber(word))
-  const [candidates, numbers] =
-    named.length > missing ? [named, all.filter((one) => !named.includes(one))] : [all, []]
+  const enough = named.length > missing
+  const candidates = enough ? named : all
+  const numbers = all.filter((one) => enough && !named.includes(one) && one.units <= UNITS_A_NUMBER)
   const together = words.length <= SHORT && candidates.length >= missing + 2 ? 2 : 1
   const rarest = candidates.slice(0, Math.min(missing + together, MOST_WORDS))
-  return withinBudget([...(together === 2 ? pairs(rarest) : rarest), ...numbers.slice(0, MOST_NUMBERS)]).map(
-    ({ words, grams, weight }) => ({ words, grams, weight }),
-  )
+  const needles = [...(together === 2 ? pairs(rarest) : rarest), ...numbers.slice(0, MOST_NUMBERS)]
+  return withinBudget(needles, rarity.last)
 }
 
-interface Sought extends Needle {
+interface Sought extends Omit<Needle, 'after'> {
+  /** So many units are read to find those that hold it, by estimate and at most. */
   units: number
 }
 
-function rarestFirst(words: readonly string[], rarity: Rarity): Sought[] {
-  return [...new Set(words)].map((word) => rareWord(word, rarity)).sort((a, b) => a.units - b.units)
-}
-
-function rareWord(word: string, rarity: Rarity): Sought {
+function seek(word: string, rarity: Rarity): Sought {
   const pieces = [...new Set(grams(` ${word} `))]
-    .map((gram) => ({ gram, units: rarity(gram) }))
+    .map((gram) => ({ gram, units: rarity.unitsWith(gram) }))
     .sort((a, b) => a.units - b.units)
     .slice(0, GRAMS_EACH)
   const units = pieces[0]?.units ?? 0
@@ -57,7 +60,6 @@ function rareWord(word: string, rarity: Rarity): Sought {
 }
 
 function pairs(words: Sought[]): Sought[] {
-  if (words.length < 2) return words
   return words.flatMap((one, index) =>
     words.slice(index + 1).map((other) => ({
       words: [...one.words, ...other.words],
@@ -68,10 +70,14 @@ function pairs(words: Sought[]): Sought[] {
   )
 }
 
-function withinBudget(needles: Sought[]): Sought[] {
-  let units = 0
-  return needles.filter((needle, index) => {
-    units += needle.units
-    return index === 0 || units <= BUDGET
-  })
+/** Each needle gets its share of what may be read, and of what rarer ones leave over. */
+function withinBudget(needles: Sought[], last: number): Needle[] {
+  let left = BUDGET
+  return [...needles]
+    .sort((a, b) => a.units - b.units)
+    .map(({ units, ...needle }, index) => {
+      const share = left / (needles.length - index)
+      left -= Math.min(units, share)
+      return { ...needle, after: units <= share ? 0 : Math.floor(last * (1 - share / units)) }
+    })
 }

@@ -8,13 +8,15 @@ const SIDES: Side[] = ['source', 'target']
 
 /** PostgreSQL finds units with `like`, which pg_trgm's indexes answer; without them it reads every unit. */
 export const postgresFinder: Finder = {
-  holding: ({ words }, language, limit) => sql`
-    (select m.number from memory as m
-     where ${holdsAll(
-       'source',
-       words.map((word) => ` ${word} `),
-     )} and m.target_language = ${language}
-     limit ${limit})`,
+  holding({ words, after }, language, limit) {
+    const holds = holdsAll(
+      'source',
+      words.map((word) => ` ${word} `),
+    )
+    return sql`
+      select m.number from memory as m
+      where ${holds} and m.number > ${after} and m.target_language = ${language} limit ${limit}`
+  },
   concordant: (side, parts, language, limit) => sql<Row>`
     select ${COLUMNS} from memory as m
     where ${holdsAll(side, parts)} and m.target_language = ${language}

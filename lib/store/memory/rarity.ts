@@ -1,7 +1,12 @@
 import type { Tx } from '../connection.ts'
 
-/** How many units of a memory hold a piece of three characters, by estimate. */
-export type Rarity = (gram: string) => number
+/** How common pieces of three characters are in the German of a memory. */
+export interface Rarity {
+  /** The number of the last unit. */
+  last: number
+  /** How many units hold the piece, by estimate. */
+  unitsWith(gram: string): number
+}
 
 /** Neighbouring units are read together, which costs less than as many from all over. */
 const PLACES = 32
@@ -51,7 +56,10 @@ async function sample(tx: Tx, units: number): Promise<Rarity> {
       for (const gram of grams(form)) counts.set(gram, (counts.get(gram) ?? 0) + 1)
   }
   // A piece the sample does not hold may still be in one of the many units it left out.
-  return (gram) => Math.min(units, (((counts.get(gram) ?? 0) + 0.5) * units) / Math.max(1, seen))
+  return {
+    last: units,
+    unitsWith: (gram) => Math.min(units, (((counts.get(gram) ?? 0) + 0.5) * units) / Math.max(1, seen)),
+  }
 }
 
 /** Every piece of three characters (code points) of a search form or of part of one. */

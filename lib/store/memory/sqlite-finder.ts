@@ -14,10 +14,14 @@ const MOST_GRAMS = 60
  * trigram is in which unit. Triggers keep them in step with the memory.
  */
 export const sqliteFinder: Finder = {
-  holding: ({ grams }, language, limit) => sql`
-    select number from (
-      select rowid as number from ${index('source', language)} where ${index('source', language)} match ${allOf(grams)} limit ${limit}
-    )`,
+  holding: ({ grams, after }, language, limit) => {
+    const table = index('source', language)
+    return sql`
+      select * from (
+        select rowid as number from ${table}
+        where ${table} match ${allOf(grams)} and rowid > ${after} limit ${limit}
+      )`
+  },
   concordant: (side, parts, language, limit) => sql<Row>`
     select ${COLUMNS} from (
       select rowid from ${index(side, language)}
