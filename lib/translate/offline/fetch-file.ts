@@ -179,7 +179,7 @@ function explain(error: unknown, host: string, folder: string): Exclude<Fetched,
   if (NO_NETWORK.includes(code)) return later('no network')
   if (code === 'ECONNREFUSED') return later(`${host} takes no connections`)
   if (code === SILENCE || code === 'ETIMEDOUT') return later(`${host} does not answer`)
-  if (/CERT|SELF_SIGNED|TLS|SSL/.test(code)) {
+  if (/CERT|SIGNED|SIGNATURE|TLS|SSL/.test(code)) {
     return { kind: 'refused', reason: `${host} cannot prove that it is ${host} (${code})` }
   }
   if (code !== '') return later(`the connection to ${host} broke off`)

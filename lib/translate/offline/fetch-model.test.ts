@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { FileServer, type Serving } from '../testing/file-server.ts'
-import { folders } from '../testing/random-model/folders.ts'
+import { folders } from '../testing/folders.ts'
 import { type FetchEvent, type FetchOutcome, fetchModel } from './fetch-model.ts'
 import type { Manifest, Role } from './manifest.ts'
 

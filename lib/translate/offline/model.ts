@@ -50,6 +50,7 @@ export class Model {
   /** Sizes and times of the files as they were last checked. */
   #checked: string | null = null
   #failedAt = 0
+  #closed = false
 
   constructor(source: ModelSource, { manifest = MOZILLA, pacing = FETCH_PACING } = {}) {
     this.#source = source
@@ -66,8 +67,9 @@ export class Model {
     if (!this.#running) this.#begin()
   }
 
-  /** Ends what is under way; resolves when nothing is. */
+  /** Ends what is under way, for good; resolves when nothing is. */
   async close(): Promise<void> {
+    this.#closed = true
     this.#stop.abort()
     await this.#running
   }
@@ -100,7 +102,8 @@ export class Model {
   }
 
   /** Starts anew; resolves when the files have been looked at, while what is lacking is still being fetched. */
-  #begin(): Promise<void> {
+  async #begin(): Promise<void> {
+    if (this.#closed) return
     this.#stop.abort()
     this.#stop = new AbortController()
     const { signal } = this.#stop
@@ -112,7 +115,7 @@ export class Model {
         inspected()
       })
     })
-    return this.#inspecting
+    await this.#inspecting
   }
 
   async #bring(before: Promise<void> | undefined, signal: AbortSignal, inspected: () => void): Promise<void> {

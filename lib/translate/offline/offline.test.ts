@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { all, article, shelf } from '../testing/article.ts'
-import { folders } from '../testing/random-model/folders.ts'
+import { folders } from '../testing/folders.ts'
 import { manifestOf, type RandomModel, randomModel, writeModel } from '../testing/random-model/make-model.ts'
 import { translateArticle } from '../translate-article.ts'
 import { type OfflineConfig, type OfflineTranslator, offlineTranslator } from './offline.ts'
@@ -86,7 +86,7 @@ describe('the true engine with a model of random weights', () => {
     expect(await translate(engine, SENTENCES)).toHaveLength(3)
   })
 
-  test('an article is asked sentence by sentence, two at a time at most', async () => {
+  test('an article is asked sentence by sentence, one at a time', async () => {
     const segments = article('Guten Morgen. | Die Schleuse ist alt. / Ein Hund bellt. | * * *')
     const store = shelf(segments)
     const open: number[] = [0]
@@ -107,7 +107,7 @@ describe('the true engine with a model of random weights', () => {
     )
     expect(events.at(-1)).toEqual({ kind: 'end', translated: 4, failed: 0 })
     expect(asked).toEqual(segments.map(({ source }) => [source]))
-    expect(Math.max(...open)).toBe(2)
+    expect(Math.max(...open)).toBe(1)
     const alone = await translate(engine, asked.flat())
     expect(store.targets()).toEqual(alone.map((text) => text.trim()))
   })
@@ -272,8 +272,8 @@ describe('files that are not the model', () => {
 
   test.each<[string, (bytes: Uint8Array) => Uint8Array]>([
     [
-      'flipped bytes',
-      (bytes) => bytes.map((byte, index) => (index > 2000 && index < 4000 ? byte ^ 0x55 : byte)),
+      'a flipped name',
+      (bytes) => Buffer.from(Buffer.from(bytes).toString('latin1').replace('Wemb', 'Wfmb'), 'latin1'),
     ],
     ['zip', (bytes) => gzipSync(bytes)],
     ['a few words', () => Buffer.from('version https://git-lfs.github.com/spec/v1\n')],

@@ -49,6 +49,7 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
     }
     if (outcome.kind === 'unloadable') {
       await model.doubt(reasonOf(outcome))
+      await model.look()
       throw notReady(describeModel(model.state, model.folder).reason)
     }
     throw breakdown(outcome.kind)
@@ -57,9 +58,9 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
   return {
     id: 'offline',
     name: 'Offline translator',
-    // A sentence at a time, so that each shows as soon as it is there; a second one waits at the engine's door.
+    // A sentence at a time, so that each shows as soon as it is there.
     batch: { texts: 1, before: 0 },
-    width: 2,
+    width: 1,
     get manner() {
       const files = model.state.kind === 'there' ? model.state.files : []
       return files.map(({ sha256 }) => sha256.slice(0, 16)).join(' ')
