@@ -3,7 +3,16 @@ import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest 
 import { keepFor } from './keep-for.ts'
 import { doubtOf } from './plausible.ts'
 import { PACING } from './queue.ts'
-import { askRemote, keyRefused, problemOf, type Remote, saidBy, tooLarge, unreadable } from './remote.ts'
+import {
+  askRemote,
+  keyRefused,
+  problemOf,
+  type Remote,
+  reasonOf,
+  saidBy,
+  tooLarge,
+  unreadable,
+} from './remote.ts'
 
 export interface LibreTranslateConfig {
   /** E.g. http://127.0.0.1:5000, without `/translate`. */
@@ -39,7 +48,7 @@ export function libreTranslate(config: LibreTranslateConfig): Engine {
       if (knowsGerman(answer.json)) return { ready: true }
       return { ready: false, reason: 'This LibreTranslate server does not translate from German to English.' }
     } catch (problem) {
-      if (problem instanceof EngineProblem) return { ready: false, reason: problem.detail }
+      if (problem instanceof EngineProblem) return { ready: false, reason: reasonOf(problem) }
       throw problem
     }
   }

@@ -4,7 +4,15 @@ import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest 
 import { keepFor } from './keep-for.ts'
 import { doubtOf } from './plausible.ts'
 import { PACING } from './queue.ts'
-import { askRemote, problemOf, type Remote, type RemoteAnswer, saidBy, unreadable } from './remote.ts'
+import {
+  askRemote,
+  problemOf,
+  type Remote,
+  type RemoteAnswer,
+  reasonOf,
+  saidBy,
+  unreadable,
+} from './remote.ts'
 import { undress } from './undress.ts'
 
 export interface OpenAiConfig {
@@ -50,7 +58,7 @@ export function openAi(config: OpenAiConfig): Engine {
         reason: `The server has no model “${model}”. Set OPENAI_MODEL to one it has: ${some}.`,
       }
     } catch (problem) {
-      if (problem instanceof EngineProblem) return { ready: false, reason: problem.detail }
+      if (problem instanceof EngineProblem) return { ready: false, reason: reasonOf(problem) }
       throw problem
     }
   }

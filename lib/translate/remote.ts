@@ -120,6 +120,9 @@ export function problemOf(remote: Remote, answer: RemoteAnswer): EngineProblem {
 
 const KEPT = 'What was translated is kept; translate again to go on.'
 
+/** Why a server is not ready: the problem without what it says of a translation, since there was none. */
+export const reasonOf = ({ detail }: EngineProblem): string => detail.replace(` ${KEPT}`, '')
+
 export function keyRefused({ name, settings }: Remote, answer: RemoteAnswer): EngineProblem {
   const detail = `${name} does not let us in${quoted(answer)}. Check ${settings.key}.`
   return new EngineProblem(`${name} refused the key`, detail, { scope: 'engine' })
