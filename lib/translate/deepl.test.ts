@@ -253,7 +253,7 @@ describe('DeepL, when it is busy', () => {
     }
     const { told } = await run(longArticle(120))
     expect(told).toEqual([])
-    expect(server.mostOpen).toBe(2)
+    expect(server.mostOpen).toBeLessThanOrEqual(2)
   })
 
   test('Retry-After is honoured', async () => {
