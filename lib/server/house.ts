@@ -69,6 +69,8 @@ async function open(settings: Settings): Promise<Store> {
   const store = await openStore(settings)
   if (store.advice) report(store.advice)
   await plantSample(store)
+  // The first look-up takes a sample of the memory; no editor should wait for it.
+  store.matchMemory('Guten Tag.', 'en-GB', { limit: 50, atLeast: 70 }).catch(() => {})
   return store
 }
 
