@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['lib/**/*.test.ts', 'scripts/**/*.test.ts', 'app/**/*.test.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     alias: { 'server-only': new URL('./lib/server/server-only.stub.ts', import.meta.url).pathname },
   },
 })

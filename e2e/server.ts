@@ -46,6 +46,7 @@ export class Server {
       env: {
         ...process.env,
         DATABASE_URL: '',
+        OFFLINE_TRANSLATOR: 'off',
         ...this.settings,
         PORT: String(this.port),
         DATA_DIR: this.dataDir,

@@ -26,7 +26,14 @@ interface Started {
 function start(command: string, args: string[], settings: Record<string, string>): Started {
   const child = spawn(command, args, {
     cwd: ROOT,
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '', ...settings },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      DATABASE_URL: '',
+      OFFLINE_TRANSLATOR: 'off',
+      ...settings,
+    },
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])

@@ -1,3 +1,4 @@
+import { connection } from 'next/server'
 import { Suspense } from 'react'
 import { describeEngines } from '#lib/server'
 
@@ -11,7 +12,11 @@ export function TranslatorLine() {
 }
 
 async function Answer() {
+  // Only for a request: while the product is built there is nothing to ask.
+  await connection()
   const engines = await describeEngines()
   const ready = engines.find((engine) => engine.ready)
-  return ready ? `${ready.name} is ready to translate` : 'No translator is set up'
+  if (ready) return `${ready.name} is ready to translate`
+  const fetching = engines.find((engine) => engine.progress)
+  return fetching ? `${fetching.name} is being fetched` : 'No translator is set up'
 }

@@ -6,6 +6,7 @@ import type { UndoStack } from '#lib/editor'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { engineWords } from './engine-words.ts'
+import { GermanText } from './german-text.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { type FieldHandle, type StructuralEditing, TargetField } from './target-field.tsx'
 import { useCurrentSession, useSegment } from './use-session.ts'
@@ -51,7 +52,7 @@ export function ActiveRow(props: ActiveRowProps) {
       german={
         <>
           <p data-source className="select-text">
-            {segment.source}
+            <GermanText source={segment.source} />
           </p>
           <p lang="en" className="mt-2 flex gap-1 font-sans text-[0.75rem] not-italic">
             <QuietAction onClick={props.onSplit} keys="Ctrl E" words="Split" />

@@ -1,6 +1,13 @@
 import type { Segment } from '#lib/article'
 
-const NAMES: Record<string, string> = { deepl: 'DeepL', memory: 'the memory' }
+const NAMES: Record<string, string> = {
+  deepl: 'DeepL',
+  memory: 'the memory',
+  offline: 'the offline translator',
+  existing: 'the text that was there already',
+  libretranslate: 'LibreTranslate',
+  openai: 'the language model',
+}
 
 /** Who made the machine translation, in words. */
 export function engineWords(segment: Pick<Segment, 'engine'>, sample = false): string {

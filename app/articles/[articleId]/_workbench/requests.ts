@@ -1,5 +1,6 @@
 import type { Article, Comment, Revision, Segment, SegmentPatch } from '#lib/article'
 import type { SaveOutcome } from '#lib/editor'
+import type { Term } from '#lib/term'
 import { ApiProblem, AWAY, callApi } from '../../../_ui/call-api.ts'
 
 /** Every call the workbench makes for one article; `readTag` names the state it was opened with. */
@@ -26,6 +27,8 @@ export function articleRequests(articleId: string, readTag: string) {
     /** Where these words stood before. */
     concordance: (words: string, signal: AbortSignal) =>
       ask<MemoryAnswer[]>('/api/memory', { q: words, mode: 'concordance', limit: '30' }, signal),
+    terms: () => callApi<Term[]>('/api/terms', 'GET'),
+    addTerm: (source: string, target: string) => callApi<Term>('/api/terms', 'POST', { source, target }),
     comments: () => callApi<Comment[]>(`${base}/comments`, 'GET'),
     addComment: (segmentId: string, text: string) =>
       callApi<Comment>(`${base}/comments`, 'POST', { segmentId, text }),

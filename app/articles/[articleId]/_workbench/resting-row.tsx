@@ -1,6 +1,7 @@
 'use client'
 
 import { memo } from 'react'
+import { GermanText } from './german-text.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useSegment } from './use-session.ts'
 
@@ -24,7 +25,7 @@ export const RestingRow = memo(function RestingRow(props: RestingRowProps) {
       status={view.status}
       needsWork={view.needsWork}
       startsBlock={startsBlock}
-      german={segment.source}
+      german={<GermanText source={segment.source} />}
       onSign={() => onActivate(segmentId)}
     >
       {/* The sign beside it does the same for the keyboard. */}

@@ -5,8 +5,10 @@ import { Comments } from './comments.tsx'
 import { History } from './history.tsx'
 import type { ArticleRequests } from './requests.ts'
 import { Suggestions } from './suggestions.tsx'
+import { Terms } from './terms.tsx'
 import type { CommentList } from './use-comments.ts'
 import type { Suggestion } from './use-suggestions.ts'
+import type { TermList } from './use-terms.ts'
 
 /** What every part of the panel is about. */
 export interface BesideSentence {
@@ -18,12 +20,21 @@ export interface BesideSentence {
   onTake: (text: string) => void
 }
 
-const TABS = ['suggestions', 'history', 'comments'] as const
+const TABS = ['suggestions', 'terms', 'history', 'comments'] as const
 type Tab = (typeof TABS)[number]
-const LABELS: Record<Tab, string> = { suggestions: 'Suggestions', history: 'History', comments: 'Comments' }
+const LABELS: Record<Tab, string> = {
+  suggestions: 'Suggestions',
+  terms: 'Terms',
+  history: 'History',
+  comments: 'Comments',
+}
 
 /** What is known of the active sentence, beside it: what the machine said, what it said before, what people say. */
-export function SidePanel({ comments, ...sentence }: BesideSentence & { comments: CommentList }) {
+export function SidePanel({
+  comments,
+  glossary,
+  ...sentence
+}: BesideSentence & { comments: CommentList; glossary: TermList }) {
   const [tab, setTab] = useState<Tab>('suggestions')
   const { segmentId } = sentence
   const open = comments.of(segmentId).filter(({ resolved }) => !resolved).length
@@ -60,6 +71,7 @@ export function SidePanel({ comments, ...sentence }: BesideSentence & { comments
       </div>
       <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`} className="px-4 py-3">
         {tab === 'suggestions' && <Suggestions {...sentence} />}
+        {tab === 'terms' && <Terms key={segmentId} {...sentence} glossary={glossary} />}
         {tab === 'history' && <History key={segmentId} {...sentence} />}
         {tab === 'comments' && <Comments key={segmentId} segmentId={segmentId} comments={comments} />}
       </div>

@@ -34,13 +34,15 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
   const missing =
     progress.untranslated === 0 ? 0 : session.order.filter((id) => isMissing(session.view(id))).length
   const estimate = useEstimate(requests, missing)
-  if (run.kind !== 'running' && missing === 0) return null
+  if (run.kind !== 'running' && run.kind !== 'problem' && missing === 0) return null
   const ready = engines?.find((engine) => engine.ready)
 
   const translate = async () => {
     const abort = new AbortController()
     stop.current = abort
     let state: Run = { kind: 'running', done: 0, total: missing }
+    // What went wrong on the way is said at the end, when one looks up again.
+    let trouble: { title: string; detail: string } | undefined
     setRun(state)
     try {
       for await (const event of eventsOf(await requests.translate(abort.signal))) {
@@ -56,11 +58,11 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
         }
         // Without an engine the memory is all that was asked.
         if (event.event === 'problem' && ready) {
-          const { title, detail } = event.data as { title: string; detail: string }
-          state = { kind: 'problem', title, detail }
+          trouble = event.data as { title: string; detail: string }
         }
       }
-      setRun(state.kind === 'running' ? { kind: 'idle' } : state)
+      if (trouble) setRun({ kind: 'problem', title: trouble.title, detail: trouble.detail })
+      else setRun(state.kind === 'running' ? { kind: 'idle' } : state)
     } catch (fault) {
       if (abort.signal.aborted)
         setRun({ kind: 'stopped', done: state.kind === 'running' ? state.done : 0, total: missing })
@@ -79,6 +81,11 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
               <div role="alert" className="mb-3">
                 <p className="font-semibold text-warning">{run.title}</p>
                 <p className="text-ink">{run.detail}</p>
+                {missing === 0 && (
+                  <button type="button" className="button mt-3" onClick={() => setRun({ kind: 'idle' })}>
+                    Understood
+                  </button>
+                )}
               </div>
             )}
             {run.kind === 'stopped' && (
@@ -93,17 +100,19 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
                   : `${counted(run.translated, 'sentence was', 'sentences were')} filled from the memory.`}
               </p>
             )}
-            <Choices
-              missing={missing}
-              all={missing === progress.segments}
-              engines={engines}
-              ready={ready}
-              estimate={estimate}
-              again={run.kind !== 'idle'}
-              onTranslate={translate}
-              onWrite={onWrite}
-              onPaste={onPaste}
-            />
+            {missing > 0 && (
+              <Choices
+                missing={missing}
+                all={missing === progress.segments}
+                engines={engines}
+                ready={ready}
+                estimate={estimate}
+                again={run.kind !== 'idle'}
+                onTranslate={translate}
+                onWrite={onWrite}
+                onPaste={onPaste}
+              />
+            )}
           </>
         )}
       </div>

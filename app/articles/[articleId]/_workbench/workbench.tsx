@@ -39,6 +39,7 @@ import { useFreshness } from './use-freshness.ts'
 import { useNotice } from './use-notice.ts'
 import { SessionContext, useOrder, useSession, useSummary } from './use-session.ts'
 import { useSuggestions } from './use-suggestions.ts'
+import { TermsContext, useTerms } from './use-terms.ts'
 import { useWide } from './use-wide.ts'
 
 type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste' | 'memory' | 'article'
@@ -64,6 +65,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   const order = useOrder(session)
   const summary = useSummary(session)
   const comments = useComments(requests, order)
+  const glossary = useTerms(requests)
   const { view, setView, active: wanted, setActive, href } = usePlace(article.id, segments[0]?.id)
   const active = order.includes(wanted) ? wanted : (order[0] ?? '')
   const index = order.indexOf(active)
@@ -206,6 +208,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       requests={requests}
       onTake={take}
       comments={comments}
+      glossary={glossary}
     />
   )
   const done = summary.progress.confirmed + summary.progress.reviewed
@@ -246,81 +249,83 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
           </button>
         </TopBar>
 
-        <div className="flex min-h-0 flex-1 print:block">
-          <main className="flex min-w-0 flex-1 flex-col print:block">
-            <div className="min-h-0 flex-1 print:h-auto">
-              {view === 'edit' && (
-                <EditingView
-                  rowsRef={rows}
-                  fieldRef={field}
-                  order={order}
-                  active={active}
-                  caret={caret}
-                  language={language}
-                  sample={article.sample}
-                  undoOf={undoOf}
-                  estimate={(id) => estimateHeight(session.view(id))}
-                  onActivate={go}
-                  onConfirm={confirm}
-                  onSplit={split}
-                  onJoin={() => cuts.join(active)}
-                  cuts={cuts}
-                  below={!wide && <div className="mt-4 -mr-2 border-line border-t not-italic">{panel}</div>}
-                  before={
-                    <>
-                      {article.sample && <SampleNote />}
-                      <LostTexts language={language} />
-                      <TranslationBar
-                        requests={requests}
-                        onWrite={() => goTo(order.findIndex((id) => session.view(id).target === null))}
-                        onPaste={() => setDialog('paste')}
-                      />
-                    </>
-                  }
-                />
-              )}
-              {view === 'changes' && (
-                <ChangesView
-                  order={order}
-                  language={language}
-                  onlyChanged={onlyChanged}
-                  onOnlyChanged={setOnlyChanged}
-                  onOpen={go}
-                  estimate={(id) => estimateHeight(session.view(id))}
-                  active={active}
-                />
-              )}
-              {view === 'read' && (
-                <ReadView
-                  order={order}
-                  language={language}
-                  format={article.format}
-                  href={(segment) => href({ view: 'edit', segment })}
-                  onOpen={go}
-                  active={active}
-                />
-              )}
-            </div>
-            <KeyHints
-              notice={
-                notice ||
-                (recovered > 0
-                  ? `${recovered === 1 ? 'One sentence was' : `${recovered} sentences were`} brought back from this computer.`
-                  : '')
-              }
-              onKeys={() => setDialog('keys')}
-            />
-          </main>
-          {wide && view === 'edit' && (
-            <aside
-              aria-label="Beside the sentence"
-              className="no-print w-[20.5rem] shrink-0 overflow-y-auto border-line border-l"
-            >
-              {panel}
-            </aside>
-          )}
-          <ArticleStrip order={order} active={index} onGo={goTo} />
-        </div>
+        <TermsContext value={glossary.terms}>
+          <div className="flex min-h-0 flex-1 print:block">
+            <main className="flex min-w-0 flex-1 flex-col print:block">
+              <div className="min-h-0 flex-1 print:h-auto">
+                {view === 'edit' && (
+                  <EditingView
+                    rowsRef={rows}
+                    fieldRef={field}
+                    order={order}
+                    active={active}
+                    caret={caret}
+                    language={language}
+                    sample={article.sample}
+                    undoOf={undoOf}
+                    estimate={(id) => estimateHeight(session.view(id))}
+                    onActivate={go}
+                    onConfirm={confirm}
+                    onSplit={split}
+                    onJoin={() => cuts.join(active)}
+                    cuts={cuts}
+                    below={!wide && <div className="mt-4 -mr-2 border-line border-t not-italic">{panel}</div>}
+                    before={
+                      <>
+                        {article.sample && <SampleNote />}
+                        <LostTexts language={language} />
+                        <TranslationBar
+                          requests={requests}
+                          onWrite={() => goTo(order.findIndex((id) => session.view(id).target === null))}
+                          onPaste={() => setDialog('paste')}
+                        />
+                      </>
+                    }
+                  />
+                )}
+                {view === 'changes' && (
+                  <ChangesView
+                    order={order}
+                    language={language}
+                    onlyChanged={onlyChanged}
+                    onOnlyChanged={setOnlyChanged}
+                    onOpen={go}
+                    estimate={(id) => estimateHeight(session.view(id))}
+                    active={active}
+                  />
+                )}
+                {view === 'read' && (
+                  <ReadView
+                    order={order}
+                    language={language}
+                    format={article.format}
+                    href={(segment) => href({ view: 'edit', segment })}
+                    onOpen={go}
+                    active={active}
+                  />
+                )}
+              </div>
+              <KeyHints
+                notice={
+                  notice ||
+                  (recovered > 0
+                    ? `${recovered === 1 ? 'One sentence was' : `${recovered} sentences were`} brought back from this computer.`
+                    : '')
+                }
+                onKeys={() => setDialog('keys')}
+              />
+            </main>
+            {wide && view === 'edit' && (
+              <aside
+                aria-label="Beside the sentence"
+                className="no-print w-[20.5rem] shrink-0 overflow-y-auto border-line border-l"
+              >
+                {panel}
+              </aside>
+            )}
+            <ArticleStrip order={order} active={index} onGo={goTo} />
+          </div>
+        </TermsContext>
       </div>
 
       {dialog === 'export' && (

@@ -1,0 +1,37 @@
+import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { findTerms, type Term, type TermHit } from '#lib/term'
+import type { ArticleRequests } from './requests.ts'
+
+export interface TermList {
+  /** The same array until a term is added: what is found in it is prepared once. */
+  terms: readonly Term[]
+  /** Rejects with an `ApiProblem`. */
+  add(source: string, target: string): Promise<void>
+}
+
+const NONE: readonly Term[] = []
+
+/** The glossary, read once. */
+export function useTerms(requests: ArticleRequests): TermList {
+  const [terms, setTerms] = useState(NONE)
+  useEffect(() => {
+    // Without the glossary the sentences stand as they are.
+    requests.terms().then(setTerms, () => {})
+  }, [requests])
+  const add = useCallback(
+    async (source: string, target: string) => {
+      const added = await requests.addTerm(source, target)
+      setTerms((before) => [...before.filter(({ id }) => id !== added.id), added])
+    },
+    [requests],
+  )
+  return useMemo(() => ({ terms, add }), [terms, add])
+}
+
+export const TermsContext = createContext<readonly Term[]>(NONE)
+
+/** The terms in a German sentence, in order. */
+export function useHits(source: string): TermHit[] {
+  const terms = use(TermsContext)
+  return useMemo(() => (terms.length === 0 ? [] : findTerms(source, terms)), [source, terms])
+}
