@@ -55,7 +55,8 @@ function seek(word: string, rarity: Rarity): Sought {
     .map((gram) => ({ gram, units: rarity.unitsWith(gram) }))
     .sort((a, b) => a.units - b.units)
     .slice(0, GRAMS_EACH)
-  const units = pieces[0]?.units ?? 0
+  // Of a sign alone (%, €, an emoji) pg_trgm knows nothing.
+  const units = /[\p{L}\p{N}]/u.test(word) ? (pieces[0]?.units ?? 0) : rarity.last
   return { words: [word], grams: pieces.map(({ gram }) => gram), weight: 1 / Math.log2(2 + units), units }
 }
 
