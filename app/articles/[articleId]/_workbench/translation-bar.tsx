@@ -176,8 +176,12 @@ function Choices(props: {
         {engines && !ready && (
           <p className="mt-0.5 max-w-[60ch] text-soft">
             No translator is ready. You can write the English yourself or paste an English text that exists
-            already; sentences the memory knows can be filled in.{' '}
-            {engines.map(({ reason }) => reason).join(' ')}
+            already; sentences the memory knows can be filled in.
+            {engines.map(({ id, name, reason }) => (
+              <span key={id} className="block">
+                {name}: {reason}
+              </span>
+            ))}
           </p>
         )}
         {fetching?.progress && (

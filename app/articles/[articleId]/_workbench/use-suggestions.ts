@@ -52,7 +52,7 @@ export function useSuggestions(
         ? []
         : [{ from: engineWords(segment, sample), text: machine, match: sample ? null : match, source: null }]
     const others = units
-      .filter(({ target }) => target !== machine)
+      .filter(({ target }) => target !== machine && target !== segment.target)
       .map((unit) => ({
         from: 'the memory',
         text: unit.target,
