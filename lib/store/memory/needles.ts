@@ -3,19 +3,23 @@ import { isNumber } from './words.ts'
 
 /** What a unit must hold to be looked at: every one of these words. */
 export interface Needle {
-  words: string[]
-  /** Some rare pieces of three characters out of the words; what holds the words holds them. */
-  grams: string[]
+  words: RareWord[]
   /** The rarer, the more it says that a unit holds it. */
   weight: number
   /** Only units that entered after this one are looked at; 0 for all. */
   after: number
 }
 
+export interface RareWord {
+  word: string
+  /** Pieces of three characters of the word and the blanks around it, the rarest first; what holds it holds them. */
+  grams: string[]
+}
+
 /** Sentences of so few words are told apart by two rare words at a time. */
 const SHORT = 8
 const MOST_WORDS = 12
-const GRAMS_EACH = 3
+const GRAMS_EACH = 8
 
 /** A number that more units hold tells none of them apart. */
 const UNITS_A_NUMBER = 5000
@@ -35,7 +39,7 @@ const BUDGET = 40_000
 export function chooseNeedles(words: readonly string[], atLeast: number, rarity: Rarity): Needle[] {
   const missing = Math.floor((words.length * (100 - atLeast)) / 100)
   const all = [...new Set(words)].map((word) => seek(word, rarity)).sort((a, b) => a.units - b.units)
-  const named = all.filter(({ words: [word = ''] }) => !isNumber(word))
+  const named = all.filter(({ words }) => words.every(({ word }) => !isNumber(word)))
   const enough = named.length > missing
   const candidates = enough ? named : all
   const numbers = all.filter((one) => enough && !named.includes(one) && one.units <= UNITS_A_NUMBER)
@@ -57,14 +61,13 @@ function seek(word: string, rarity: Rarity): Sought {
     .slice(0, GRAMS_EACH)
   // Of a sign alone (%, €, an emoji) pg_trgm knows nothing.
   const units = /[\p{L}\p{N}]/u.test(word) ? (pieces[0]?.units ?? 0) : rarity.last
-  return { words: [word], grams: pieces.map(({ gram }) => gram), weight: 1 / Math.log2(2 + units), units }
+  return { words: [{ word, grams: pieces.map(({ gram }) => gram) }], weight: 1 / Math.log2(2 + units), units }
 }
 
 function pairs(words: Sought[]): Sought[] {
   return words.flatMap((one, index) =>
     words.slice(index + 1).map((other) => ({
       words: [...one.words, ...other.words],
-      grams: [...new Set([...one.grams, ...other.grams])],
       weight: one.weight + other.weight,
       units: Math.min(one.units, other.units),
     })),

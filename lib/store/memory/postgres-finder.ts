@@ -3,16 +3,15 @@ import { codeOf } from '../fault.ts'
 import { anywhere } from '../fold.ts'
 import type { Tables } from '../tables.ts'
 import { COLUMNS, type Finder, type Row, type Side } from './finder.ts'
+import type { RareWord } from './needles.ts'
 
 const SIDES: Side[] = ['source', 'target']
+const GRAMS_A_WORD = 3
 
 /** PostgreSQL finds units with `like`, which pg_trgm's indexes answer; without them it reads every unit. */
 export const postgresFinder: Finder = {
   holding({ words, after }, language, limit) {
-    const holds = holdsAll(
-      'source',
-      words.map((word) => ` ${word} `),
-    )
+    const holds = holdsAll('source', words.flatMap(piecesOf))
     return sql`
       select m.number from memory as m
       where ${holds} and m.number > ${after} and m.target_language = ${language} limit ${limit}`
@@ -21,6 +20,15 @@ export const postgresFinder: Finder = {
     select ${COLUMNS} from memory as m
     where ${holdsAll(side, parts)} and m.target_language = ${language}
     order by m.at desc limit ${limit}`,
+}
+
+/**
+ * The rarest pieces of a word: looking for all of it reads the long lists of its common ones too. Pieces with
+ * umlauts are of no use where the database was made with the locale C, in which they are no letters.
+ */
+function piecesOf({ word, grams }: RareWord): string[] {
+  const plain = grams.filter((gram) => /^[ a-z0-9]+$/.test(gram)).slice(0, GRAMS_A_WORD)
+  return plain.length === GRAMS_A_WORD ? plain : [` ${word} `]
 }
 
 function holdsAll(side: Side, parts: string[]) {

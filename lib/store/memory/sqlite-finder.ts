@@ -6,6 +6,9 @@ import { grams } from './rarity.ts'
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 const SIDES: Side[] = ['source', 'target']
 
+/** What holds the rarest trigrams of a word nearly always holds the word, and each one more costs time. */
+const GRAMS_A_WORD = 3
+
 /** More trigrams than these narrow nothing down. */
 const MOST_GRAMS = 60
 
@@ -14,12 +17,12 @@ const MOST_GRAMS = 60
  * trigram is in which unit. Triggers keep them in step with the memory.
  */
 export const sqliteFinder: Finder = {
-  holding: ({ grams, after }, language, limit) => {
+  holding({ words, after }, language, limit) {
     const table = index('source', language)
     return sql`
       select * from (
         select rowid as number from ${table}
-        where ${table} match ${allOf(grams)} and rowid > ${after} limit ${limit}
+        where ${table} match ${allOf(words.flatMap(({ grams }) => grams.slice(0, GRAMS_A_WORD)))} and rowid > ${after} limit ${limit}
       )`
   },
   concordant: (side, parts, language, limit) => sql<Row>`
