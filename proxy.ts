@@ -7,6 +7,7 @@ export function proxy({ method, headers, nextUrl: { pathname } }: NextRequest): 
     method,
     path: pathname,
     host: headers.get('host'),
+    home: process.env.HOST,
     origin: headers.get('origin'),
     fetchSite: headers.get('sec-fetch-site'),
   })

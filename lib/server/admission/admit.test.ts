@@ -26,6 +26,7 @@ describe('the host', () => {
     ['localhost.evil.example', 403],
     ['127.0.0.1.evil.example', 403],
     ['localhost:3000@evil.example', 403],
+    ['127.0.0.2:3000', 403],
     ['192.168.0.7:3000', 403],
     ['0.0.0.0:3000', 403],
     ['', 403],
@@ -34,6 +35,12 @@ describe('the host', () => {
     expect(statusOf({ host })).toBe(status)
     expect(statusOf({ host, path: '/api/health' })).toBe(status)
   })
+})
+
+test('another address of this computer is let in where the server was told to listen at it', () => {
+  expect(statusOf({ host: '127.0.0.2:3000', home: '127.0.0.2' })).toBe(200)
+  expect(statusOf({ host: '127.0.0.3:3000', home: '127.0.0.2' })).toBe(403)
+  expect(statusOf({ host: 'evil.example', home: 'evil.example' })).toBe(403)
 })
 
 describe('where a write comes from', () => {

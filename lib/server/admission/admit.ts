@@ -7,6 +7,8 @@ export interface Visitor {
   /** The path, without the query. */
   path: string
   host: string | null
+  /** The setting HOST, where there is one. */
+  home?: string
   origin: string | null
   /** The header `Sec-Fetch-Site`. */
   fetchSite: string | null
@@ -15,7 +17,7 @@ export interface Visitor {
 export type Admission = { kind: 'welcome' } | { kind: 'refused'; problem: Problem }
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
-const OWN_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
+const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
 /**
  * Whether a request may come in. Without users the host must be this computer: a page elsewhere must not reach
@@ -23,12 +25,17 @@ const OWN_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i
  * no site at all, is welcome. Below /api the path and its method must exist.
  */
 export function admit(visitor: Visitor): Admission {
-  const { method, path, host, origin, fetchSite } = visitor
-  if (!host || !OWN_HOST.test(host))
+  const { method, path, host, home, origin, fetchSite } = visitor
+  if (!host || !(OWN_HOST.test(host) || isHome(host, home)))
     return refuse(403, `This server answers to localhost, 127.0.0.1 and [::1] only, not to “${host ?? ''}”.`)
   if (!READING.has(method) && comesFromElsewhere({ host, origin, fetchSite }))
     return refuse(403, 'A page of another site must not write here.')
   return path === '/api' || path.startsWith('/api/') ? admitToInterface(method, path) : { kind: 'welcome' }
+}
+
+/** A desk may have told the server to listen at another address of this computer. */
+function isHome(host: string, home = ''): boolean {
+  return /^127(\.\d{1,3}){3}$/.test(home.trim()) && host.replace(/:\d{1,5}$/, '') === home.trim()
 }
 
 function comesFromElsewhere({

@@ -16,6 +16,8 @@ export interface Suggestion {
 
 /** Who only passes a sentence asks nothing of the memory. */
 const REST_MS = 120
+/** The question travels in the address, which servers do not take at any length. */
+const LONGEST = 4000
 const NONE: MemoryAnswer[] = []
 
 /** What the machine and the memory offer for a sentence, in the order of their keys. */
@@ -28,7 +30,7 @@ export function useSuggestions(
   const source = segment?.source ?? ''
   const [known, setKnown] = useState({ source: '', units: NONE })
   useEffect(() => {
-    if (source === '') return
+    if (source === '' || source.length > LONGEST) return
     const left = new AbortController()
     const asking = setTimeout(() => {
       requests.likeThis(source, language, left.signal).then(
