@@ -196,7 +196,7 @@ test('The title and the kind of English are changed where they stand', async ({ 
   const article = await createArticle(server, TEXT)
   await page.goto(`/articles/${article.id}`)
   await page.getByRole('button', { name: 'Stadtrat beschließt neue Fähre' }).click()
-  await page.getByLabel('Title').fill('Neue Fähre')
+  await page.getByRole('textbox', { name: 'Title' }).fill('Neue Fähre')
   await page.getByLabel('American').check()
   await expectAccessible(page)
   await page.keyboard.press('Enter')
@@ -243,6 +243,8 @@ test('Two editors on one sentence: both texts are seen, and the editor chooses',
 }) => {
   const article = await createArticle(server, TEXT)
   const other = await context.newPage()
+  // It does not look for what others did before one types.
+  await other.route(`**/api/articles/${article.id}`, (route) => route.abort())
   await page.goto(`/articles/${article.id}`)
   await other.goto(`/articles/${article.id}`)
   await expect(field(page)).toBeFocused()
@@ -250,7 +252,6 @@ test('Two editors on one sentence: both texts are seen, and the editor chooses',
   await page.bringToFront()
   await page.keyboard.type('Council approves ferry')
   await expectSaved(page)
-  await other.evaluate(() => window.stop())
   await field(other).fill('New ferry gets go-ahead')
   await expect(other.getByText('Someone else changed this sentence.', { exact: true })).toBeVisible()
   await expect(field(other)).toHaveValue('New ferry gets go-ahead')
@@ -268,6 +269,8 @@ test('Two editors on one sentence: both texts are seen, and the editor chooses',
 test('Who takes the text of the other finds their own in the history', async ({ page, server, context }) => {
   const article = await createArticle(server, TEXT)
   const other = await context.newPage()
+  // It does not look for what others did before one types.
+  await other.route(`**/api/articles/${article.id}`, (route) => route.abort())
   await page.goto(`/articles/${article.id}`)
   await other.goto(`/articles/${article.id}`)
   await expect(field(other)).toBeVisible()

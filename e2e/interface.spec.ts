@@ -95,6 +95,7 @@ test('A newsroom system takes an article from German to a file', async ({ server
     {
       source: confirmed,
       target: 'Sentence 2.',
+      targetLanguage: 'en-US',
       match: 100,
       articleId: created.body.article.id,
       at: expect.any(String),
@@ -284,9 +285,14 @@ test('Health, engines and the description of the interface', async ({ server }) 
     database: expect.stringMatching(/^(sqlite|postgres)$/),
     version: expect.any(String),
   })
-  expect((await call(server, 'GET /engines')).body).toMatchObject([
-    { id: 'deepl', ready: expect.any(Boolean) },
-  ])
+  const { body: engines } = await call(server, 'GET /engines')
+  expect(engines).toContainEqual({ id: 'deepl', name: 'DeepL', ready: false, reason: expect.any(String) })
+  expect(engines).toContainEqual({
+    id: 'offline',
+    name: 'Offline translator',
+    ready: false,
+    reason: 'Turned off by OFFLINE_TRANSLATOR=off.',
+  })
   const { body } = await call(server, 'GET /openapi.json')
   expect(body.openapi).toBe('3.1.0')
   expect(Object.keys(body.paths)).toContain('/api/articles/{articleId}/segments/{segmentId}')
