@@ -116,6 +116,32 @@ test('An article is pasted, previewed, created, revised and restored', async ({ 
   expect(before.segments[0].target).toBe('A new ferry is on its way')
 })
 
+test('Wrapped lines are recognised in the preview, and the editor has the last word', async ({
+  page,
+  server,
+}) => {
+  const lines = [
+    'Der Stadtrat hat am Montagabend nach langer Debatte den Haushalt für',
+    'das kommende Jahr beschlossen. Die Ausgaben steigen auf 1,2 Mrd. Euro,',
+    'vor allem für Schulen und den Nahverkehr.',
+    '',
+    'Die Opposition stimmte dagegen. Sie hält die Pläne für zu teuer und',
+    'verlangt bis zum 3. Oktober eine neue Vorlage.',
+  ]
+  await page.goto('/articles/new')
+  await page.getByRole('textbox', { name: 'German text' }).fill(lines.join('\n'))
+  await expect(page.getByText('2 paragraphs, 4 sentences')).toBeVisible()
+  await expect(page.getByRole('radio', { name: 'Are just wrapping' })).toBeChecked()
+  await page.getByRole('radio', { name: 'Are just wrapping' }).press('ArrowLeft')
+  await expect(page.getByText(/^5 paragraphs/)).toBeVisible()
+  await page.getByRole('radio', { name: 'Are just wrapping' }).check()
+  await expect(page.getByText('2 paragraphs, 4 sentences')).toBeVisible()
+  await page.getByRole('textbox', { name: 'German text' }).press('Control+Enter')
+  await expect(field(page)).toBeFocused()
+  const articleId = new URL(page.url()).pathname.split('/').pop() ?? ''
+  expect(await readSegments(server, articleId)).toHaveLength(4)
+})
+
 test('A file is chosen, and a bad one is refused in a clear sentence', async ({ page }) => {
   await page.goto('/articles/new')
   await page.getByLabel('Choose a file').setInputFiles({

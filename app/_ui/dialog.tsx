@@ -5,16 +5,22 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 /** What one came to fill in; a dialog without it begins at its Close. */
 const FIRST = 'input[type=radio]:checked, input:not([type=radio]), textarea'
 
-/** Where the focus is, with its caret: a key typed right after a dialog must land there. Gives what leads back. */
-function rememberFocus(): () => void {
+/** Where the focus is, with its caret: a key typed right after a dialog must land there. */
+type Focus = { place: HTMLElement; start?: number; end?: number } | null
+
+function currentFocus(): Focus {
   const place = document.activeElement
-  const [start, end] = place instanceof HTMLTextAreaElement ? [place.selectionStart, place.selectionEnd] : []
-  return () => {
-    if (!(place instanceof HTMLElement)) return
-    place.focus({ preventScroll: true })
-    if (place instanceof HTMLTextAreaElement && start !== undefined && end !== undefined)
-      place.setSelectionRange(start, end)
-  }
+  if (place instanceof HTMLTextAreaElement)
+    return { place, start: place.selectionStart, end: place.selectionEnd }
+  return place instanceof HTMLElement ? { place } : null
+}
+
+function giveBack(focus: Focus) {
+  if (!focus) return
+  const { place, start, end } = focus
+  place.focus({ preventScroll: true })
+  if (place instanceof HTMLTextAreaElement && start !== undefined && end !== undefined)
+    place.setSelectionRange(start, end)
 }
 
 /** A dialog over the page: holds the focus, closes with Esc, and gives the focus back where it was. */
@@ -28,16 +34,19 @@ export function Dialog({
   children: ReactNode
 }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const former = useRef<Focus>(null)
   // Before the next key arrives: Ctrl+S and Enter in one breath save a revision.
   useLayoutEffect(() => {
     const place = dialog.current
     if (!place || place.open) return
-    const giveBack = rememberFocus()
+    former.current = currentFocus()
     place.showModal()
     place.querySelector<HTMLElement>(FIRST)?.focus()
     return () => {
+      // Closed by Esc, it has given the focus back already, and one may have gone on from there.
+      if (!place.open) return
       place.close()
-      giveBack()
+      giveBack(former.current)
     }
   }, [])
   return (
@@ -46,7 +55,12 @@ export function Dialog({
       ref={dialog}
       aria-label={title}
       className="sheet-dialog"
-      onClose={(event) => event.currentTarget.open || onClose()}
+      onClose={(event) => {
+        if (event.currentTarget.open) return
+        // The browser leads back to the field, but not to the caret.
+        if (document.activeElement === former.current?.place) giveBack(former.current)
+        onClose()
+      }}
     >
       <div className="mb-4 flex items-baseline justify-between gap-4">
         <h2 className="font-reading text-[1.5rem] leading-8">{title}</h2>
