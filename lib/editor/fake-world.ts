@@ -82,6 +82,7 @@ export class FakeServer {
   /** Requests that have not been answered, now and at most. */
   open = 0
   mostOpen = 0
+  #gone: Segment[] = []
   #authors = new Map<string, string>()
 
   constructor(
@@ -159,7 +160,14 @@ export class FakeServer {
 
   /** As a join would: the segment is no longer there. */
   remove(segmentId: string): void {
+    this.#gone.push(...this.segments.filter(({ id }) => id === segmentId))
     this.segments = this.segments.filter(({ id }) => id !== segmentId)
+  }
+
+  /** As an article that comes back from the bin. */
+  bringBack(): void {
+    this.segments = [...this.segments, ...this.#gone]
+    this.#gone = []
   }
 }
 

@@ -55,6 +55,18 @@ export interface Journal {
   close(): void
 }
 
+const BESIDE = '~'
+
+/** The tab of an entry kept beside the one that its window has for the same segment. */
+export function besideTab({ tab, seq }: Pick<JournalEntry, 'tab' | 'seq'>): string {
+  return `${tab}${BESIDE}${seq}`
+}
+
+/** The window an entry belongs to, whether it is its own or one kept beside that. */
+export function windowOf(tab: string): string {
+  return tab.split(BESIDE)[0] ?? tab
+}
+
 /** Which of the dead tabs' entries are renamed to `tab`, and what `adopt` gives. */
 export function planAdoption(
   entries: readonly JournalEntry[],
@@ -66,12 +78,14 @@ export function planAdoption(
   ).reverse()
   const taken = new Set(latestFirst.filter((entry) => entry.tab === tab).map((entry) => entry.segmentId))
   const renamed: JournalEntry[] = []
-  const given = latestFirst.map((entry) => {
-    if (taken.has(entry.segmentId)) return entry
+  // What was kept beside an entry gives way to it.
+  const isBeside = (entry: JournalEntry) => entry.tab !== windowOf(entry.tab)
+  for (const entry of [...latestFirst].sort((a, b) => Number(isBeside(a)) - Number(isBeside(b)))) {
+    if (taken.has(entry.segmentId)) continue
     taken.add(entry.segmentId)
     renamed.push(entry)
-    return { ...entry, tab }
-  })
+  }
+  const given = latestFirst.map((entry) => (renamed.includes(entry) ? { ...entry, tab } : entry))
   return { renamed, given: given.reverse() }
 }
 
@@ -81,8 +95,8 @@ export async function deadTabs(
   tab: string,
   isAlive: (tab: string) => Promise<boolean>,
 ): Promise<Set<string>> {
-  const others = [...new Set(entries.map((entry) => entry.tab))].filter((other) => other !== tab)
-  const alive = await Promise.all(others.map(isAlive))
+  const others = [...new Set(entries.map((entry) => entry.tab))].filter((other) => windowOf(other) !== tab)
+  const alive = await Promise.all(others.map((other) => isAlive(windowOf(other))))
   return new Set(others.filter((_, index) => !alive[index]))
 }
 

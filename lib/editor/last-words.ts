@@ -1,4 +1,4 @@
-import type { EntryName, Journal, JournalEntry } from './journal.ts'
+import { type EntryName, type Journal, type JournalEntry, windowOf } from './journal.ts'
 
 /** The part of the browser's localStorage this needs. */
 export type WordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
@@ -49,7 +49,7 @@ export function withLastWords(journal: Journal, storage: WordStorage | undefined
   async function bringIn(articleId: string, tab: string, isAlive: (tab: string) => Promise<boolean>) {
     const stored = await journal.pending(articleId)
     for (const noted of notes(storage as WordStorage, articleId)) {
-      if (noted.tab !== tab && (await isAlive(noted.tab))) continue
+      if (noted.tab !== tab && (await isAlive(windowOf(noted.tab)))) continue
       const known = stored.find(({ segmentId, tab }) => segmentId === noted.segmentId && tab === noted.tab)
       if (known && known.seq >= noted.seq) drop(noted, noted.seq)
       else await journal.put(noted).then(() => journal.durable && drop(noted, noted.seq))

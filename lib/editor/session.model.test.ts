@@ -257,7 +257,10 @@ const others = [
 // A page from a cache hides what one has saved oneself: then a conflict is right.
 const ownAction = fc.oneof(...own(fc.constant(1), fc.constant(false)))
 const anyAction = fc.oneof(...own(number, fc.boolean()), ...others)
-const removal = act('remove', fc.record({ id: fc.constant('c' as const) }))
+const removal = fc.oneof(
+  act('remove', fc.record({ id: fc.constant('c' as const) })),
+  act('bring-back', fc.record({})),
+)
 type Action = typeof anyAction | typeof removal extends fc.Arbitrary<infer A> ? A : never
 
 async function perform(world: World, action: Action): Promise<void> {
@@ -324,6 +327,9 @@ async function perform(world: World, action: Action): Promise<void> {
       break
     case 'remove':
       server.remove(action.id)
+      break
+    case 'bring-back':
+      server.bringBack()
       break
   }
   // What a keystroke wrote has reached the journal; requests and timers have not gone on.

@@ -318,6 +318,25 @@ describe('someone else', () => {
     expect(await pending(journal)).toEqual([])
   })
 
+  test('a text given up for an article in the bin does not overwrite the other when it is back', async () => {
+    const { clock, server, session, open } = await opened([aSegment('a', { target: 'One' })])
+    server.edit('other', 'a', { target: 'Theirs' })
+    session.edit('a', 'Mine')
+    await clock.advance(1000)
+    server.remove('a')
+    session.edit('a', 'Mine at last')
+    session.resolve('a', { keep: 'theirs' })
+    await clock.advance(1000)
+    server.bringBack()
+    const second = await open('second', { isTabAlive: async (tab) => tab === 'tab' })
+    expect(second.session.view('a')).toMatchObject({ target: 'Theirs', state: 'saved' })
+    session.stop()
+    const third = await open('third')
+    await clock.advance(60_000)
+    expect(server.segment('a').target).toBe('Theirs')
+    expect(third.session.view('a')).toMatchObject({ state: 'conflict', conflict: { mine: 'Mine at last' } })
+  })
+
   test('a text given up that the server refuses is listed', async () => {
     const { clock, server, session } = await opened([aSegment('a', { target: 'One' })], {
       save: async (id, patch) =>

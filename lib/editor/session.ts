@@ -9,7 +9,7 @@ import type {
   SessionSummary,
   Timers,
 } from './contract.ts'
-import type { EntryName, GivenUp, JournalEntry } from './journal.ts'
+import { besideTab, type EntryName, type GivenUp, type JournalEntry } from './journal.ts'
 import { JournalWriter } from './journal-writer.ts'
 import { OrphanList } from './orphan-list.ts'
 import { Outbox } from './outbox.ts'
@@ -383,7 +383,7 @@ class EditingSession implements Session {
       }
       const { givenUp = [], ...rest } = entry
       if (cell) cell.givenUp.push(...givenUp)
-      else for (const one of givenUp) await this.#setAside({ ...rest, ...this.#asEntry(one) })
+      else for (const one of givenUp) await this.#setAside(this.#asEntry(rest, one))
       if (this.#isHeld(rest)) held.push(entry)
       else if (cell && entry.tab === tab) await this.#setAside(rest)
       else this.#orphans.put(rest)
@@ -410,21 +410,24 @@ class EditingSession implements Session {
 
   async #keepBeside(cell: Cell, givenUp: GivenUp): Promise<void> {
     const { articleId, tab } = this.#options
-    const { sent: _, status: __, needsWork: ___, givenUp: ____, ...entry } = cell.entry(articleId, tab)
-    await this.#setAside({ ...entry, ...this.#asEntry(givenUp) })
+    await this.#setAside(this.#asEntry(cell.entry(articleId, tab), givenUp))
   }
 
   /** Keeps an entry beside the one that the tab has, or may yet have, for this segment. */
   async #setAside(entry: JournalEntry): Promise<void> {
-    const aside = { ...entry, tab: `${entry.tab}~${entry.seq}` }
+    const aside = { ...entry, tab: besideTab(entry) }
     this.#orphans.put(aside)
     this.#options.journal.note?.(aside)
     await this.#options.journal.put(aside).catch(() => this.#writer.fail())
   }
 
-  /** A text given up as an entry of its own, for when no history will take it. */
-  #asEntry({ version, target }: GivenUp): Pick<JournalEntry, 'baseVersion' | 'target' | 'seq'> {
-    return { baseVersion: version, target, seq: ++this.#seq }
+  /** A text given up as an entry of its own, for when no history takes it. Taken up again it is a conflict. */
+  #asEntry(
+    { articleId, segmentId, tab, source, at }: JournalEntry,
+    { version, target }: GivenUp,
+  ): JournalEntry {
+    const seq = ++this.#seq
+    return { articleId, segmentId, tab, source, at, seq, baseVersion: version, baseTarget: target, target }
   }
 
   #forget(entry: JournalEntry): void {
