@@ -51,4 +51,16 @@ test('What was confirmed once is offered for a sentence like it, and found again
     target: 'The city council will vote on the new bridge on Monday.',
     status: 'confirmed',
   })
+
+  const third = await createArticle(
+    server,
+    'Der Stadtrat stimmt am Montag über die neue Brücke ab.\nDavon weiß niemand etwas.',
+  )
+  await page.goto(`/articles/${third.id}`)
+  await page.getByRole('button', { name: 'Fill from memory' }).click()
+  await expect(page.getByText('1 sentence was filled from the memory.')).toBeVisible()
+  expect((await readSegments(server, third.id)).map(({ status }) => status)).toEqual([
+    'machine',
+    'untranslated',
+  ])
 })

@@ -6,21 +6,21 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 const FIRST = 'input[type=radio]:checked, input:not([type=radio]), textarea'
 
 /** Where the focus is, with its caret: a key typed right after a dialog must land there. */
-type Focus = { place: HTMLElement; start?: number; end?: number } | null
+type Focus = { place: HTMLElement; text?: string; start?: number; end?: number } | null
 
 function currentFocus(): Focus {
   const place = document.activeElement
   if (place instanceof HTMLTextAreaElement)
-    return { place, start: place.selectionStart, end: place.selectionEnd }
+    return { place, text: place.value, start: place.selectionStart, end: place.selectionEnd }
   return place instanceof HTMLElement ? { place } : null
 }
 
 function giveBack(focus: Focus) {
   if (!focus) return
-  const { place, start, end } = focus
+  const { place, text, start, end } = focus
   place.focus({ preventScroll: true })
-  if (place instanceof HTMLTextAreaElement && start !== undefined && end !== undefined)
-    place.setSelectionRange(start, end)
+  const isAsItWas = place instanceof HTMLTextAreaElement && place.value === text
+  if (isAsItWas && start !== undefined && end !== undefined) place.setSelectionRange(start, end)
 }
 
 /** A dialog over the page: holds the focus, closes with Esc, and gives the focus back where it was. */

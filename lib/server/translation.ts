@@ -25,9 +25,13 @@ export function describeEngines(): Promise<({ id: string; name: string } & Engin
   )
 }
 
-/** The engine by its id; without one the default, null when none is set up. Throws a Problem for an unknown id. */
+/**
+ * The engine by its id; without one the default, null when none is set up, and for `memory`, which asks none.
+ * Throws a Problem for an unknown id.
+ */
 export function pickEngine(id: string | undefined): Engine | null {
   const known = house().engines
+  if (id === 'memory') return null
   if (id === undefined) return known.find(({ setUp }) => setUp !== false) ?? null
   const engine = known.find((one) => one.id === id)
   if (engine) return engine

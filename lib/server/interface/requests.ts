@@ -66,7 +66,10 @@ export const articlePatch = z
 
 export const translateRequest = z
   .strictObject({
-    engine: z.string().optional().describe('The default one when left out'),
+    engine: z
+      .string()
+      .optional()
+      .describe('The default one when left out; `memory` fills in what the memory knows and asks none'),
     segmentIds: z.array(z.string()).max(100_000).optional().describe('All segments when left out'),
     overwrite: z
       .boolean()

@@ -80,7 +80,10 @@ export function ActiveRow(props: ActiveRowProps) {
           mine={view.target ?? ''}
           latest={view.conflict.latest}
           language={language}
-          onChoose={(choice) => session.resolve(segmentId, choice)}
+          onChoose={(choice) => {
+            session.resolve(segmentId, choice)
+            field.current?.focus()
+          }}
         />
       )}
       {view.problem && (

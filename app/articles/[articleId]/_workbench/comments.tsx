@@ -1,12 +1,18 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { TimeAgo } from '../../../_ui/time-ago.tsx'
 import type { CommentList } from './use-comments.ts'
 
 /** What people say about a sentence, and a field to say something. */
 export function Comments({ segmentId, comments }: { segmentId: string; comments: CommentList }) {
-  const [text, setText] = useState('')
+  const { drafts } = comments
+  const [text, setText] = useState(drafts.get(segmentId) ?? '')
+  const saying = useRef(false)
+  const write = (words: string) => {
+    drafts.set(segmentId, words)
+    setText(words)
+  }
   const [problem, setProblem] = useState('')
   const [asOf] = useState(() => new Date().toISOString())
   const { refresh } = comments
@@ -20,8 +26,15 @@ export function Comments({ segmentId, comments }: { segmentId: string; comments:
       (fault: Error) => setProblem(fault.message),
     )
   const say = () => {
-    if (text.trim() === '') return
-    attempt(comments.add(segmentId, text).then(() => setText('')))
+    if (text.trim() === '' || saying.current) return
+    saying.current = true
+    const said = comments.add(segmentId, text).then(() => {
+      // What was written on meanwhile is another comment.
+      if (drafts.get(segmentId) === text) write('')
+    })
+    attempt(said).finally(() => {
+      saying.current = false
+    })
   }
   const thread = comments.of(segmentId)
   return (
@@ -64,7 +77,7 @@ export function Comments({ segmentId, comments }: { segmentId: string; comments:
           className="field mt-1 min-h-20 w-full"
           value={text}
           maxLength={10_000}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
             event.preventDefault()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { changes } from '#lib/diff'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
 import { STATUS_WORDS } from '../../../_ui/status-sign.tsx'
@@ -17,6 +17,11 @@ const ORIGINS: Record<string, string> = {
   join: 'joined',
   import: 'imported',
 }
+
+/** Typing in the field beside must not look for it again. */
+const WhatChanged = memo(function WhatChanged({ from, to }: { from: string; to: string }) {
+  return <ChangedText changes={changes(from, to)} />
+})
 
 /** Every text that stood over the German of a sentence, with what it changed. */
 export function History({ segmentId, language, requests, onTake }: BesideSentence) {
@@ -61,9 +66,7 @@ export function History({ segmentId, language, requests, onTake }: BesideSentenc
             )}
           </div>
           <p lang={language} className="reading text-[1rem]">
-            <ChangedText
-              changes={changes(entries[index + 1]?.target ?? entry.target ?? '', entry.target ?? '')}
-            />
+            <WhatChanged from={entries[index + 1]?.target ?? entry.target ?? ''} to={entry.target ?? ''} />
           </p>
         </li>
       ))}

@@ -9,7 +9,8 @@ interface MemoryDialogProps {
   /** What was selected when it was opened. */
   words: string
   requests: ArticleRequests
-  onTake: (text: string) => void
+  /** Absent where there is no field to take it into. */
+  onTake?: (text: string) => void
   onClose: () => void
 }
 
@@ -28,7 +29,7 @@ export function MemoryDialog({ words, requests, onTake, onClose }: MemoryDialogP
     const left = new AbortController()
     const asking = setTimeout(() => {
       requests.concordance(wanted, left.signal).then(
-        (units) => setFound({ kind: 'found', units, asOf: new Date().toISOString() }),
+        (units) => left.signal.aborted || setFound({ kind: 'found', units, asOf: new Date().toISOString() }),
         (fault: Error) => left.signal.aborted || setFound({ kind: 'problem', words: fault.message }),
       )
     }, 150)
@@ -73,9 +74,11 @@ export function MemoryDialog({ words, requests, onTake, onClose }: MemoryDialogP
               </p>
               <p className="mt-1 flex items-center justify-between gap-2 text-soft">
                 <TimeAgo at={unit.at} asOf={found.asOf} />
-                <button type="button" className="button button-quiet" onClick={() => onTake(unit.target)}>
-                  Take the English
-                </button>
+                {onTake && (
+                  <button type="button" className="button button-quiet" onClick={() => onTake(unit.target)}>
+                    Take the English
+                  </button>
+                )}
               </p>
             </li>
           ))}

@@ -49,12 +49,14 @@ export function articleRequests(articleId: string, readTag: string) {
     forgetRead() {
       tag = ''
     },
-    estimate: (signal: AbortSignal) => ask<EstimateAnswer>(`${base}/translate/estimate`, {}, signal),
-    translate: (signal: AbortSignal) =>
+    estimate: (engine: string, signal: AbortSignal) =>
+      ask<EstimateAnswer>(`${base}/translate/estimate`, { engine }, signal),
+    /** `memory` asks no engine. */
+    translate: (engine: string, signal: AbortSignal) =>
       fetch(`${base}/translate`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: '{}',
+        body: JSON.stringify({ engine }),
         signal,
       }),
     /** The exported file with its name. */
@@ -81,7 +83,8 @@ async function ask<Answer>(
 ): Promise<Answer> {
   const response = await fetch(`${path}?${new URLSearchParams(query)}`, { signal }).catch(() => null)
   const answer = await response?.json().catch(() => null)
-  if (!response?.ok)
+  // Half an answer is none.
+  if (!response?.ok || answer === null || answer === undefined)
     throw new ApiProblem(response?.status ?? 0, answer?.detail ?? answer?.title ?? AWAY, answer)
   return answer
 }

@@ -1,9 +1,15 @@
 'use client'
 
+import { memo } from 'react'
 import { changes } from '#lib/diff'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
 import type { BesideSentence } from './side-panel.tsx'
 import { useSegment } from './use-session.ts'
+
+/** Typing in the field beside must not look for it again. */
+const WhatDiffers = memo(function WhatDiffers({ from, to }: { from: string; to: string }) {
+  return <ChangedText changes={changes(from, to)} />
+})
 
 /** What a machine or the memory says of a sentence, each to be taken with a key. */
 export function Suggestions({ segmentId, language, suggestions, onTake }: BesideSentence) {
@@ -27,7 +33,7 @@ export function Suggestions({ segmentId, language, suggestions, onTake }: Beside
           </p>
           {source !== null && (
             <p lang="de" className="reading mt-1 text-[0.875rem] text-soft">
-              <ChangedText changes={changes(source, segment.source)} />
+              <WhatDiffers from={source} to={segment.source} />
             </p>
           )}
         </li>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { checkTerms } from '#lib/term'
 import { selectedInSource, selectedInTarget } from './carets.ts'
 import type { BesideSentence } from './side-panel.tsx'
@@ -9,8 +9,13 @@ import type { TermList } from './use-terms.ts'
 
 /** The terms of a sentence, whether its English keeps to them, and a way to add one from what is selected. */
 export function Terms({ segmentId, language, glossary }: BesideSentence & { glossary: TermList }) {
-  const { segment, target } = useSegment(segmentId)
-  const checked = checkTerms(segment.source, target ?? '', glossary.terms)
+  const { segment, target: typed } = useSegment(segmentId)
+  // The key one types comes first.
+  const target = useDeferredValue(typed)
+  const checked = useMemo(
+    () => checkTerms(segment.source, target ?? '', glossary.terms),
+    [segment.source, target, glossary.terms],
+  )
   return (
     <>
       {checked.length === 0 && (
@@ -41,37 +46,61 @@ export function Terms({ segmentId, language, glossary }: BesideSentence & { glos
           </li>
         ))}
       </ul>
-      <AddTerm glossary={glossary} language={language} />
+      <AddTerm segmentId={segmentId} glossary={glossary} language={language} />
     </>
   )
 }
 
-function AddTerm({ glossary, language }: { glossary: TermList; language: string }) {
-  const [source, setSource] = useState(selectedInSource)
-  const [target, setTarget] = useState(selectedInTarget)
+interface AddTermProps {
+  segmentId: string
+  glossary: TermList
+  language: string
+}
+
+function AddTerm({ segmentId, glossary, language }: AddTermProps) {
+  const { drafts } = glossary
+  const [words, setWords] = useState(
+    () => drafts.get(segmentId) ?? { source: selectedInSource(), target: selectedInTarget() },
+  )
   const [problem, setProblem] = useState('')
-  // Words selected in the sentence are most likely the ones meant.
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    drafts.set(segmentId, words)
+  }, [drafts, segmentId, words])
+  // Words selected in the sentence are most likely the ones meant, unless one is writing here.
   useEffect(() => {
     const onSelection = () => {
-      setSource((before) => selectedInSource() || before)
-      setTarget((before) => selectedInTarget() || before)
+      if (form.current?.contains(document.activeElement)) return
+      setWords(({ source, target }) => ({
+        source: selectedInSource() || source,
+        target: selectedInTarget() || target,
+      }))
     }
     document.addEventListener('selectionchange', onSelection)
     return () => document.removeEventListener('selectionchange', onSelection)
   }, [])
+  const { source, target } = words
   const add = async (event: React.FormEvent) => {
     event.preventDefault()
     try {
       await glossary.add(source, target)
-      setSource('')
-      setTarget('')
+      setWords((now) => (now === words ? { source: '', target: '' } : now))
       setProblem('')
     } catch (fault) {
       setProblem((fault as Error).message)
     }
   }
   return (
-    <form onSubmit={add} className="mt-3 grid gap-2">
+    <form
+      ref={form}
+      onSubmit={add}
+      className="mt-3 grid gap-2"
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        event.preventDefault()
+        form.current?.requestSubmit()
+      }}
+    >
       <label className="block">
         <span className="label mb-1 block">German term, as a dictionary lists it</span>
         <input
@@ -81,7 +110,7 @@ function AddTerm({ glossary, language }: { glossary: TermList; language: string 
           maxLength={200}
           autoComplete="off"
           value={source}
-          onChange={(event) => setSource(event.target.value)}
+          onChange={(event) => setWords({ source: event.target.value, target })}
         />
       </label>
       <label className="block">
@@ -93,7 +122,7 @@ function AddTerm({ glossary, language }: { glossary: TermList; language: string 
           maxLength={200}
           autoComplete="off"
           value={target}
-          onChange={(event) => setTarget(event.target.value)}
+          onChange={(event) => setWords({ source, target: event.target.value })}
         />
       </label>
       {problem && (

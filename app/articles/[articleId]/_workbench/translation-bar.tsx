@@ -33,9 +33,9 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
   // A sentence that was translated and then emptied is the editor's: beside it stands "Take machine text back".
   const missing =
     progress.untranslated === 0 ? 0 : session.order.filter((id) => isMissing(session.view(id))).length
-  const estimate = useEstimate(requests, missing)
-  if (run.kind !== 'running' && run.kind !== 'problem' && missing === 0) return null
   const ready = engines?.find((engine) => engine.ready)
+  const estimate = useEstimate(requests, run.kind === 'running' || missing === 0 ? undefined : ready?.id)
+  if (run.kind !== 'running' && run.kind !== 'problem' && missing === 0) return null
 
   const translate = async () => {
     const abort = new AbortController()
@@ -45,7 +45,7 @@ export function TranslationBar({ requests, onWrite, onPaste }: TranslationBarPro
     let trouble: { title: string; detail: string } | undefined
     setRun(state)
     try {
-      for await (const event of eventsOf(await requests.translate(abort.signal))) {
+      for await (const event of eventsOf(await requests.translate(ready?.id ?? 'memory', abort.signal))) {
         if (event.event === 'segment') session.receive([(event.data as { segment: Segment }).segment])
         if (event.event === 'progress') {
           const { done, total } = event.data as { done: number; total: number }
@@ -226,8 +226,9 @@ async function* eventsOf(response: Response) {
   yield* readEvents(response)
 }
 
-/** How often one looks after an engine that is getting ready. */
+/** How often one looks after an engine that is getting ready, and how often for one that may yet come. */
 const LOOK_MS = 1000
+const LOOK_AGAIN_MS = 10_000
 
 function useEngines(requests: ArticleRequests): EngineAnswer[] | null {
   const [engines, setEngines] = useState<EngineAnswer[] | null>(null)
@@ -235,10 +236,13 @@ function useEngines(requests: ArticleRequests): EngineAnswer[] | null {
     let next: ReturnType<typeof setTimeout> | undefined
     let wanted = true
     const look = async () => {
-      const answer = await requests.engines().catch((): EngineAnswer[] => [])
+      const answer = await requests.engines().catch(() => null)
       if (!wanted) return
-      setEngines(answer)
-      if (answer.some((engine) => engine.progress)) next = setTimeout(look, LOOK_MS)
+      // While the server is away, what it said last still stands.
+      setEngines((before) => answer ?? before ?? [])
+      const fetching = answer?.some((engine) => engine.progress)
+      if (fetching) next = setTimeout(look, LOOK_MS)
+      else if (!answer?.some((engine) => engine.ready)) next = setTimeout(look, LOOK_AGAIN_MS)
     }
     look()
     return () => {
@@ -249,15 +253,18 @@ function useEngines(requests: ArticleRequests): EngineAnswer[] | null {
   return engines
 }
 
-/** What translating the missing sentences would take; null until it is known. */
-function useEstimate(requests: ArticleRequests, missing: number): EstimateAnswer | null {
+/** What it would take of an engine to translate the missing sentences; null until it is known. */
+function useEstimate(requests: ArticleRequests, engine: string | undefined): EstimateAnswer | null {
   const [estimate, setEstimate] = useState<EstimateAnswer | null>(null)
-  const some = missing > 0
   useEffect(() => {
-    if (!some) return
+    setEstimate(null)
+    if (engine === undefined) return
     const left = new AbortController()
-    requests.estimate(left.signal).then(setEstimate, () => setEstimate(null))
+    requests.estimate(engine, left.signal).then(
+      (answer) => left.signal.aborted || setEstimate(answer),
+      () => {},
+    )
     return () => left.abort()
-  }, [requests, some])
+  }, [requests, engine])
   return estimate
 }

@@ -10,6 +10,7 @@ export function useChord(letter: string, enabled: boolean, run: (digit: string) 
     if (!enabled) return
     let armed = false
     const onKey = (event: KeyboardEvent) => {
+      if (document.querySelector('dialog[open]')) return
       if (armed && /^[0-9]$/.test(event.key)) {
         event.preventDefault()
         latest.current(event.key)

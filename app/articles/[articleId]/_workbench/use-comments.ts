@@ -10,6 +10,8 @@ export interface CommentList {
   /** Rejects with an `ApiProblem`. */
   add(segmentId: string, text: string): Promise<void>
   resolve(id: string, resolved: boolean): Promise<void>
+  /** What is being written, by sentence: it stays while one looks at another. */
+  drafts: Map<string, string>
 }
 
 const NONE: readonly Comment[] = []
@@ -17,6 +19,7 @@ const NONE: readonly Comment[] = []
 /** The comments of the article. They are read anew when the order of its sentences changes. */
 export function useComments(requests: ArticleRequests, order: readonly string[]): CommentList {
   const [all, setAll] = useState<readonly Comment[]>(NONE)
+  const [drafts] = useState(() => new Map<string, string>())
   // A list that cannot be read now is read with the next change; what was there stays on screen.
   const refresh = useCallback(() => requests.comments().then(setAll, () => {}), [requests])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a split or join moves them to other sentences
@@ -30,8 +33,9 @@ export function useComments(requests: ArticleRequests, order: readonly string[])
     return {
       of: (segmentId) => bySegment.get(segmentId) ?? NONE,
       refresh,
+      drafts,
       add: (segmentId, text) => requests.addComment(segmentId, text).then(refresh),
       resolve: (id, resolved) => requests.resolveComment(id, resolved).then(refresh),
     }
-  }, [all, refresh, requests])
+  }, [all, drafts, refresh, requests])
 }

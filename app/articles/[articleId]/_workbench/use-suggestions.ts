@@ -28,13 +28,13 @@ export function useSuggestions(
   requests: ArticleRequests,
 ): Suggestion[] {
   const source = segment?.source ?? ''
-  const [known, setKnown] = useState({ source: '', units: NONE })
+  const [known, setKnown] = useState({ source: '', language: '', units: NONE })
   useEffect(() => {
     if (source === '' || source.length > LONGEST) return
     const left = new AbortController()
     const asking = setTimeout(() => {
       requests.likeThis(source, language, left.signal).then(
-        (units) => setKnown({ source, units }),
+        (units) => left.signal.aborted || setKnown({ source, language, units }),
         // The memory is a help, no more: without an answer there is none.
         () => {},
       )
@@ -45,7 +45,7 @@ export function useSuggestions(
     }
   }, [source, language, requests])
 
-  const units = known.source === source ? known.units : NONE
+  const units = known.source === source && known.language === language ? known.units : NONE
   return useMemo(() => {
     if (!segment) return []
     const { machine, match } = segment
@@ -54,7 +54,10 @@ export function useSuggestions(
         ? []
         : [{ from: engineWords(segment, sample), text: machine, match: sample ? null : match, source: null }]
     const others = units
-      .filter(({ target }) => target !== machine && target !== segment.target)
+      .filter(({ target }, index) => {
+        const first = units.findIndex((unit) => unit.target === target) === index
+        return first && target !== machine && target !== segment.target
+      })
       .map((unit) => ({
         from: 'the memory',
         text: unit.target,

@@ -7,6 +7,13 @@ export interface TermList {
   terms: readonly Term[]
   /** Rejects with an `ApiProblem`. */
   add(source: string, target: string): Promise<void>
+  /** The term that is being written, by sentence: it stays while one looks at another. */
+  drafts: Map<string, TermWords>
+}
+
+export interface TermWords {
+  source: string
+  target: string
 }
 
 const NONE: readonly Term[] = []
@@ -25,7 +32,8 @@ export function useTerms(requests: ArticleRequests): TermList {
     },
     [requests],
   )
-  return useMemo(() => ({ terms, add }), [terms, add])
+  const [drafts] = useState(() => new Map<string, TermWords>())
+  return useMemo(() => ({ terms, add, drafts }), [terms, add, drafts])
 }
 
 export const TermsContext = createContext<readonly Term[]>(NONE)

@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, Segment } from '#lib/article'
-import { UndoStack } from '#lib/editor'
+import { type Session, UndoStack } from '#lib/editor'
 import { ArticleDialog } from '../../../_ui/article-dialog.tsx'
 import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { SwitchBar } from '../../../_ui/switch-bar.tsx'
@@ -67,7 +67,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   const comments = useComments(requests, order)
   const glossary = useTerms(requests)
   const { view, setView, active: wanted, setActive, href } = usePlace(article.id, segments[0]?.id)
-  const active = order.includes(wanted) ? wanted : (order[0] ?? '')
+  const active = order.includes(wanted) ? wanted : coverOf(session, order, wanted)
   const index = order.indexOf(active)
   const suggestions = useSuggestions(
     active === '' ? undefined : session.view(active).segment,
@@ -77,6 +77,8 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   )
   const [caret, setCaret] = useState<number | undefined>(undefined)
   const [dialog, setDialog] = useState<OpenDialog>('')
+  // One that is answered late must not close the next.
+  const close = (which: OpenDialog) => setDialog((now) => (now === which ? '' : now))
   const { notice, setNotice } = useNotice()
   const [onlyChanged, setOnlyChanged] = useState(false)
   const rows = useRef<RowsHandle>(null)
@@ -167,21 +169,22 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   }
 
   useKeys({
-    'mod+Enter': () => view === 'edit' && confirm(),
+    'mod+Enter': () => isForSentence(view) && confirm(),
     'alt+ArrowUp': () => step(-1),
     'alt+ArrowDown': () => step(1),
     F9: goUnconfirmed,
     'mod+g': () => setDialog('go'),
-    'mod+.': () => view === 'edit' && take(session.view(active).segment.source),
+    'mod+.': () => isForSentence(view) && take(session.view(active).segment.source),
     'mod+m': () =>
+      isForSentence(view) &&
       setNotice(
         suggestions.length === 0
           ? 'There is no suggestion for this sentence.'
           : `Now the number of the suggestion, 1 to ${Math.min(suggestions.length, 9)}.`,
       ),
     'mod+k': () => setDialog('memory'),
-    'mod+e': () => view === 'edit' && split(),
-    'mod+j': () => view === 'edit' && cuts.join(active),
+    'mod+e': () => isForSentence(view) && split(),
+    'mod+j': () => isForSentence(view) && cuts.join(active),
     'mod+s': () => setDialog('revision'),
     F1: () => setDialog('keys'),
     F2: () =>
@@ -333,7 +336,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
           order={order}
           requests={requests}
           onExported={(fileName) => setNotice(`Saved as ${fileName}`)}
-          onClose={() => setDialog('')}
+          onClose={() => close('export')}
           onOpen={(id) => {
             setDialog('')
             go(id)
@@ -341,19 +344,23 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
         />
       )}
       {dialog === 'revision' && (
-        <RevisionDialog requests={requests} onSaved={setNotice} onClose={() => setDialog('')} />
+        <RevisionDialog requests={requests} onSaved={setNotice} onClose={() => close('revision')} />
       )}
       {dialog === 'article' && (
-        <ArticleDialog article={article} onSaved={setArticle} onClose={() => setDialog('')} />
+        <ArticleDialog article={article} onSaved={setArticle} onClose={() => close('article')} />
       )}
       {dialog === 'memory' && (
         <MemoryDialog
           words={selectedWords()}
           requests={requests}
-          onTake={(text) => {
-            setDialog('')
-            take(text)
-          }}
+          onTake={
+            view === 'edit'
+              ? (text) => {
+                  setDialog('')
+                  take(text)
+                }
+              : undefined
+          }
           onClose={() => setDialog('')}
         />
       )}
@@ -363,6 +370,25 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       )}
       {dialog === 'keys' && <KeysDialog title="Keys" keys={WORKBENCH_KEYS} onClose={() => setDialog('')} />}
     </SessionContext>
+  )
+}
+
+/** The sentence that holds the beginning of one that was joined away; the first for one nobody heard of. */
+function coverOf(session: Session, order: readonly string[], gone: string): string {
+  const first = order[0] ?? ''
+  try {
+    const { from } = session.view(gone).segment
+    return order.findLast((id) => session.view(id).segment.from <= from) ?? first
+  } catch {
+    return first
+  }
+}
+
+/** Whether a key that changes the sentence is meant for it, and not for a comment or a term beside it. */
+function isForSentence(view: View): boolean {
+  const place = document.activeElement
+  return (
+    view === 'edit' && (!place?.matches('input, textarea, select') || place.matches('[data-target-field]'))
   )
 }
 
