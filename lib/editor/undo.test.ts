@@ -43,6 +43,15 @@ test('a pause of more than 800 ms begins a new step', () => {
   expect(undone(['|', 'a|', 'ab|'], 801)).toEqual(['a|', '|'])
 })
 
+test('who looked elsewhere begins a new step, however soon', () => {
+  const stack = new UndoStack(field('|'))
+  stack.type(field('a|'), 0)
+  stack.rest()
+  stack.type(field('ab|'), 1)
+  expect(shown(stack.undo())).toBe('a|')
+  expect(shown(stack.undo())).toBe('|')
+})
+
 test('inserting and deleting are steps of their own', () => {
   expect(undone(['|', 'a|', 'ab|', 'a|', '|', 'c|'])).toEqual(['|', 'ab|', '|'])
 })

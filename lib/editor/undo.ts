@@ -104,6 +104,11 @@ export class UndoStack {
     this.#run = kind === 'delete' || oneCharacter ? { kind, from: change.from, at } : null
   }
 
+  /** The editor looked elsewhere: what is typed next is a step of its own, however soon it comes. */
+  rest(): void {
+    this.#run = null
+  }
+
   /** A programmatic change (suggestion, replace, restore): one step of its own; none when the text is the same. */
   step(next: FieldState): void {
     if (this.#keepsText(next)) return

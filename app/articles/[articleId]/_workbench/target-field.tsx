@@ -68,7 +68,11 @@ export function TargetField(props: TargetFieldProps) {
       undo.type(stateOf(place), performance.now())
       session.edit(segmentId, place.value)
     } else takeOver()
-    return session.subscribe(segmentId, takeOver)
+    const leave = session.subscribe(segmentId, takeOver)
+    return () => {
+      leave()
+      undo.rest()
+    }
   }, [session, segmentId, undo, cuts])
 
   // The browser's own undo runs across all fields, so it is never used. What is typed while a split or a
@@ -129,6 +133,7 @@ export function TargetField(props: TargetFieldProps) {
         undo.type(stateOf(place), performance.now())
         session.edit(segmentId, place.value)
       }}
+      onBlur={() => undo.rest()}
       onKeyDown={(event) => {
         const mod = (event.ctrlKey || event.metaKey) && !event.altKey
         const key = event.key.toLowerCase()
