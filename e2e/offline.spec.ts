@@ -110,7 +110,9 @@ class Mirror {
         'Content-Length': size - from,
         ...(from > 0 && { 'Content-Range': `bytes ${from}-${size - 1}/${size}` }),
       })
-      for await (const chunk of createReadStream(join(folder, name), { start: from, highWaterMark: 1024 })) {
+      // So slow that a file lasts for minutes: whatever the screen does meanwhile, it is not yet whole.
+      const highWaterMark = mirror.slow ? 64 : 65_536
+      for await (const chunk of createReadStream(join(folder, name), { start: from, highWaterMark })) {
         if (response.destroyed) return
         response.write(chunk)
         if (mirror.slow) await new Promise((resolve) => setTimeout(resolve, 100))
