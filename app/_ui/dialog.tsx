@@ -43,7 +43,7 @@ export function Dialog({
     place.showModal()
     place.querySelector<HTMLElement>(FIRST)?.focus()
     return () => {
-      // Closed by Esc, it has given the focus back already, and one may have gone on from there.
+      // Closed by the browser, it has given the focus back already, and one may have gone on from there.
       if (!place.open) return
       place.close()
       giveBack(former.current)
@@ -55,6 +55,12 @@ export function Dialog({
       ref={dialog}
       aria-label={title}
       className="sheet-dialog"
+      // The browser tells of its own closing only later, when the next dialog may have been asked for.
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return
+        event.preventDefault()
+        onClose()
+      }}
       onClose={(event) => {
         if (event.currentTarget.open) return
         // The browser leads back to the field, but not to the caret.
@@ -64,7 +70,7 @@ export function Dialog({
     >
       <div className="mb-4 flex items-baseline justify-between gap-4">
         <h2 className="font-reading text-[1.5rem] leading-8">{title}</h2>
-        <button type="button" className="button button-quiet" onClick={() => dialog.current?.close()}>
+        <button type="button" className="button button-quiet" onClick={onClose}>
           Close <kbd className="key">Esc</kbd>
         </button>
       </div>

@@ -361,14 +361,14 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
                 }
               : undefined
           }
-          onClose={() => setDialog('')}
+          onClose={() => close('memory')}
         />
       )}
-      {dialog === 'go' && <GoToDialog count={order.length} onGo={goTo} onClose={() => setDialog('')} />}
+      {dialog === 'go' && <GoToDialog count={order.length} onGo={goTo} onClose={() => close('go')} />}
       {dialog === 'paste' && (
-        <PasteDialog order={order} language={language} onClose={() => setDialog('')} onPasted={setNotice} />
+        <PasteDialog order={order} language={language} onClose={() => close('paste')} onPasted={setNotice} />
       )}
-      {dialog === 'keys' && <KeysDialog title="Keys" keys={WORKBENCH_KEYS} onClose={() => setDialog('')} />}
+      {dialog === 'keys' && <KeysDialog title="Keys" keys={WORKBENCH_KEYS} onClose={() => close('keys')} />}
     </SessionContext>
   )
 }
