@@ -160,6 +160,12 @@ export interface SegmentPatch {
   activeMs?: number
 }
 
+/**
+ * What a machine translation may replace: nothing that has a text already, also machine texts that nobody
+ * touched, or everything, even what a person wrote.
+ */
+export type Overwrite = false | 'machine' | true
+
 /** Which state of an article is meant: the machine translation, the current text, or a revision's number. */
 export type VersionName = 'machine' | 'current' | number
 

@@ -17,7 +17,7 @@ interface House {
   failed: boolean
   /** Aborted when the server is asked to end: event streams must not keep it from ending. */
   closing: AbortController
-  /** For each article the end of the translation that is running or waiting last. */
+  /** For each article, and each engine asked about it, the end of what is running or waiting last. */
   turns: Map<string, Promise<void>>
   endStreams(): void
   close(): Promise<void>

@@ -10,6 +10,7 @@ export const PHRASES: Record<number, string> = {
   415: 'Unknown type of content',
   422: 'Not acceptable as it is',
   500: 'Our mistake',
+  502: 'The translator gave no translation',
   503: 'Not available at the moment',
   507: 'No space left',
 }

@@ -1,4 +1,4 @@
-import type { Article } from '#lib/article'
+import type { Article, Overwrite } from '#lib/article'
 import type { Store } from '#lib/store'
 import {
   type Engine,
@@ -60,7 +60,7 @@ export async function estimate(articleId: string, order: TranslationOrder) {
   return { engine: engine?.id ?? null, ...counts, ...(usage && { usage }) }
 }
 
-const currentTerms = async (store: Store) => (await store.listTerms()).terms
+export const currentTerms = async (store: Store) => (await store.listTerms()).terms
 
 /**
  * Where translations are found that nobody need be asked for. Who wants a text replaced by what a certain
@@ -79,8 +79,11 @@ interface TranslationOrder {
   /** Whether the engine was named and not merely the default. */
   byName?: boolean
   segmentIds?: string[]
-  overwrite?: boolean
+  overwrite?: Overwrite
 }
+
+/** Under which name an engine is asked about an article, one thing after the other. */
+export const turnOf = (articleId: string, { id }: Pick<Engine, 'id'>) => `${articleId} ${id}`
 
 /** The events of a translation as a response; it stops when `left` is aborted or the server ends. */
 export function streamTranslation(articleId: string, order: TranslationOrder, left: AbortSignal): Response {
@@ -106,7 +109,9 @@ async function* translateInTurn(
   const { engine, segmentIds, overwrite } = order
   const endTurn = await takeTurn(house().turns, articleId, signal)
   if (!endTurn) return
+  const endEngineTurn = engine && (await takeTurn(house().turns, turnOf(articleId, engine), signal))
   try {
+    if (engine && !endEngineTurn) return
     const read = await store.readArticle(articleId)
     if (!read) return
     yield* translateArticle({
@@ -122,6 +127,7 @@ async function* translateInTurn(
       signal,
     })
   } finally {
+    endEngineTurn?.()
     endTurn()
   }
 }

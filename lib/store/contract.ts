@@ -5,6 +5,7 @@ import type {
   BinnedArticle,
   Comment,
   HistoryEntry,
+  Overwrite,
   Revision,
   RevisionSegment,
   Segment,
@@ -139,13 +140,13 @@ export interface Store {
 
   /**
    * Stores machine translations in one transaction and gives the segments that took one.
-   * A segment whose target is not its own untouched machine text (a person edited it) is left alone,
-   * unless `overwrite`; so is one that has a machine translation already, unless `overwrite`.
+   * A segment that has a text already, or a person at work on it, is left alone, unless `overwrite` says more:
+   * `machine` also replaces a machine text that stands as it came, true whatever stands there.
    */
   putMachine(
     articleId: string,
     translations: MachineTranslation[],
-    options?: { overwrite?: boolean },
+    options?: { overwrite?: Overwrite },
   ): Promise<Segment[]>
 
   /** Oldest first. A comment on a segment that was joined away is found at the one that holds its beginning. */
@@ -163,6 +164,8 @@ export interface Store {
    * `putMachine` left alone is remembered: it was paid for.
    */
   recallAnswers(articleId: string, questions: string[]): Promise<Map<string, string>>
+  /** Remembers what an engine answered without putting it to the segment. */
+  keepAnswer(articleId: string, answer: MachineTranslation & { question: string }): Promise<void>
 
   createRevision(articleId: string, label: string, author: string | null): Promise<Revision | null>
   listRevisions(articleId: string): Promise<Revision[] | null>

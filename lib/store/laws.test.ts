@@ -11,7 +11,7 @@ type Step =
   | { do: 'late'; on: number; target: string }
   | { do: 'split'; on: number; at: number }
   | { do: 'join'; on: number }
-  | { do: 'translate'; on: number; text: string; overwrite: boolean }
+  | { do: 'translate'; on: number; text: string; overwrite: boolean | 'machine' }
   | { do: 'revise' }
   | { do: 'restore'; on: number }
 
@@ -31,7 +31,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('late' as const), on, target: text }),
   fc.record({ do: fc.constant('split' as const), on, at: fc.nat(25) }),
   fc.record({ do: fc.constant('join' as const), on }),
-  fc.record({ do: fc.constant('translate' as const), on, text, overwrite: fc.boolean() }),
+  fc.record({
+    do: fc.constant('translate' as const),
+    on,
+    text,
+    overwrite: fc.constantFrom(false, 'machine' as const, true),
+  }),
   fc.record({ do: fc.constant('revise' as const) }),
   fc.record({ do: fc.constant('restore' as const), on }),
 )

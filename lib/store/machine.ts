@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { cleanText, type Segment } from '#lib/article'
+import { cleanText, type Overwrite, type Segment } from '#lib/article'
 import { chunks } from './chunks.ts'
 import type { Tx } from './connection.ts'
 import type { MachineTranslation } from './contract.ts'
@@ -34,7 +34,7 @@ export async function putMachine(
   readSource: ReadSource,
   articleId: string,
   translations: readonly MachineTranslation[],
-  overwrite: boolean,
+  overwrite: Overwrite,
 ): Promise<Segment[]> {
   const moment = await beginWrite(tx, articleId, null)
   const source = moment && (await readSource(tx, articleId))
@@ -48,7 +48,7 @@ export async function putMachine(
   )
   const kept = (await readLiveAmong(tx, articleId, [...bySegment.keys()])).flatMap((row) => {
     const translation = bySegment.get(row.id)
-    const free = overwrite || (row.target === null && row.machine === null)
+    const free = mayReplace(row, overwrite)
     // What was paid for is kept even where it comes too late.
     return translation && (free || translation.question) ? [{ row, translation, free }] : []
   })
@@ -78,8 +78,23 @@ export async function putMachine(
   return rows.map((row) => toSegment(row, source))
 }
 
+function mayReplace({ status, target, machine }: SegmentRow, overwrite: Overwrite): boolean {
+  if (overwrite === true || (target === null && machine === null)) return true
+  return overwrite === 'machine' && status === 'machine' && target === machine
+}
+
 function filling({ text, engine, match }: MachineTranslation, machineId: string | null) {
   return { target: text, machine_id: machineId, status: 'machine' as const, machine: text, engine, match }
+}
+
+/** The contract's keepAnswer. */
+export async function keepAnswer(
+  tx: Tx,
+  articleId: string,
+  { text, ...answer }: MachineTranslation & { question: string },
+): Promise<void> {
+  const moment = await beginWrite(tx, articleId, null)
+  if (moment) await putMachineTexts(tx, moment, [{ ...answer, machine: cleanText(text).text }])
 }
 
 /** The contract's recallAnswers. */

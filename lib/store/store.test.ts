@@ -416,6 +416,36 @@ describe.each(dialects)('$name', ({ name, start }) => {
       ])
     })
 
+    test('replaces a machine text that stands as it came when told so, and nothing a person touched', async () => {
+      const created = await create()
+      const { id } = created.article
+      const [a, b, c] = created.segments as [Segment, Segment, Segment]
+      const came = await store.putMachine(id, [machine(a, 'One.'), machine(b, 'Two.')])
+      const [, two] = came
+      if (!two) throw new Error('two segments expected')
+      await save(two, id, 'Second.')
+      const again = [machine(a, 'One!'), machine(b, 'Two!'), machine(c, 'Three!')]
+      const taken = await store.putMachine(id, again, { overwrite: 'machine' })
+      expect(taken.map(({ target, status }) => `${target} ${status}`)).toEqual([
+        'One! machine',
+        'Three! machine',
+      ])
+      const { segments } = (await store.readArticle(id)) ?? {}
+      expect(segments?.map(({ target }) => target)).toEqual(['One!', 'Second.', 'Three!'])
+      await store.saveSegment(id, a.id, { version: 3, status: 'confirmed' }, null)
+      expect(await store.putMachine(id, [machine(a, 'Uno.')], { overwrite: 'machine' })).toEqual([])
+    })
+
+    test('an answer that was only asked for is remembered, and the segment stays as it is', async () => {
+      const created = await create()
+      const { id } = created.article
+      const segment = first(created)
+      await store.keepAnswer(id, { ...machine(segment, 'One.'), question: 'asked' })
+      expect(await store.recallAnswers(id, ['asked', 'never'])).toEqual(new Map([['asked', 'One.']]))
+      expect((await store.readArticle(id))?.segments[0]).toEqual(segment)
+      await store.keepAnswer('gone', { ...machine(segment, 'One.'), question: 'asked' })
+    })
+
     test('is a version to compare with', async () => {
       const created = await create()
       const { id } = created.article

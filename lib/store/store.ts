@@ -4,7 +4,7 @@ import * as comments from './comments.ts'
 import type { Connection, Tx } from './connection.ts'
 import type { Store } from './contract.ts'
 import { listArticles, listBin, readBinned } from './desk.ts'
-import { putMachine, recallAnswers } from './machine.ts'
+import { keepAnswer, putMachine, recallAnswers } from './machine.ts'
 import * as memory from './memory/index.ts'
 import * as revisions from './revisions.ts'
 import * as segments from './segments.ts'
@@ -62,6 +62,7 @@ export function storeOver({ database, finder, advice, read, write, close }: Conn
     putMachine: (articleId, translations, { overwrite = false } = {}) =>
       write((tx) => putMachine(tx, source, articleId, translations, overwrite)),
     recallAnswers: (articleId, questions) => read((tx) => recallAnswers(tx, articleId, questions)),
+    keepAnswer: (articleId, answer) => write((tx) => keepAnswer(tx, articleId, answer)),
 
     listComments: (articleId) => read((tx) => comments.listComments(tx, articleId)),
     addComment: (articleId, comment, author) =>

@@ -16,6 +16,7 @@ export {
 } from './engine.ts'
 export { type EngineConfig, engines } from './engines.ts'
 export { type Estimate, estimateTranslation } from './estimate.ts'
+export { checkGiven } from './given.ts'
 export { type LibreTranslateConfig, libreTranslate } from './libretranslate.ts'
 export type { ModelSource } from './offline/model.ts'
 export {
@@ -32,3 +33,4 @@ export {
   type TranslateOptions,
   translateArticle,
 } from './translate-article.ts'
+export { type Answer, answersBefore, translateSegment } from './translate-segment.ts'

@@ -8,11 +8,14 @@ export type Outcome =
   | { kind: 'translated'; translations: { segmentId: string; text: string }[] }
   | { kind: 'problem'; problem: EngineProblem; segmentIds: string[] }
 
+/** Whoever's translations are judged. */
+type Judged = Pick<Engine, 'name' | 'doubt'>
+
 /**
  * Takes nothing on trust: a translation is put to a sentence only when it is certain to belong to it and
  * nothing speaks against it. What was translated comes first.
  */
-export function judge(engine: Engine, batch: Batch, texts: string[]): Outcome[] {
+export function judge(engine: Judged, batch: Batch, texts: string[]): Outcome[] {
   const sentences = batch.segments.map(({ source }) => unfold(source))
   if (texts.length !== sentences.length)
     return [
@@ -50,7 +53,7 @@ function mismatch(batch: Batch, what: string): Outcome {
 
 type Flaw = Doubt | 'empty' | 'endless'
 
-function flawOf(engine: Engine, german: string, english: string): Flaw | null {
+function flawOf(engine: Judged, german: string, english: string): Flaw | null {
   if (english === '') return 'empty'
   if (english.length > LIMITS.target) return 'endless'
   if (engine.doubt) return engine.doubt(german, english)

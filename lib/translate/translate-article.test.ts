@@ -130,6 +130,22 @@ describe('translateArticle', () => {
     expect(store.targets()).toEqual(['Old.', 'EN Zwei.'])
   })
 
+  test('another engine takes machine texts nobody touched, when told so', async () => {
+    const [machine, edited, emptied, confirmed, open] = article('Eins. | Zwei. | Drei. | Vier. | Fünf.')
+    if (!machine || !edited || !emptied || !confirmed || !open) throw new Error('five segments expected')
+    const segments = [
+      { ...machine, target: 'Old.', machine: 'Old.', status: 'machine' as const },
+      { ...edited, target: 'Mine.', machine: 'Old.', status: 'edited' as const },
+      { ...emptied, target: null, machine: 'Old.', status: 'untranslated' as const },
+      { ...confirmed, target: 'Old.', machine: 'Old.', status: 'confirmed' as const },
+      open,
+    ]
+    const store = shelf(segments)
+    const options = { targetLanguage: 'en-GB', engine: echo, signal: never, ...ports(store) } as const
+    await all(translateArticle({ ...options, segments, overwrite: 'machine' }))
+    expect(store.targets()).toEqual(['EN Eins.', 'Mine.', null, 'Old.', 'EN Fünf.'])
+  })
+
   test('the same question is not asked twice, another one is', async () => {
     const segments = article('Eins. | Zwei.')
     const store = shelf(segments)

@@ -1,4 +1,4 @@
-import type { Segment, TargetLanguage } from '#lib/article'
+import type { Overwrite, Segment, TargetLanguage } from '#lib/article'
 import type { Format } from '#lib/segment'
 import type { Term } from '#lib/term'
 import { BATCH_LIMITS, batches } from './batches.ts'
@@ -36,8 +36,7 @@ export interface TranslateOptions {
   terms?: readonly Pick<Term, 'source' | 'target'>[]
   /** Only these; all when left out. Ids that are unknown are passed over. */
   segmentIds?: readonly string[]
-  /** Also what has a translation already, even one that a person edited. */
-  overwrite?: boolean
+  overwrite?: Overwrite
   /** Exact matches of the memory, keyed by the source as given, the latest first. */
   lookUp(sources: string[]): Promise<Map<string, { target: string; recorded: boolean }[]>>
   /** Answers that were kept before, by their questions. */

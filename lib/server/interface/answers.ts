@@ -167,12 +167,31 @@ export const estimate = z
   })
   .register(named, { id: 'TranslationEstimate' })
 
+export const segmentTranslation = z
+  .object({ engine: z.string(), name: z.string().describe('Of the engine'), text: z.string() })
+  .describe('What an engine says of a sentence')
+  .register(named, { id: 'SegmentTranslation' })
+
+export const segmentTranslations = z
+  .array(segmentTranslation)
+  .describe('One of each engine, in the order of the engines')
+  .register(named, { id: 'SegmentTranslations' })
+
+const problem = z.object({ title: z.string(), detail: z.string(), segmentIds: z.array(z.string()) })
+
+export const takenTranslations = z
+  .object({
+    segments: z.array(nouns.segment).describe('Those that took their translation'),
+    problems: z.array(problem).describe('Why others can hardly be translations and were not taken'),
+  })
+  .register(named, { id: 'TakenTranslations' })
+
 /** The events of a translation, as they stand in their `data`. */
 export const translateEvents = z
   .object({
     progress: z.object({ done: count, total: count }),
     segment: z.object({ segment: nouns.segment }),
-    problem: z.object({ title: z.string(), detail: z.string(), segmentIds: z.array(z.string()) }),
+    problem,
     end: z.object({ translated: count, failed: count }),
   })
   .describe('Name of the event → its data')

@@ -129,6 +129,36 @@ export const operations = {
     problems: [404],
   },
 
+  takeTranslations: {
+    method: 'POST',
+    path: `${ARTICLE}/translations`,
+    summary:
+      'Store translations made elsewhere as machine translations; what a person wrote stays, unless `overwrite` is true',
+    params: requests.articleParams,
+    body: requests.givenTranslations,
+    largest: 21 * MB,
+    success: { status: 200, description: 'Stored', schema: answers.takenTranslations },
+    problems: [404, 413],
+  },
+  listTranslations: {
+    method: 'GET',
+    path: `${SEGMENT}/translations`,
+    summary: 'What engines answered about a sentence before',
+    params: requests.segmentParams,
+    success: { status: 200, description: 'The answers', schema: answers.segmentTranslations },
+    problems: [404],
+  },
+  askTranslation: {
+    method: 'POST',
+    path: `${SEGMENT}/translations`,
+    summary:
+      'Ask an engine about a sentence; its English stays as it is. What was answered before is not asked again',
+    params: requests.segmentParams,
+    body: requests.translationQuestion,
+    success: { status: 200, description: 'The answer', schema: answers.segmentTranslation },
+    problems: [404, 502],
+  },
+
   saveSegment: {
     method: 'PATCH',
     path: SEGMENT,

@@ -64,6 +64,14 @@ export const articlePatch = z
   .strictObject({ title: title.optional(), targetLanguage: targetLanguage.optional() })
   .register(named, { id: 'ArticlePatch' })
 
+const ENGINES_ELSEWHERE = ['browser', 'existing'] as const
+
+const overwriting =
+  '`machine`: also machine translations nobody has touched; `true`: whatever stands there, even what a person wrote'
+
+/** Whatever stands there is replaced only where `true` says so. */
+const overwrite = z.union([z.boolean(), z.literal('machine')])
+
 export const translateRequest = z
   .strictObject({
     engine: z
@@ -71,19 +79,35 @@ export const translateRequest = z
       .optional()
       .describe('The default one when left out; `memory` fills in what the memory knows and asks none'),
     segmentIds: z.array(z.string()).max(100_000).optional().describe('All segments when left out'),
-    overwrite: z
-      .boolean()
+    overwrite: overwrite
       .optional()
-      .describe(
-        'Also what has a translation already, even one a person edited; where an engine is named, it is asked before the memory',
-      ),
+      .describe(`${overwriting}. Where an engine is named, it is asked before the memory then`),
   })
   .register(named, { id: 'TranslateRequest' })
 
 export const estimateQuery = z.strictObject({
   engine: z.string().optional().describe('The default one when left out'),
-  overwrite: yesOrNo.optional().describe('Count also what has a translation already'),
+  overwrite: z
+    .union([yesOrNo, z.literal('machine')])
+    .optional()
+    .describe(`Count also what has a translation already. ${overwriting}`),
 })
+
+export const translationQuestion = z
+  .strictObject({ engine: z.string().describe('Who is asked') })
+  .register(named, { id: 'TranslationQuestion' })
+
+export const givenTranslations = z
+  .strictObject({
+    engine: z
+      .enum(ENGINES_ELSEWHERE)
+      .describe('`browser`: the translator of a browser; `existing`: an English text that was there already'),
+    translations: z
+      .array(z.strictObject({ segmentId: z.string(), text: z.string().max(LIMITS.target) }))
+      .max(20_000),
+    overwrite: overwrite.default(false).describe(overwriting),
+  })
+  .register(named, { id: 'GivenTranslations' })
 
 export const segmentPatch = z
   .strictObject({

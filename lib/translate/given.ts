@@ -1,0 +1,33 @@
+import type { Segment } from '#lib/article'
+import { judge } from './judge.ts'
+import { doubtOf } from './plausible.ts'
+
+/**
+ * Translations that were made elsewhere, by the browser for instance, held against their sentences like those
+ * of an engine: which may be used, and in one sentence why others may not. Unknown ids are passed over.
+ */
+export function checkGiven(
+  by: { name: string },
+  segments: readonly Segment[],
+  translations: readonly { segmentId: string; text: string }[],
+) {
+  const byId = new Map(segments.map((segment) => [segment.id, segment]))
+  const pairs = translations.flatMap(({ segmentId, text }) => {
+    const segment = byId.get(segmentId)
+    return segment ? [{ segment, text }] : []
+  })
+  const batch = { segments: pairs.map(({ segment }) => segment), context: '' }
+  const outcomes = judge(
+    { ...by, doubt: doubtOf },
+    batch,
+    pairs.map(({ text }) => text),
+  )
+  return {
+    fit: outcomes.flatMap((one) => (one.kind === 'translated' ? one.translations : [])),
+    problems: outcomes.flatMap((one) =>
+      one.kind === 'problem'
+        ? [{ title: one.problem.title, detail: one.problem.detail, segmentIds: one.segmentIds }]
+        : [],
+    ),
+  }
+}
