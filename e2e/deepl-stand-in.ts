@@ -9,6 +9,9 @@ export class DeeplStandIn {
   pauseMs = 0
   /** When set, every request is answered with this HTTP status. */
   refusing: number | undefined
+  /** How many more requests the quota allows. */
+  allowance = Number.POSITIVE_INFINITY
+  private held: (() => void)[] | undefined
   private readonly http = createServer((request, response) => {
     this.answer(request, response).catch(() => response.destroy())
   })
@@ -18,6 +21,19 @@ export class DeeplStandIn {
     await new Promise<void>((resolve) => server.http.listen(0, '127.0.0.1', resolve))
     return server
   }
+
+  /** From now on every request but the first so many waits until `letGo`. */
+  hold(butFirst: number) {
+    this.held = []
+    this.free = butFirst
+  }
+
+  letGo() {
+    for (const go of this.held ?? []) go()
+    this.held = undefined
+  }
+
+  private free = 0
 
   get url(): string {
     const address = this.http.address()
@@ -34,8 +50,11 @@ export class DeeplStandIn {
     const texts = await textsOf(request)
     if (this.refusing !== undefined) return void response.writeHead(this.refusing).end()
     if (request.url?.endsWith('/usage'))
-      return send(response, { character_count: 10, character_limit: 500_000 })
+      return send(response, { character_count: this.allowance > 0 ? 10 : 500_000, character_limit: 500_000 })
+    if (this.allowance <= 0) return void response.writeHead(456).end()
+    this.allowance--
     this.requests++
+    if (this.free-- <= 0 && this.held) await new Promise<void>((go) => this.held?.push(go))
     await new Promise((resolve) => setTimeout(resolve, this.pauseMs))
     send(response, {
       translations: texts.map((text) => ({

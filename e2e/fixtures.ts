@@ -4,7 +4,7 @@ import { Server } from './server.ts'
 
 export { expect } from '@playwright/test'
 
-/** `server`: one for the whole file; pages open on it by relative paths. */
+/** `server`: one for all journeys of a worker; pages open on it by relative paths. */
 export const test = base.extend<object, { server: Server }>({
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
@@ -15,6 +15,17 @@ export const test = base.extend<object, { server: Server }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
+  baseURL: async ({ server }, use) => use(server.url),
+})
+
+/** For journeys that change what every server brings along: a server of their own. */
+export const testAlone = base.extend<{ server: Server }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
+  server: async ({}, use) => {
+    const server = await Server.launch()
+    await use(server)
+    await server.remove()
+  },
   baseURL: async ({ server }, use) => use(server.url),
 })
 

@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   // Only against a hang: no journey fails on a clock.
   timeout: 300_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 40_000 },
   reporter: [['list']],
   use: {
     viewport: { width: 1440, height: 900 },

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { createArticle, expect, expectAccessible, field, readSegments, test } from './fixtures.ts'
+import { createArticle, expect, expectAccessible, field, readSegments, test, testAlone } from './fixtures.ts'
 import type { Server } from './server.ts'
 
 const MARKDOWN = `# Markt am Hafen
@@ -114,7 +114,7 @@ test('What was written by hand is told from what was changed, alike on every pag
   await expect(page.getByText('Both versions read the same')).toBeVisible()
 })
 
-test('What is copied from the changes is the text alone', async ({ page }) => {
+testAlone('What is copied from the changes is the text alone', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'Nordersiel bekommt eine neue Seeschleuse' }).click()
   await expect(field(page)).toBeFocused()

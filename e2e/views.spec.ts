@@ -1,36 +1,37 @@
-import { createArticle, expect, expectAccessible, expectSaved, field, test } from './fixtures.ts'
+import { createArticle, expect, expectAccessible, expectSaved, field, test, testAlone } from './fixtures.ts'
 
-test('The sample shows its changes as they are typed, all of them at once, and the page as it will read', async ({
-  page,
-}) => {
-  await page.goto('/')
-  await page.getByRole('link', { name: 'Nordersiel bekommt eine neue Seeschleuse' }).click()
-  await expect(page.getByText('Sample, recorded translation')).toBeVisible()
-  await expect(field(page)).toBeVisible()
-  await page.keyboard.press('Alt+ArrowDown')
-  await page.keyboard.press('End')
-  await page.keyboard.type(' Entirely new words.')
-  await expect(page.locator('ins.change').filter({ hasText: 'Entirely new words' })).toBeVisible()
-  await expectSaved(page)
+testAlone(
+  'The sample shows its changes as they are typed, all of them at once, and the page as it will read',
+  async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Nordersiel bekommt eine neue Seeschleuse' }).click()
+    await expect(page.getByText('Sample, recorded translation')).toBeVisible()
+    await expect(field(page)).toBeVisible()
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Entirely new words.')
+    await expect(page.locator('ins.change').filter({ hasText: 'Entirely new words' })).toBeVisible()
+    await expectSaved(page)
 
-  await page.getByRole('button', { name: 'Changes', exact: true }).click()
-  await expect(page.getByText(/^1 of \d+ sentences changed$/)).toBeVisible()
-  await page.getByRole('checkbox', { name: 'Only changed sentences' }).check()
-  await expect(page.locator('[data-segment]')).toHaveCount(1)
-  await expectAccessible(page)
-  await expect(page).toHaveURL(/view=changes/)
+    await page.getByRole('button', { name: 'Changes', exact: true }).click()
+    await expect(page.getByText(/^1 of \d+ sentences changed$/)).toBeVisible()
+    await page.getByRole('checkbox', { name: 'Only changed sentences' }).check()
+    await expect(page.locator('[data-segment]')).toHaveCount(1)
+    await expectAccessible(page)
+    await expect(page).toHaveURL(/view=changes/)
 
-  await page.getByRole('button', { name: 'Read', exact: true }).click()
-  const sentence = page.getByRole('link', { name: /Entirely new words/ })
-  await expect(sentence).toBeVisible()
-  await expect(page.locator('em').filter({ hasText: 'Möwe' }).first()).toBeVisible()
-  await expectAccessible(page)
-  await sentence.click()
-  await expect(field(page)).toHaveValue(/Entirely new words/)
-  await page.keyboard.press('Control+m')
-  await page.keyboard.press('1')
-  await expect(field(page)).not.toHaveValue(/Entirely new words/)
-})
+    await page.getByRole('button', { name: 'Read', exact: true }).click()
+    const sentence = page.getByRole('link', { name: /Entirely new words/ })
+    await expect(sentence).toBeVisible()
+    await expect(page.locator('em').filter({ hasText: 'Möwe' }).first()).toBeVisible()
+    await expectAccessible(page)
+    await sentence.click()
+    await expect(field(page)).toHaveValue(/Entirely new words/)
+    await page.keyboard.press('Control+m')
+    await page.keyboard.press('1')
+    await expect(field(page)).not.toHaveValue(/Entirely new words/)
+  },
+)
 
 test('An article of 5,000 sentences opens, types and saves', async ({ page, server }) => {
   const text = Array.from({ length: 1000 }, (_, n) =>

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { expect, expectAccessible, expectSaved, field, readSegments, test } from './fixtures.ts'
+import { expect, expectAccessible, expectSaved, field, readSegments, test, testAlone } from './fixtures.ts'
 
-test('The sample is corrected, confirmed, revised, compared and exported', async ({ page, server }) => {
+testAlone('The sample is corrected, confirmed, revised, compared and exported', async ({ page, server }) => {
   await page.goto('/')
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Nordersiel bekommt eine neue Seeschleuse' }).click()
