@@ -7,6 +7,8 @@ import { atOnce, inTurns, type Steps } from './steps.ts'
 export interface Beside {
   /** Several sentences joined by blanks; null where the German sentence has none. */
   english: string | null
+  /** These sentences, in order. */
+  sentences: string[]
   /** Those of its sentences that stand for no German one and came along so as not to be lost. */
   added: string[]
   /** Index of the German sentence whose English says this one as well; null where there is none. */
@@ -58,7 +60,7 @@ function* layInSteps(
     },
   )
 
-  const beside = german.map((): Beside => ({ english: null, added: [], saidAt: null }))
+  const beside = german.map((): Beside => ({ english: null, sentences: [], added: [], saidAt: null }))
   const owners: (number | null)[] = sentences.map(() => null)
   for (const { source, target } of beads) {
     if (source[0] === source[1]) continue
@@ -69,13 +71,12 @@ function* layInSteps(
     if (last < source[0]) continue
     for (const said of beside.slice(last + 1, source[1])) said.saidAt = last
   }
-  const parts: string[][] = german.map(() => [])
   adopt(owners, sentences).forEach((owner, at) => {
     const text = sentences[at]?.text ?? ''
-    parts[owner]?.push(text)
+    beside[owner]?.sentences.push(text)
     if (owners[at] === null) beside[owner]?.added.push(text)
   })
-  return beside.map((one, at) => ({ ...one, english: parts[at]?.join(' ') || null }))
+  return beside.map((one) => ({ ...one, english: one.sentences.join(' ') || null }))
 }
 
 /** The English of each German sentence as `layBeside` finds it. */

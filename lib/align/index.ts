@@ -3,9 +3,28 @@
  * their lengths and from what both sides share: numbers, names, cognates, frequent words and their usual
  * English, marks of punctuation. `layBeside` takes an English text as it was written and says for each German
  * sentence what of it is its own, what came along, and what another sentence says. Nothing is lost, repeated
- * or moved.
+ * or moved. A `Correction` is what an editor makes of that, step by step, and loses nothing either.
  */
 export { type AlignOptions, align } from './align.ts'
 export { alignSentences, type Beside, layBeside, layBesideInTurns } from './align-sentences.ts'
 export type { Bead } from './bead.ts'
+export {
+  beginCorrection,
+  bringBack,
+  type Correction,
+  type CorrectionRow,
+  type Doubt,
+  doubtOf,
+  firstDifference,
+  joinRows,
+  leaveOut,
+  moveDown,
+  moveUp,
+  type Piece,
+  refit,
+  shiftDown,
+  shiftUp,
+  splitRow,
+  textOf,
+} from './correction.ts'
 export type { Paragraphs } from './paragraph-evidence.ts'
