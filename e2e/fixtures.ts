@@ -18,11 +18,11 @@ export const test = base.extend<object, { server: Server }>({
   baseURL: async ({ server }, use) => use(server.url),
 })
 
-/** For journeys that change what every server brings along: a server of their own. */
-export const testAlone = base.extend<{ server: Server }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
-  server: async ({}, use) => {
-    const server = await Server.launch()
+/** For journeys that change what every server brings along, or need other `settings`: a server of their own. */
+export const testAlone = base.extend<{ settings: Record<string, string>; server: Server }>({
+  settings: {},
+  server: async ({ settings }, use) => {
+    const server = await Server.launch(settings)
     await use(server)
     await server.remove()
   },

@@ -47,7 +47,7 @@ test('Without a key the offline translator fills the article, and what a person 
   await expect(field(page)).toBeFocused()
   await page.keyboard.type('The ferry is running again.')
   await expectSaved(page)
-  await page.getByRole('button', { name: 'Translate with Offline translator' }).click()
+  await page.getByRole('button', { name: 'Translate with the offline translator' }).click()
   await expect
     .poll(async () => (await readSegments(server, article.id)).map(({ status }) => status))
     .toEqual(['edited', 'machine', 'machine'])
@@ -81,7 +81,7 @@ test('The model is fetched with progress, goes on after a stop, and is then the 
   await server.start()
   mirror.slow = false
   await page.reload()
-  await expect(page.getByRole('button', { name: 'Translate with Offline translator' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Translate with the offline translator' })).toBeVisible()
   expect(mirror.ranges.some((range) => /^bytes=[1-9]\d*-$/.test(range))).toBe(true)
   await context.close()
   await server.remove()

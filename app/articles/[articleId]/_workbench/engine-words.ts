@@ -7,6 +7,12 @@ const NAMES: Record<string, string> = {
   existing: 'the text that was there already',
   libretranslate: 'LibreTranslate',
   openai: 'the language model',
+  browser: 'the browser’s translator',
+}
+
+/** A translator in the middle of a sentence. */
+export function inSentence({ id, name }: { id: string; name: string }): string {
+  return id === 'offline' || id === 'browser' ? (NAMES[id] ?? name) : name
 }
 
 /** Who made the machine translation, in words. */

@@ -7,6 +7,8 @@ export const WORKBENCH_KEYS = [
   { keys: 'Ctrl G', action: 'Go to a sentence by its number' },
   { keys: 'Ctrl .', action: 'Copy the German into the English' },
   { keys: 'Ctrl M 1', action: 'Take the first suggestion (2, 3, … for the others)' },
+  { keys: 'Ctrl M 0', action: 'Ask the other translators about this sentence' },
+  { keys: 'F7', action: 'Translate the article, also anew with another translator' },
   { keys: 'Ctrl K', action: 'Search the memory for the selection' },
   { keys: 'Ctrl E', action: 'Split the sentence at the caret' },
   { keys: 'Ctrl J', action: 'Join the sentence with the next one' },

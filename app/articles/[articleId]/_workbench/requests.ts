@@ -1,4 +1,4 @@
-import type { Article, Comment, Revision, Segment, SegmentPatch } from '#lib/article'
+import type { Article, Comment, Overwrite, Revision, Segment, SegmentPatch } from '#lib/article'
 import type { SaveOutcome } from '#lib/editor'
 import type { Term } from '#lib/term'
 import { ApiProblem, AWAY, callApi } from '../../../_ui/call-api.ts'
@@ -49,16 +49,27 @@ export function articleRequests(articleId: string, readTag: string) {
     forgetRead() {
       tag = ''
     },
-    estimate: (engine: string, signal: AbortSignal) =>
-      ask<EstimateAnswer>(`${base}/translate/estimate`, { engine }, signal),
+    estimate: (engine: string, overwrite: Overwrite, signal: AbortSignal) =>
+      ask<EstimateAnswer>(`${base}/translate/estimate`, { engine, overwrite: String(overwrite) }, signal),
     /** `memory` asks no engine. */
-    translate: (engine: string, signal: AbortSignal) =>
+    translate: (order: { engine: string; overwrite: Overwrite }, signal: AbortSignal) =>
       fetch(`${base}/translate`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ engine }),
+        body: JSON.stringify(order),
         signal,
       }),
+    /** Stores translations that no engine of the server made. */
+    putTranslations: (
+      translations: { segmentId: string; text: string }[],
+      overwrite: Overwrite,
+      engine: 'browser' | 'existing' = 'existing',
+    ) => callApi<TakenAnswer>(`${base}/translations`, 'POST', { engine, translations, overwrite }),
+    /** What engines said of a sentence before. */
+    answersBefore: (segmentId: string, signal: AbortSignal) =>
+      ask<EngineWords[]>(`${segmentPath(segmentId)}/translations`, {}, signal),
+    askEngine: (segmentId: string, engine: string) =>
+      callApi<EngineWords>(`${segmentPath(segmentId)}/translations`, 'POST', { engine }),
     /** The exported file with its name. */
     async export(format: string, revision: string): Promise<{ blob: Blob; name: string }> {
       const query = new URLSearchParams(revision === 'current' ? { format } : { format, revision })
@@ -100,6 +111,20 @@ export interface EngineAnswer {
   usage?: { used: number; limit: number }
   /** Bytes of what is being fetched before it can work. */
   progress?: { done: number; total: number }
+}
+
+/** What an engine says of a sentence. */
+export interface EngineWords {
+  engine: string
+  /** Of the engine. */
+  name: string
+  text: string
+}
+
+interface TakenAnswer {
+  /** Those that took their translation. */
+  segments: Segment[]
+  problems: { title: string; detail: string; segmentIds: string[] }[]
 }
 
 export interface EstimateAnswer {

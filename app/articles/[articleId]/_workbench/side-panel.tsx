@@ -6,6 +6,7 @@ import { History } from './history.tsx'
 import type { ArticleRequests } from './requests.ts'
 import { Suggestions } from './suggestions.tsx'
 import { Terms } from './terms.tsx'
+import type { Answers } from './use-answers.ts'
 import type { CommentList } from './use-comments.ts'
 import type { Suggestion } from './use-suggestions.ts'
 import type { TermList } from './use-terms.ts'
@@ -16,6 +17,10 @@ export interface BesideSentence {
   number: number
   language: string
   suggestions: readonly Suggestion[]
+  /** What translators said of the sentence, and how to ask others. */
+  answers: Answers
+  /** Opens the choice of translators for the whole article. */
+  onTranslators: () => void
   requests: ArticleRequests
   onTake: (text: string) => void
 }

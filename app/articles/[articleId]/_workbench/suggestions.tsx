@@ -3,6 +3,7 @@
 import { memo } from 'react'
 import { changes } from '#lib/diff'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
+import { inSentence } from './engine-words.ts'
 import type { BesideSentence } from './side-panel.tsx'
 import { useSegment } from './use-session.ts'
 
@@ -11,8 +12,17 @@ const WhatDiffers = memo(function WhatDiffers({ from, to }: { from: string; to: 
   return <ChangedText changes={changes(from, to)} />
 })
 
-/** What a machine or the memory says of a sentence, each to be taken with a key. */
-export function Suggestions({ segmentId, language, suggestions, onTake }: BesideSentence) {
+/** What machines and the memory say of a sentence, side by side, each to be taken with a key. */
+export function Suggestions(props: BesideSentence) {
+  return (
+    <>
+      <List {...props} />
+      <Others answers={props.answers} onTranslators={props.onTranslators} />
+    </>
+  )
+}
+
+function List({ segmentId, language, suggestions, onTake }: BesideSentence) {
   const { segment } = useSegment(segmentId)
   if (suggestions.length === 0) return <p className="py-2 text-soft">No suggestion for this sentence yet.</p>
   return (
@@ -40,4 +50,36 @@ export function Suggestions({ segmentId, language, suggestions, onTake }: Beside
       ))}
     </ol>
   )
+}
+
+/** Who else could be asked, who is being asked, and who had no answer. */
+function Others({ answers, onTranslators }: Pick<BesideSentence, 'answers' | 'onTranslators'>) {
+  const { asking, problems, others, ask } = answers
+  return (
+    <>
+      <div role="status">
+        {asking.length > 0 && <p className="py-2 text-soft">Asking {names(asking)}…</p>}
+        {problems.map(({ name, detail }) => (
+          <p key={name} className="py-2 text-warning">
+            {name}: {detail}
+          </p>
+        ))}
+      </div>
+      <div className="flex flex-col items-start gap-2 pt-3">
+        {others.length > 0 && (
+          <button type="button" className="button text-left" onClick={ask}>
+            Ask {names(others)} <kbd className="key">Ctrl M 0</kbd>
+          </button>
+        )}
+        <button type="button" className="button button-quiet -ml-3" onClick={onTranslators}>
+          Translate the article… <kbd className="key">F7</kbd>
+        </button>
+      </div>
+    </>
+  )
+}
+
+function names(engines: readonly { id: string; name: string }[]): string {
+  const all = engines.map(inSentence)
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Segment } from '#lib/article'
 import { engineWords } from './engine-words.ts'
-import type { ArticleRequests, MemoryAnswer } from './requests.ts'
+import type { ArticleRequests, EngineWords, MemoryAnswer } from './requests.ts'
 
 /** One English text that can be taken for a sentence. */
 export interface Suggestion {
@@ -20,11 +20,12 @@ const REST_MS = 120
 const LONGEST = 4000
 const NONE: MemoryAnswer[] = []
 
-/** What the machine and the memory offer for a sentence, in the order of their keys. */
+/** What the machine, the memory and other translators offer for a sentence, in the order of their keys. */
 export function useSuggestions(
   segment: Segment | undefined,
   language: string,
   sample: boolean,
+  answers: readonly EngineWords[],
   requests: ArticleRequests,
 ): Suggestion[] {
   const source = segment?.source ?? ''
@@ -64,6 +65,12 @@ export function useSuggestions(
         match: unit.match,
         source: unit.source === source ? null : unit.source,
       }))
-    return [...own, ...others]
-  }, [segment, sample, units, source])
+    const known = [...own, ...others]
+    for (const { engine, name, text } of answers) {
+      const same = known.find((suggestion) => suggestion.text === text)
+      if (!same) known.push({ from: name, text, match: null, source: null })
+      else if (same.match === null && engine !== segment.engine) same.from += ` and ${name}`
+    }
+    return known
+  }, [segment, sample, units, source, answers])
 }

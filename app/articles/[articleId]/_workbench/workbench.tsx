@@ -31,18 +31,22 @@ import { estimateHeight } from './row-frame.tsx'
 import { SavingWords } from './saving-words.tsx'
 import { SidePanel } from './side-panel.tsx'
 import type { FieldHandle } from './target-field.tsx'
+import { TranslateDialog } from './translate-dialog.tsx'
 import { TranslationBar } from './translation-bar.tsx'
 import { useActivity } from './use-activity.ts'
+import { useAnswers } from './use-answers.ts'
 import { useChord } from './use-chord.ts'
 import { useComments } from './use-comments.ts'
+import { useEngines } from './use-engines.ts'
 import { useFreshness } from './use-freshness.ts'
 import { useNotice } from './use-notice.ts'
 import { SessionContext, useOrder, useSession, useSummary } from './use-session.ts'
 import { useSuggestions } from './use-suggestions.ts'
 import { TermsContext, useTerms } from './use-terms.ts'
+import { useTranslation } from './use-translation.ts'
 import { useWide } from './use-wide.ts'
 
-type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste' | 'memory' | 'article'
+type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste' | 'translate' | 'memory' | 'article'
 
 const VIEWS: { value: View; label: string }[] = [
   { value: 'edit', label: 'Edit' },
@@ -69,12 +73,11 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   const { view, setView, active: wanted, setActive, href } = usePlace(article.id, segments[0]?.id)
   const active = order.includes(wanted) ? wanted : coverOf(session, order, wanted)
   const index = order.indexOf(active)
-  const suggestions = useSuggestions(
-    active === '' ? undefined : session.view(active).segment,
-    article.targetLanguage,
-    article.sample,
-    requests,
-  )
+  const lit = active === '' ? undefined : session.view(active).segment
+  const engines = useEngines(requests)
+  const translation = useTranslation(session, requests)
+  const answers = useAnswers(lit, article.targetLanguage, engines, requests)
+  const suggestions = useSuggestions(lit, article.targetLanguage, article.sample, answers.given, requests)
   const [caret, setCaret] = useState<number | undefined>(undefined)
   const [dialog, setDialog] = useState<OpenDialog>('')
   // One that is answered late must not close the next.
@@ -82,9 +85,9 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   const { notice, setNotice } = useNotice()
   const [onlyChanged, setOnlyChanged] = useState(false)
   const rows = useRef<RowsHandle>(null)
-  const lit = useRef(index)
+  const place = useRef(index)
   useEffect(() => {
-    lit.current = index
+    place.current = index
   }, [index])
   const field = useRef<FieldHandle>(null)
   const stacks = useRef(new Map<string, UndoStack>())
@@ -109,10 +112,10 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       setActive(segmentId)
       setCaret(at)
       if (view !== 'edit') setView('edit', segmentId)
-      const place = session.order.indexOf(segmentId)
-      const near = Math.abs(place - lit.current) < 8
+      const next = session.order.indexOf(segmentId)
+      const near = Math.abs(next - place.current) < 8
       requestAnimationFrame(() => {
-        rows.current?.scrollTo(place, near ? 'auto' : 'center')
+        rows.current?.scrollTo(next, near ? 'auto' : 'center')
         field.current?.focus(at)
       })
     },
@@ -179,14 +182,15 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       isForSentence(view) &&
       setNotice(
         suggestions.length === 0
-          ? 'There is no suggestion for this sentence.'
-          : `Now the number of the suggestion, 1 to ${Math.min(suggestions.length, 9)}.`,
+          ? 'There is no suggestion for this sentence yet: 0 asks the translators.'
+          : `Now the number of the suggestion, 1 to ${Math.min(suggestions.length, 9)}, or 0 to ask other translators.`,
       ),
     'mod+k': () => setDialog('memory'),
     'mod+e': () => isForSentence(view) && split(),
     'mod+j': () => isForSentence(view) && cuts.join(active),
     'mod+s': () => setDialog('revision'),
     F1: () => setDialog('keys'),
+    F7: () => setDialog('translate'),
     F2: () =>
       setView(
         VIEWS[(VIEWS.findIndex(({ value }) => value === view) + 1) % VIEWS.length]?.value ?? 'edit',
@@ -196,7 +200,15 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
     Enter: () => go(active),
     '?': () => setDialog('keys'),
   })
+  const ask = () => {
+    const none = engines?.some(({ ready }) => ready)
+      ? 'No other translator is ready for this sentence.'
+      : 'No translator is ready.'
+    setNotice(answers.others.length > 0 || answers.asking.length > 0 ? '' : none)
+    answers.ask()
+  }
   useChord('m', view === 'edit', (digit) => {
+    if (digit === '0') return ask()
     const suggestion = suggestions[Number(digit) - 1]
     setNotice(suggestion ? '' : `There is no suggestion ${digit}.`)
     if (suggestion) take(suggestion.text)
@@ -208,10 +220,23 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       number={index + 1}
       language={language}
       suggestions={suggestions}
+      answers={{ ...answers, ask }}
+      onTranslators={() => setDialog('translate')}
       requests={requests}
       onTake={take}
       comments={comments}
       glossary={glossary}
+    />
+  )
+  // While something is to be said of a translation it stands above every view.
+  const translationBar = (
+    <TranslationBar
+      requests={requests}
+      engines={engines}
+      translation={translation}
+      onChoose={() => setDialog('translate')}
+      onWrite={() => goTo(order.findIndex((id) => session.view(id).target === null))}
+      onPaste={() => setDialog('paste')}
     />
   )
   const done = summary.progress.confirmed + summary.progress.reviewed
@@ -255,6 +280,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
         <TermsContext value={glossary.terms}>
           <div className="flex min-h-0 flex-1 print:block">
             <main className="flex min-w-0 flex-1 flex-col print:block">
+              {translation.run.kind !== 'idle' && <div className="no-print pb-4">{translationBar}</div>}
               <div className="min-h-0 flex-1 print:h-auto">
                 {view === 'edit' && (
                   <EditingView
@@ -277,11 +303,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
                       <>
                         {article.sample && <SampleNote />}
                         <LostTexts language={language} />
-                        <TranslationBar
-                          requests={requests}
-                          onWrite={() => goTo(order.findIndex((id) => session.view(id).target === null))}
-                          onPaste={() => setDialog('paste')}
-                        />
+                        {translation.run.kind === 'idle' && translationBar}
                       </>
                     }
                   />
@@ -365,6 +387,15 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
         />
       )}
       {dialog === 'go' && <GoToDialog count={order.length} onGo={goTo} onClose={() => close('go')} />}
+      {dialog === 'translate' && (
+        <TranslateDialog
+          requests={requests}
+          engines={engines ?? []}
+          suggested={engines?.find(({ ready }) => ready)?.id}
+          onStart={translation.start}
+          onClose={() => close('translate')}
+        />
+      )}
       {dialog === 'paste' && (
         <PasteDialog order={order} language={language} onClose={() => close('paste')} onPasted={setNotice} />
       )}
