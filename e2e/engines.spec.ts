@@ -113,7 +113,7 @@ test('Another translator does the article anew, and what a person wrote is touch
   await expect(field(page)).toHaveValue('The ferry is running again.')
 
   await page.keyboard.press('F7')
-  await dialog.getByRole('radio', { name: 'All 4, even 1 sentence somebody edited or confirmed' }).check()
+  await dialog.getByRole('radio', { name: 'All 4, also 1 that somebody edited or confirmed' }).check()
   await expect(dialog).toContainText('Each text stays in the history of its sentence.')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Translate 4 sentences with DeepL' }).click()

@@ -37,6 +37,7 @@ export function KeysDialog({
           </div>
         ))}
       </dl>
+      <p className="mt-3 text-soft">On a Mac, Cmd stands for Ctrl.</p>
     </Dialog>
   )
 }

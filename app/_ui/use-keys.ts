@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { hasMod } from './mod-key.ts'
 
 type Handler = (event: KeyboardEvent) => void
 
@@ -26,14 +27,15 @@ export function useKeys(bindings: Record<string, Handler>) {
   }, [])
 }
 
-function keyName(event: KeyboardEvent): string {
-  if (event.altKey && (event.ctrlKey || event.metaKey)) return ''
+/** The name of a key as `useKeys` takes it; empty for one with Ctrl and Alt. */
+export function keyName(event: KeyboardEvent): string {
+  const isMod = hasMod(event)
+  // Ctrl on a Mac, the Windows key elsewhere: for others to answer.
+  if ((event.ctrlKey || event.metaKey) && (event.altKey || !isMod)) return ''
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
   // ? and / need Shift on some keyboards and not on others: for marks, the mark counts.
   const shift = event.shiftKey && (event.key.length > 1 || /\p{L}/u.test(event.key))
-  return [event.ctrlKey || event.metaKey ? 'mod' : '', event.altKey ? 'alt' : '', shift ? 'shift' : '', key]
-    .filter(Boolean)
-    .join('+')
+  return [isMod ? 'mod' : '', event.altKey ? 'alt' : '', shift ? 'shift' : '', key].filter(Boolean).join('+')
 }
 
 function isBare(name: string): boolean {

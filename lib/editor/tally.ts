@@ -23,6 +23,7 @@ export class Tally {
       this.#progress = progress
       this.#summary = null
     }
+    if (before?.needsWork !== after?.needsWork) this.#summary = null
     if (before?.state !== after?.state) this.#moveState(before, after)
     if (after?.state === 'offline' && after.problem !== this.#problem) {
       this.#problem = after.problem

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { hasMod } from '../../../_ui/mod-key.ts'
 import { TimeAgo } from '../../../_ui/time-ago.tsx'
 import type { CommentList } from './use-comments.ts'
 
@@ -79,7 +80,7 @@ export function Comments({ segmentId, comments }: { segmentId: string; comments:
           maxLength={10_000}
           onChange={(event) => write(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            if (event.key !== 'Enter' || !hasMod(event)) return
             event.preventDefault()
             event.stopPropagation()
             say()

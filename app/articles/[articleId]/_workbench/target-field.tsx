@@ -2,6 +2,7 @@
 
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import type { FieldState, StructuralStep, UndoStack } from '#lib/editor'
+import { hasMod } from '../../../_ui/mod-key.ts'
 import { useCurrentSession } from './use-session.ts'
 
 export interface FieldHandle {
@@ -135,7 +136,7 @@ export function TargetField(props: TargetFieldProps) {
       }}
       onBlur={() => undo.rest()}
       onKeyDown={(event) => {
-        const mod = (event.ctrlKey || event.metaKey) && !event.altKey
+        const mod = hasMod(event) && !event.altKey
         const key = event.key.toLowerCase()
         if (mod && (key === 'z' || key === 'y')) {
           event.preventDefault()

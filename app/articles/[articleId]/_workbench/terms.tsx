@@ -2,6 +2,7 @@
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { checkTerms } from '#lib/term'
+import { hasMod } from '../../../_ui/mod-key.ts'
 import { selectedInSource, selectedInTarget } from './carets.ts'
 import type { BesideSentence } from './side-panel.tsx'
 import { useSegment } from './use-session.ts'
@@ -96,7 +97,7 @@ function AddTerm({ segmentId, glossary, language }: AddTermProps) {
       onSubmit={add}
       className="mt-3 grid gap-2"
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+        if (event.key !== 'Enter' || !hasMod(event)) return
         event.preventDefault()
         form.current?.requestSubmit()
       }}

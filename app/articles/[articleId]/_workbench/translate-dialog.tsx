@@ -87,7 +87,7 @@ export function TranslateDialog({ requests, engines, suggested, onStart, onClose
                 : undefined
             }
           >
-            All {inDigits(counts.all)}, even {counted(persons, 'sentence')} somebody edited or confirmed
+            All {inDigits(counts.all)}, also {inDigits(persons)} that somebody edited or confirmed
           </Option>
         </fieldset>
         <p role="status" className="mt-3 min-h-6 text-soft">
@@ -113,7 +113,7 @@ function Option(props: {
 }) {
   const { name, chosen, disabled, onChoose, note, children } = props
   return (
-    <label className={`flex gap-2.5 py-1.5 ${disabled ? 'text-soft' : ''}`}>
+    <label className={`flex items-start gap-2.5 py-1.5 ${disabled ? 'text-soft' : ''}`}>
       <input
         type="radio"
         name={name}

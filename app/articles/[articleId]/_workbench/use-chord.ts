@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { hasMod } from '../../../_ui/mod-key.ts'
 
 /** Ctrl and a letter, then a digit. */
 export function useChord(letter: string, enabled: boolean, run: (digit: string) => void) {
@@ -16,7 +17,7 @@ export function useChord(letter: string, enabled: boolean, run: (digit: string) 
         latest.current(event.key)
       }
       const isModifier = event.key === 'Control' || event.key === 'Meta'
-      const isChord = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === letter
+      const isChord = hasMod(event) && !event.altKey && event.key.toLowerCase() === letter
       armed = isModifier ? armed : isChord
     }
     window.addEventListener('keydown', onKey, true)

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Comment } from '#lib/article'
 import type { ArticleRequests } from './requests.ts'
 
@@ -20,8 +20,16 @@ const NONE: readonly Comment[] = []
 export function useComments(requests: ArticleRequests, order: readonly string[]): CommentList {
   const [all, setAll] = useState<readonly Comment[]>(NONE)
   const [drafts] = useState(() => new Map<string, string>())
+  const asked = useRef(0)
   // A list that cannot be read now is read with the next change; what was there stays on screen.
-  const refresh = useCallback(() => requests.comments().then(setAll, () => {}), [requests])
+  const refresh = useCallback(() => {
+    const turn = ++asked.current
+    // An older answer that arrives late is not the state of things.
+    return requests.comments().then(
+      (comments) => void (turn === asked.current && setAll(comments)),
+      () => {},
+    )
+  }, [requests])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a split or join moves them to other sentences
   useEffect(() => {
     refresh()

@@ -6,7 +6,7 @@ import type { ArticleRequests, EstimateAnswer } from './requests.ts'
 
 /** What it will take, before anything is sent. Nobody pays for what runs on this computer. */
 export function estimateWords({ known, characters, usage }: EstimateAnswer, engine: string): string {
-  const remembered = known > 0 ? `${counted(known, 'sentence')} from the memory. ` : ''
+  const remembered = known > 0 ? `${counted(known, 'sentence is', 'sentences are')} known already. ` : ''
   if (engine !== 'deepl' || characters === 0) return remembered.trim()
   const left = usage ? ` of ${inDigits(Math.max(usage.limit - usage.used, 0))} left in this period` : ''
   return `${remembered}${counted(characters, 'character')} will be billed${left}.`

@@ -23,7 +23,12 @@ export function useTerms(requests: ArticleRequests): TermList {
   const [terms, setTerms] = useState(NONE)
   useEffect(() => {
     // Without the glossary the sentences stand as they are.
-    requests.terms().then(setTerms, () => {})
+    requests.terms().then(
+      // One added meanwhile is in the answer, or not yet.
+      (read) =>
+        setTerms((before) => [...read, ...before.filter(({ id }) => !read.some((term) => term.id === id))]),
+      () => {},
+    )
   }, [requests])
   const add = useCallback(
     async (source: string, target: string) => {

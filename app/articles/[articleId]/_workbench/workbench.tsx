@@ -83,6 +83,13 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   // One that is answered late must not close the next.
   const close = (which: OpenDialog) => setDialog((now) => (now === which ? '' : now))
   const { notice, setNotice } = useNotice()
+  const recovered = recovery?.recovered ?? 0
+  useEffect(() => {
+    if (recovered > 0)
+      setNotice(
+        `${recovered === 1 ? 'One sentence was' : `${recovered} sentences were`} brought back from this computer.`,
+      )
+  }, [recovered, setNotice])
   const [onlyChanged, setOnlyChanged] = useState(false)
   const rows = useRef<RowsHandle>(null)
   const place = useRef(index)
@@ -240,7 +247,6 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
     />
   )
   const done = summary.progress.confirmed + summary.progress.reviewed
-  const recovered = recovery?.recovered ?? 0
 
   return (
     <SessionContext value={session}>
@@ -330,15 +336,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
                   />
                 )}
               </div>
-              <KeyHints
-                notice={
-                  notice ||
-                  (recovered > 0
-                    ? `${recovered === 1 ? 'One sentence was' : `${recovered} sentences were`} brought back from this computer.`
-                    : '')
-                }
-                onKeys={() => setDialog('keys')}
-              />
+              <KeyHints notice={notice} onKeys={() => setDialog('keys')} />
             </main>
             {wide && view === 'edit' && (
               <aside
