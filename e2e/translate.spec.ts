@@ -67,30 +67,11 @@ test('A refused key is one clear sentence, and what a person wrote stays', async
   }
 })
 
-test('Without an engine the screen says what can be done, and a pasted English text is laid beside', async ({
-  page,
-  server,
-}) => {
-  const article = await createArticle(
-    server,
-    'Die Fähre fährt wieder. Sie war lange in der Werft.\nAlle freuen sich.',
-  )
+test('Without an engine the screen says what can be done', async ({ page, server }) => {
+  const article = await createArticle(server, 'Die Fähre fährt wieder.')
   await page.goto(`/articles/${article.id}`)
   await expect(page.getByText(/No translator is ready\./)).toBeVisible()
   await expect(page.getByText('DEEPL_API_KEY')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Paste an English text' })).toBeVisible()
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Paste an English text' }).click()
-  await page
-    .getByRole('textbox', { name: 'The English text' })
-    .fill('The ferry is running again. It spent a long time in the yard.\nEverybody is happy.')
-  await expect(page.getByText('3 of 3 sentences would be filled')).toBeVisible()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: /^Take 3 sentences/ }).click()
-  await expectSaved(page)
-  const segments = await readSegments(server, article.id)
-  expect(segments.map(({ target }) => target)).toEqual([
-    'The ferry is running again.',
-    'It spent a long time in the yard.',
-    'Everybody is happy.',
-  ])
 })

@@ -26,10 +26,13 @@ function giveBack(focus: Focus) {
 /** A dialog over the page: holds the focus, closes with Esc, and gives the focus back where it was. */
 export function Dialog({
   title,
+  wide = false,
   onClose,
   children,
 }: {
   title: string
+  /** A column as wide and high as the window allows, for what needs the room; what is in it may fill it. */
+  wide?: boolean
   onClose: () => void
   children: ReactNode
 }) {
@@ -54,7 +57,7 @@ export function Dialog({
     <dialog
       ref={dialog}
       aria-label={title}
-      className="sheet-dialog"
+      className={wide ? 'sheet-dialog sheet-dialog-wide' : 'sheet-dialog'}
       // The browser tells of its own closing only later, when the next dialog may have been asked for.
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return

@@ -395,7 +395,13 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
         />
       )}
       {dialog === 'paste' && (
-        <PasteDialog order={order} language={language} onClose={() => close('paste')} onPasted={setNotice} />
+        <PasteDialog
+          article={article}
+          order={order}
+          requests={requests}
+          onPasted={setNotice}
+          onClose={() => close('paste')}
+        />
       )}
       {dialog === 'keys' && <KeysDialog title="Keys" keys={WORKBENCH_KEYS} onClose={() => close('keys')} />}
     </SessionContext>

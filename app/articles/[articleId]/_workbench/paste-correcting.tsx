@@ -1,0 +1,173 @@
+'use client'
+
+import { useMemo, useRef, useState } from 'react'
+import { doubtOf, textOf } from '#lib/align'
+import { LIMITS } from '#lib/article'
+import { counted, inDigits } from '../../../_ui/counted.ts'
+import { Problem } from '../../../_ui/problem.tsx'
+import { BesideView } from './beside-view.tsx'
+import { takenWords, tooLongWords } from './beside-words.ts'
+import { nextDoubt, seenIn, travel, type Work } from './beside-work.ts'
+import { type Filling, storeFillings } from './paste-taking.ts'
+import type { ArticleRequests } from './requests.ts'
+import { sentencesOf } from './translation-run.ts'
+import { useCurrentSession, useSummary } from './use-session.ts'
+
+interface PasteCorrectingProps {
+  work: Work
+  language: string
+  requests: ArticleRequests
+  onWork: (work: Work) => void
+  /** Back to the text. */
+  onText: () => void
+  onTaken: (words: string) => void
+}
+
+/** The rows, what would be taken of them, and the taking. */
+export function PasteCorrecting({ work, language, requests, onWork, onText, onTaken }: PasteCorrectingProps) {
+  const session = useCurrentSession()
+  const summary = useSummary(session)
+  const [replacing, setReplacing] = useState(false)
+  const [taking, setTaking] = useState(false)
+  const [problem, setProblem] = useState('')
+  const [said, setSaid] = useState('')
+  const underWay = useRef(false)
+  const correction = seenIn(work)
+
+  const doubts = useMemo(
+    () => correction.filter((_, at) => !['shared', undefined].includes(doubtOf(correction, at)?.kind)).length,
+    [correction],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the summary changes when a sentence does
+  const { open, machine } = useMemo(() => {
+    const open = new Set(sentencesOf(session, false))
+    return { open, machine: new Set(sentencesOf(session, 'machine').filter((id) => !open.has(id))) }
+  }, [session, summary, work.names])
+  const found = useMemo(
+    () =>
+      work.names.flatMap((segmentId, at): Filling[] => {
+        const text = textOf(correction[at])
+        return text === '' ? [] : [{ segmentId, at, text }]
+      }),
+    [work.names, correction],
+  )
+  const replaceable = found.filter(({ segmentId }) => machine.has(segmentId)).length
+  const fillings = found.filter(
+    ({ segmentId }) => open.has(segmentId) || (replacing && machine.has(segmentId)),
+  )
+  const written = found.filter(({ segmentId }) => !open.has(segmentId) && !machine.has(segmentId)).length
+
+  const take = async () => {
+    if (underWay.current || fillings.length === 0) return
+    const tooLong = fillings.find(({ text }) => text.length > LIMITS.target)
+    if (tooLong) {
+      onWork({ ...work, spot: { at: tooLong.at, caret: 0 } })
+      return setProblem(tooLongWords(tooLong.at, tooLong.text.length))
+    }
+    underWay.current = true
+    setTaking(true)
+    setProblem('')
+    try {
+      const overwrite = replacing ? 'machine' : false
+      const stored = await storeFillings(requests, fillings, overwrite, (segments) =>
+        session.receive(segments),
+      )
+      onTaken(takenWords(fillings.length, stored))
+    } catch (fault) {
+      setProblem((fault as Error).message)
+    } finally {
+      underWay.current = false
+      setTaking(false)
+    }
+  }
+  const keeps = (segmentId: string) => {
+    if (open.has(segmentId)) return ''
+    if (machine.has(segmentId))
+      return replacing ? 'Replaces a machine translation' : 'Keeps its machine translation'
+    return 'Keeps what somebody wrote'
+  }
+
+  return (
+    <BesideView
+      work={work}
+      language={language}
+      busy={taking}
+      keeps={keeps}
+      onWork={(next) => {
+        setProblem('')
+        onWork(next)
+      }}
+      onTake={take}
+      onSay={setSaid}
+    >
+      <Problem words={problem} className="mt-3" />
+      <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <div className="min-w-56 flex-1">
+          <p>
+            {inDigits(fillings.length)} of {counted(work.names.length, 'sentence')} would be filled.
+            {written > 0 && ` ${keepingWords(written)}`}
+            {doubts > 0 && ` ${counted(doubts, 'sentence needs', 'sentences need')} a look.`}
+          </p>
+          <p role="status" className="text-soft">
+            {said}
+          </p>
+          {replaceable > 0 && (
+            <label className="flex min-h-7 items-center gap-2">
+              <input
+                type="checkbox"
+                className="size-4 accent-ink"
+                checked={replacing}
+                onChange={(event) => setReplacing(event.target.checked)}
+              />
+              Replace machine translations nobody has edited ({inDigits(replaceable)})
+            </label>
+          )}
+        </div>
+        <div className="flex flex-wrap items-center gap-2">
+          <button type="button" className="button button-quiet" onClick={onText} disabled={taking}>
+            Back to the text
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            disabled={taking || work.seen === 0}
+            onClick={() => onWork(travel(work, -1))}
+          >
+            Undo <kbd className="key">Ctrl Z</kbd>
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            disabled={taking || work.seen === work.states.length - 1}
+            onClick={() => onWork(travel(work, 1))}
+          >
+            Redo <kbd className="key">Ctrl ⇧ Z</kbd>
+          </button>
+          <button
+            type="button"
+            className="button"
+            disabled={doubts === 0}
+            onClick={() => onWork({ ...work, spot: { at: nextDoubt(correction, work.spot.at), caret: 0 } })}
+          >
+            Next to look at <kbd className="key">F9</kbd>
+          </button>
+          <button
+            type="button"
+            className="button button-primary"
+            disabled={taking || fillings.length === 0}
+            onClick={take}
+          >
+            {taking ? 'Taking…' : `Take ${counted(fillings.length, 'sentence')}`}{' '}
+            <kbd className="key">Ctrl ↵</kbd>
+          </button>
+        </div>
+      </div>
+    </BesideView>
+  )
+}
+
+function keepingWords(count: number): string {
+  return count === 1
+    ? 'One that somebody wrote keeps its English.'
+    : `${inDigits(count)} that somebody wrote keep their English.`
+}
