@@ -112,6 +112,9 @@ test('What was corrected stays when the dialog closes or the server does not ans
   await expect(page.getByRole('dialog')).toBeHidden()
   await page.getByRole('button', { name: 'Paste an English text' }).click()
   await expect(english(page, 3)).toHaveValue('after lying in the yard since 2019.')
+  await page.reload()
+  await page.getByRole('button', { name: 'Paste an English text' }).click()
+  await expect(english(page, 3)).toHaveValue('after lying in the yard since 2019.')
 
   await page.route('**/translations', (route) => route.abort())
   await page.getByRole('button', { name: /^Take 5 sentences/ }).click()
@@ -149,6 +152,25 @@ test('Machine translations nobody has edited are replaced only when asked', asyn
   ])
 })
 
+test('An English text too long for one sentence is told before it is sent', async ({ page, server }) => {
+  const article = await createArticle(server, 'Die Fähre fährt wieder. Alle freuen sich.')
+  await page.goto(`/articles/${article.id}`)
+  await paste(page, `The ferry ${'leaves and '.repeat(1000)}returns. Everybody is happy.`)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'holds at most 10,000' })).toBeVisible()
+  await page.keyboard.press('Alt+Shift+ArrowUp')
+  await expect(page.getByText('Moved up to sentence 1.')).toBeVisible()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect(english(page, 1)).toBeFocused()
+  await placeCaret(page, 'The ferry '.length + 450 * 'leaves and '.length)
+  await page.keyboard.press('Control+e')
+  await expect(page.getByText('The rest is at sentence 2.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  const targets = (await readSegments(server, article.id)).map(({ target }) => target ?? '')
+  expect(targets.join(' ')).toMatch(/^The ferry (leaves and ){1000}returns. Everybody is happy.$/)
+})
+
 test('Two thousand sentences are laid beside while the page stays alive, and only those in sight are drawn', async ({
   page,
   server,
@@ -161,10 +183,14 @@ test('Two thousand sentences are laid beside while the page stays alive, and onl
   await page.getByRole('button', { name: 'Paste an English text' }).click()
   const text = page.getByRole('textbox', { name: 'The English text' })
   await text.fill(english.join(' '))
+  // So slow that one can stop it on any machine.
+  const browser = await page.context().newCDPSession(page)
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: 10 })
   await text.press('Control+Enter')
   await expect(page.getByText('Laying it beside 2,000 German sentences…')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: /^Lay beside the German/ })).toBeEnabled()
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   await text.press('Control+Enter')
   await expect(page.getByText('2,000 of 2,000 sentences would be filled')).toBeVisible()
   expect(await page.locator('[data-row]').count()).toBeLessThan(100)

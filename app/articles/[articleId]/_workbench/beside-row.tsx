@@ -15,17 +15,21 @@ interface BesideRowProps {
   doubt: Doubt | null
   /** Why the German sentence does not take this English; empty when it does. */
   keeps: string
-  /** The field and what can be done with it, in the lit row. */
-  lit?: ReactNode
+  /** Instead of the text, in the lit row. */
+  field: ReactNode
+  /** What can be done with it, in the lit row. */
+  steps: ReactNode
   onActivate: (caret: number) => void
   onBringBack: (piece: number) => void
 }
 
 /** German left, its number between, the English that was found right; on a phone one above the other. */
 export function BesideRow(props: BesideRowProps) {
-  const { segment, row, at, language, startsBlock, doubt, keeps, lit, onActivate, onBringBack } = props
+  const { segment, row, at, language, startsBlock, doubt, keeps, field, steps } = props
+  const { onActivate, onBringBack } = props
   const face = segment.kind === 'heading' ? 'reading-heading' : 'reading'
   const text = textOf(row)
+  const lit = !!field
   const number = at + 1
   return (
     <div
@@ -34,7 +38,7 @@ export function BesideRow(props: BesideRowProps) {
       className={`${startsBlock ? 'pt-4' : ''} ${lit ? 'py-1' : ''} ${headingSize(segment)}`}
     >
       <div className={lit ? 'border-line-strong/60 border-y bg-sheet py-4 shadow-(--shadow)' : 'py-1.5'}>
-        <div className="grid grid-cols-[minmax(0,1fr)_2.5rem] px-4 md:grid-cols-[minmax(0,1fr)_4rem_minmax(0,1fr)] md:px-6">
+        <div className="grid grid-cols-[minmax(0,1fr)_2.5rem] px-6 md:grid-cols-[minmax(0,1fr)_4rem_minmax(0,1fr)]">
           <p lang="de" className={`${face} ${lit ? 'text-ink' : 'text-soft'}`}>
             {segment.source}
           </p>
@@ -49,35 +53,39 @@ export function BesideRow(props: BesideRowProps) {
               {number}
             </button>
           </div>
-          <div className="col-start-1 min-w-0 md:col-start-3">
-            {lit || (
-              // The number beside it does the same for the keyboard.
-              // biome-ignore lint/a11y/noStaticElementInteractions: see above
-              // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-              <div
-                lang={language}
-                onClick={(event) => onActivate(offsetAt(event))}
-                className={`${face} min-h-7 cursor-text`}
-              >
-                {text}
-              </div>
-            )}
-            {doubt && <p className="mt-0.5 text-warning">{doubtWords(doubt, at)}</p>}
+          <div className={`col-start-1 min-w-0 md:col-start-3 ${lit ? 'max-md:mt-1' : ''}`}>
+            {field ||
+              (text !== '' && (
+                // The number beside it does the same for the keyboard.
+                // biome-ignore lint/a11y/noStaticElementInteractions: see above
+                // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+                <div
+                  lang={language}
+                  onClick={(event) => onActivate(offsetAt(event))}
+                  className={`${face} cursor-text`}
+                >
+                  {text}
+                </div>
+              ))}
+            {doubt && <p className="mt-1 text-warning">{doubtWords(doubt, at)}</p>}
             {row.pieces.map(
               (piece, index) =>
                 piece.leftOut && (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no other name
-                  <p key={index} className="mt-0.5 flex flex-wrap items-baseline gap-x-2 text-soft">
-                    <span className="min-w-0">
-                      Left out: <s lang={language}>{piece.text.trimEnd()}</s>
-                    </span>
-                    <button type="button" className="button button-quiet" onClick={() => onBringBack(index)}>
+                  <p key={index} className="mt-1 text-soft">
+                    Left out: <s lang={language}>{piece.text.trimEnd()}</s>{' '}
+                    <button
+                      type="button"
+                      className="button button-quiet -my-1 text-ink"
+                      onClick={() => onBringBack(index)}
+                    >
                       Bring back
                     </button>
                   </p>
                 ),
             )}
-            {text !== '' && keeps !== '' && <p className="mt-0.5 text-soft">{keeps}</p>}
+            {text !== '' && keeps !== '' && <p className="mt-1 text-soft">{keeps}</p>}
+            {steps}
           </div>
         </div>
       </div>

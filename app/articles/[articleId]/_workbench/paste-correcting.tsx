@@ -69,8 +69,10 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
     setProblem('')
     try {
       const overwrite = replacing ? 'machine' : false
-      const stored = await storeFillings(requests, fillings, overwrite, (segments) =>
-        session.receive(segments),
+      const stored = await storeFillings(
+        fillings,
+        (translations) => requests.putTranslations(translations, overwrite),
+        (segments) => session.receive(segments),
       )
       onTaken(takenWords(fillings.length, stored))
     } catch (fault) {
@@ -80,25 +82,34 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
       setTaking(false)
     }
   }
+  /** What is being taken stays as it is meanwhile. */
+  const move = (next: Work) => {
+    if (underWay.current) return
+    setProblem('')
+    onWork(next)
+  }
+  const undo = () => move(travel(work, -1))
+  const redo = () => move(travel(work, 1))
+  const goToDoubt = () => {
+    const next = nextDoubt(correction, work.spot.at)
+    setSaid(next < 0 ? 'Every sentence has its English.' : '')
+    if (next >= 0) move({ ...work, spot: { at: next, caret: 0 } })
+  }
   const keeps = (segmentId: string) => {
     if (open.has(segmentId)) return ''
     if (machine.has(segmentId))
       return replacing ? 'Replaces a machine translation' : 'Keeps its machine translation'
-    return 'Keeps what somebody wrote'
+    return session.view(segmentId).target ? 'Keeps what somebody wrote' : 'Stays empty, as somebody left it'
   }
 
   return (
     <BesideView
       work={work}
       language={language}
-      busy={taking}
       keeps={keeps}
-      onWork={(next) => {
-        setProblem('')
-        onWork(next)
-      }}
-      onTake={take}
+      onWork={move}
       onSay={setSaid}
+      keys={{ 'mod+Enter': take, 'mod+z': undo, 'mod+shift+z': redo, 'mod+y': redo, F9: goToDoubt }}
     >
       <Problem words={problem} className="mt-3" />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
@@ -108,9 +119,17 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
             {written > 0 && ` ${keepingWords(written)}`}
             {doubts > 0 && ` ${counted(doubts, 'sentence needs', 'sentences need')} a look.`}
           </p>
-          <p role="status" className="text-soft">
-            {said}
-          </p>
+          {/* One line for both, so that what is said moves nothing. */}
+          <div className="min-h-5">
+            <p role="status" className={said ? 'text-ink' : 'sr-only'}>
+              {said}
+            </p>
+            {!said && (
+              <p className="hidden text-soft md:block">
+                <kbd className="key">Alt ↑↓</kbd> go to another sentence
+              </p>
+            )}
+          </div>
           {replaceable > 0 && (
             <label className="flex min-h-7 items-center gap-2">
               <input
@@ -131,7 +150,7 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
             type="button"
             className="button button-quiet"
             disabled={taking || work.seen === 0}
-            onClick={() => onWork(travel(work, -1))}
+            onClick={undo}
           >
             Undo <kbd className="key">Ctrl Z</kbd>
           </button>
@@ -139,16 +158,11 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
             type="button"
             className="button button-quiet"
             disabled={taking || work.seen === work.states.length - 1}
-            onClick={() => onWork(travel(work, 1))}
+            onClick={redo}
           >
             Redo <kbd className="key">Ctrl ⇧ Z</kbd>
           </button>
-          <button
-            type="button"
-            className="button"
-            disabled={doubts === 0}
-            onClick={() => onWork({ ...work, spot: { at: nextDoubt(correction, work.spot.at), caret: 0 } })}
-          >
+          <button type="button" className="button" disabled={doubts === 0} onClick={goToDoubt}>
             Next to look at <kbd className="key">F9</kbd>
           </button>
           <button

@@ -1,6 +1,3 @@
-import type { Segment } from '#lib/article'
-import type { ArticleRequests } from './requests.ts'
-
 export interface Filling {
   segmentId: string
   text: string
@@ -12,17 +9,16 @@ export interface Filling {
 const MOST_SENTENCES = 2_000
 const MOST_CHARACTERS = 1_000_000
 
-/** Stores the texts as machine translations and gives the number of those stored. Rejects with an `ApiProblem`. */
-export async function storeFillings(
-  requests: Pick<ArticleRequests, 'putTranslations'>,
+/** Stores the texts portion by portion and gives the number of those stored. Rejects as `put` does. */
+export async function storeFillings<Stored>(
   fillings: readonly Filling[],
-  overwrite: false | 'machine',
-  receive: (segments: Segment[]) => void,
+  put: (translations: { segmentId: string; text: string }[]) => Promise<{ segments: Stored[] }>,
+  receive: (segments: Stored[]) => void,
 ): Promise<number> {
   let stored = 0
   for (const some of portions(fillings)) {
     const translations = some.map(({ segmentId, text }) => ({ segmentId, text }))
-    const { segments } = await requests.putTranslations(translations, overwrite)
+    const { segments } = await put(translations)
     receive(segments)
     stored += segments.length
   }
