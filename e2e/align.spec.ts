@@ -191,6 +191,7 @@ test('Two thousand sentences are laid beside while the page stays alive, and onl
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: /^Lay beside the German/ })).toBeEnabled()
   await browser.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expectAccessible(page)
   await text.press('Control+Enter')
   await expect(page.getByText('2,000 of 2,000 sentences would be filled')).toBeVisible()
   expect(await page.locator('[data-row]').count()).toBeLessThan(100)
