@@ -10,6 +10,7 @@ export { type ComparedSegment, type Comparison, compareVersions } from './compar
 export { countWords } from './count-words.ts'
 export { type Drafted, type DraftRequest, draftArticle } from './draft-article.ts'
 export { type Join, joinSegments } from './join-segments.ts'
+export { mayReplace } from './may-replace.ts'
 export * from './nouns.ts'
 export { type Piece, type Split, splitSegment } from './split-segment.ts'
 export { shorten } from './title-of.ts'

@@ -161,8 +161,8 @@ export interface SegmentPatch {
 }
 
 /**
- * What a machine translation may replace: nothing that has a text already, also machine texts that nobody
- * touched, or everything, even what a person wrote.
+ * What a translation may replace: nothing that has a text already, also machine texts that nobody touched, or
+ * everything, even what a person wrote; `mayReplace` says which.
  */
 export type Overwrite = false | 'machine' | true
 

@@ -19,6 +19,8 @@ interface House {
   closing: AbortController
   /** For each article, and each engine asked about it, the end of what is running or waiting last. */
   turns: Map<string, Promise<void>>
+  /** The engines that translate a whole article at the moment, named like their turns. */
+  runs: Set<string>
   endStreams(): void
   close(): Promise<void>
 }
@@ -50,6 +52,7 @@ function build(): House {
     failed: false,
     closing,
     turns: new Map(),
+    runs: new Set(),
     endStreams: () => closing.abort(),
     async close() {
       clearInterval(daily)

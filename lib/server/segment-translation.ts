@@ -1,4 +1,4 @@
-import type { ArticleWithSegments, Overwrite, Segment } from '#lib/article'
+import { type ArticleWithSegments, LIMITS, type Overwrite, type Segment } from '#lib/article'
 import { answersBefore, checkGiven, type Engine, translateSegment } from '#lib/translate'
 import { currentStore, house } from './house.ts'
 import { found } from './outcomes.ts'
@@ -23,17 +23,27 @@ export async function listTranslations(name: SegmentName) {
   return answers.map(({ engine, text }) => ({ ...nameOf(engine), text }))
 }
 
+/** One waits for this answer: it is not tried for minutes. */
+const PATIENCE = { width: 1, tries: 2, firstPauseMs: 1000, longestPauseMs: 5000 }
+const LONGEST_MS = 60_000
+
 /**
  * What an engine says of a sentence, which stays as it is. The same engine is asked one thing after the other,
- * so nothing is asked twice. Throws a Problem with the engine's reason where there is no translation.
+ * and not while it translates the article anyway, so nothing is asked twice. Throws a Problem with the
+ * engine's reason where there is no translation.
  */
 export async function askTranslation(name: SegmentName, engineId: string, left: AbortSignal) {
   const engine = pickEngine(engineId)
   if (!engine) throw new Problem(422, 'The memory is no engine. Search it at /api/memory.')
-  const signal = AbortSignal.any([left, house().closing.signal])
-  const endTurn = await takeTurn(house().turns, turnOf(name.articleId, engine), signal)
-  if (!endTurn) throw stopped()
+  const { turns, runs, closing } = house()
+  const turn = turnOf(name.articleId, engine)
+  const limit = AbortSignal.timeout(LONGEST_MS)
+  const signal = AbortSignal.any([left, limit, closing.signal])
+  const given = () => (limit.aborted ? unanswered(engine) : withdrawn())
+  const endTurn = await takeTurn(turns, turn, signal)
+  if (!endTurn) throw given()
   try {
+    if (runs.has(turn)) throw busy(engine)
     const { store, article, segments, segment } = await readSegment(name)
     const answer = await translateSegment(segment, {
       segments,
@@ -44,39 +54,50 @@ export async function askTranslation(name: SegmentName, engineId: string, left: 
       recall: (questions) => store.recallAnswers(name.articleId, questions),
       keep: (translation) => store.keepAnswer(name.articleId, translation),
       signal,
+      pacing: PATIENCE,
     })
-    if (answer.kind === 'stopped') throw stopped()
-    if (answer.kind === 'problem') throw new Problem(502, answer.detail)
-    return { ...nameOf(engine), text: answer.text }
+    if (answer.kind === 'stopped') throw given()
+    if (answer.kind === 'problem') throw new Problem(502, answer.detail, { title: answer.title })
+    const { text, trouble } = answer
+    return { ...nameOf(engine), text, ...(trouble && { trouble }) }
   } finally {
     endTurn()
   }
 }
 
-/** Names under which translations are stored that no engine of the server made. */
-const ELSEWHERE = { browser: 'This browser’s translator', existing: 'The English text' }
-
 /**
- * Stores translations that were made elsewhere. Those of a machine are held against their German; what people
- * wrote is taken as it is. Throws a Problem for an article that is gone.
+ * Stores translations that were made elsewhere: what the browser says is held against its German, an English
+ * text that existed is taken as it is. Throws a Problem for an article that is gone.
  */
 export async function takeTranslations(
   articleId: string,
   given: {
-    engine: keyof typeof ELSEWHERE
-    translations: { segmentId: string; text: string }[]
+    engine: 'browser' | 'existing'
+    translations: { segmentId: string; text: string; version?: number }[]
     overwrite: Overwrite
   },
 ): Promise<{ segments: Segment[]; problems: { title: string; detail: string; segmentIds: string[] }[] }> {
   const { engine, translations, overwrite } = given
   const store = await currentStore()
   const { segments } = found(await store.readArticle(articleId), 'article')
+  if (engine === 'existing') refuseTooLong(translations)
   const { fit, problems } =
     engine === 'browser'
-      ? checkGiven({ name: ELSEWHERE.browser }, segments, translations)
+      ? checkGiven({ name: 'This browser’s translator' }, segments, translations)
       : { fit: translations, problems: [] }
-  const kept = fit.map((translation) => ({ ...translation, engine, match: null }))
+  const versions = new Map(translations.map(({ segmentId, version }) => [segmentId, version]))
+  const kept = fit.map(({ segmentId, text }) => {
+    const version = versions.get(segmentId)
+    return { segmentId, text, engine, match: null, ...(version !== undefined && { version }) }
+  })
   return { segments: await store.putMachine(articleId, kept, { overwrite }), problems }
+}
+
+function refuseTooLong(translations: { text: string }[]) {
+  const at = translations.findIndex(({ text }) => text.length > LIMITS.target)
+  if (at < 0) return
+  const message = `The English of a sentence holds at most ${LIMITS.target} characters`
+  throw new Problem(422, `${message}.`, { errors: [{ path: `translations.${at}.text`, message }] })
 }
 
 async function readSegment({ articleId, segmentId }: SegmentName) {
@@ -89,4 +110,13 @@ async function readSegment({ articleId, segmentId }: SegmentName) {
 
 const nameOf = ({ id, name }: Engine) => ({ engine: id, name })
 
-const stopped = () => new Problem(503, 'The question was withdrawn before the answer came.')
+const withdrawn = () => new Problem(503, 'The question was withdrawn before the answer came.')
+
+const unanswered = ({ name }: Engine) =>
+  new Problem(
+    502,
+    `${name} did not answer within ${LONGEST_MS / 1000} seconds. Ask again, or another translator.`,
+  )
+
+const busy = ({ name }: Engine) =>
+  new Problem(503, `${name} is translating the article; what it says of this sentence comes along.`)

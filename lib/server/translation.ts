@@ -62,14 +62,11 @@ export async function estimate(articleId: string, order: TranslationOrder) {
 
 export const currentTerms = async (store: Store) => (await store.listTerms()).terms
 
-/**
- * Where translations are found that nobody need be asked for. Who wants a text replaced by what a certain
- * engine says does not want it replaced by itself: a confirmed one stands in the memory.
- */
-function known(store: Store, { id, targetLanguage }: Article, { byName, overwrite }: TranslationOrder) {
+/** Where translations are found that nobody need be asked for. */
+function known(store: Store, { id, targetLanguage }: Article, { byName }: TranslationOrder) {
   return {
-    lookUp: async (sources: string[]) =>
-      byName && overwrite ? new Map() : store.lookUpMemory(sources, targetLanguage),
+    anew: byName,
+    lookUp: (sources: string[]) => store.lookUpMemory(sources, targetLanguage),
     recall: (questions: string[]) => store.recallAnswers(id, questions),
   }
 }
@@ -109,9 +106,15 @@ async function* translateInTurn(
   const { engine, segmentIds, overwrite } = order
   const endTurn = await takeTurn(house().turns, articleId, signal)
   if (!endTurn) return
-  const endEngineTurn = engine && (await takeTurn(house().turns, turnOf(articleId, engine), signal))
+  const run = engine && turnOf(articleId, engine)
   try {
-    if (engine && !endEngineTurn) return
+    if (run) {
+      house().runs.add(run)
+      // Questions about one sentence that were there first are answered first; no other comes in between.
+      const endTurn = await takeTurn(house().turns, run, signal)
+      endTurn?.()
+    }
+    if (signal.aborted) return
     const read = await store.readArticle(articleId)
     if (!read) return
     yield* translateArticle({
@@ -127,7 +130,7 @@ async function* translateInTurn(
       signal,
     })
   } finally {
-    endEngineTurn?.()
+    if (run) house().runs.delete(run)
     endTurn()
   }
 }

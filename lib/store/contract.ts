@@ -24,6 +24,8 @@ export interface MachineTranslation {
   match: number | null
   /** A fingerprint of what an engine was asked: segment, text, options, glossary. */
   question?: string
+  /** The version of the segment it was made for; any other is left alone. */
+  version?: number
 }
 
 export interface MemoryUnit {
@@ -140,8 +142,8 @@ export interface Store {
 
   /**
    * Stores machine translations in one transaction and gives the segments that took one.
-   * A segment that has a text already, or a person at work on it, is left alone, unless `overwrite` says more:
-   * `machine` also replaces a machine text that stands as it came, true whatever stands there.
+   * A segment that has a text already, or a person at work on it, is left alone, unless `overwrite` says more
+   * (see `mayReplace`); so is one that stands at another `version`. What stands there already is not put again.
    */
   putMachine(
     articleId: string,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { cleanText, type Overwrite, type Segment } from '#lib/article'
+import { sql } from 'kysely'
+import { cleanText, mayReplace, type Overwrite, type Segment } from '#lib/article'
 import { chunks } from './chunks.ts'
 import type { Tx } from './connection.ts'
 import type { MachineTranslation } from './contract.ts'
@@ -10,7 +11,7 @@ import type { ReadSource } from './sources.ts'
 /** Stores machine texts for good and gives their ids, null where there is no text. */
 export async function putMachineTexts(
   tx: Tx,
-  { articleId, at }: Moment,
+  { articleId, at }: Pick<Moment, 'articleId' | 'at'>,
   texts: readonly {
     machine: string | null
     engine: string | null
@@ -48,7 +49,7 @@ export async function putMachine(
   )
   const kept = (await readLiveAmong(tx, articleId, [...bySegment.keys()])).flatMap((row) => {
     const translation = bySegment.get(row.id)
-    const free = mayReplace(row, overwrite)
+    const free = translation && isFree(row, translation, overwrite)
     // What was paid for is kept even where it comes too late.
     return translation && (free || translation.question) ? [{ row, translation, free }] : []
   })
@@ -78,9 +79,11 @@ export async function putMachine(
   return rows.map((row) => toSegment(row, source))
 }
 
-function mayReplace({ status, target, machine }: SegmentRow, overwrite: Overwrite): boolean {
-  if (overwrite === true || (target === null && machine === null)) return true
-  return overwrite === 'machine' && status === 'machine' && target === machine
+function isFree(row: SegmentRow, translation: MachineTranslation, overwrite: Overwrite): boolean {
+  const { text, engine, version = row.version } = translation
+  const stands =
+    row.status === 'machine' && row.target === text && row.machine === text && row.engine === engine
+  return !stands && version === row.version && mayReplace(row, overwrite, engine)
 }
 
 function filling({ text, engine, match }: MachineTranslation, machineId: string | null) {
@@ -93,8 +96,16 @@ export async function keepAnswer(
   articleId: string,
   { text, ...answer }: MachineTranslation & { question: string },
 ): Promise<void> {
-  const moment = await beginWrite(tx, articleId, null)
-  if (moment) await putMachineTexts(tx, moment, [{ ...answer, machine: cleanText(text).text }])
+  // A write that leaves all as it is: the transaction must begin with one, and the article has not changed.
+  const { numUpdatedRows } = await tx
+    .updateTable('article')
+    .set({ seq: sql`seq` })
+    .where('id', '=', articleId)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return
+  const at = new Date().toISOString()
+  await putMachineTexts(tx, { articleId, at }, [{ ...answer, machine: cleanText(text).text }])
 }
 
 /** The contract's recallAnswers. */

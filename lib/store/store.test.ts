@@ -420,11 +420,15 @@ describe.each(dialects)('$name', ({ name, start }) => {
       const created = await create()
       const { id } = created.article
       const [a, b, c] = created.segments as [Segment, Segment, Segment]
-      const came = await store.putMachine(id, [machine(a, 'One.'), machine(b, 'Two.')])
-      const [, two] = came
+      const by = (segment: Segment, text: string) => ({
+        ...machine(segment, text),
+        engine: 'deepl',
+        match: null,
+      })
+      const [, two] = await store.putMachine(id, [by(a, 'One.'), by(b, 'Two.')])
       if (!two) throw new Error('two segments expected')
       await save(two, id, 'Second.')
-      const again = [machine(a, 'One!'), machine(b, 'Two!'), machine(c, 'Three!')]
+      const again = [by(a, 'One!'), by(b, 'Two!'), by(c, 'Three!')]
       const taken = await store.putMachine(id, again, { overwrite: 'machine' })
       expect(taken.map(({ target, status }) => `${target} ${status}`)).toEqual([
         'One! machine',
@@ -432,15 +436,29 @@ describe.each(dialects)('$name', ({ name, start }) => {
       ])
       const { segments } = (await store.readArticle(id)) ?? {}
       expect(segments?.map(({ target }) => target)).toEqual(['One!', 'Second.', 'Three!'])
+      // The same once more is nothing new.
+      expect(await store.putMachine(id, [by(a, 'One!')], { overwrite: true })).toEqual([])
       await store.saveSegment(id, a.id, { version: 3, status: 'confirmed' }, null)
-      expect(await store.putMachine(id, [machine(a, 'Uno.')], { overwrite: 'machine' })).toEqual([])
+      expect(await store.putMachine(id, [by(a, 'Uno.')], { overwrite: 'machine' })).toEqual([])
+    })
+
+    test('leaves alone a segment that has moved on from the version it was made for', async () => {
+      const created = await create()
+      const { id } = created.article
+      const [a, b] = created.segments as [Segment, Segment, Segment]
+      await store.saveSegment(id, a.id, { version: a.version, needsWork: true }, null)
+      const made = [a, b].map((segment) => ({ ...machine(segment, 'Made.'), version: segment.version }))
+      const taken = await store.putMachine(id, made, { overwrite: true })
+      expect(taken.map((segment) => segment.id)).toEqual([b.id])
     })
 
     test('an answer that was only asked for is remembered, and the segment stays as it is', async () => {
       const created = await create()
       const { id } = created.article
       const segment = first(created)
+      const tag = await store.articleTag(id)
       await store.keepAnswer(id, { ...machine(segment, 'One.'), question: 'asked' })
+      expect(await store.articleTag(id)).toBe(tag)
       expect(await store.recallAnswers(id, ['asked', 'never'])).toEqual(new Map([['asked', 'One.']]))
       expect((await store.readArticle(id))?.segments[0]).toEqual(segment)
       await store.keepAnswer('gone', { ...machine(segment, 'One.'), question: 'asked' })

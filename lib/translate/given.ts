@@ -12,16 +12,11 @@ export function checkGiven(
   translations: readonly { segmentId: string; text: string }[],
 ) {
   const byId = new Map(segments.map((segment) => [segment.id, segment]))
-  const pairs = translations.flatMap(({ segmentId, text }) => {
+  // Each was translated by itself, so none can be at the sentence of another.
+  const outcomes = translations.flatMap(({ segmentId, text }) => {
     const segment = byId.get(segmentId)
-    return segment ? [{ segment, text }] : []
+    return segment ? judge({ ...by, doubt: doubtOf }, { segments: [segment], context: '' }, [text]) : []
   })
-  const batch = { segments: pairs.map(({ segment }) => segment), context: '' }
-  const outcomes = judge(
-    { ...by, doubt: doubtOf },
-    batch,
-    pairs.map(({ text }) => text),
-  )
   return {
     fit: outcomes.flatMap((one) => (one.kind === 'translated' ? one.translations : [])),
     problems: outcomes.flatMap((one) =>

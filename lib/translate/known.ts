@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts'
 import { questionOf } from './question.ts'
 import type { KeptTranslation, TranslateOptions } from './translate-article.ts'
 
-export type Sources = Pick<TranslateOptions, 'engine' | 'targetLanguage' | 'lookUp' | 'recall'>
+export type Sources = Pick<TranslateOptions, 'engine' | 'targetLanguage' | 'anew' | 'lookUp' | 'recall'>
 
 /** So many sentences are looked up, stored and shown at a time. */
 const GROUP = 200
@@ -19,13 +19,14 @@ export async function* knownInGroups(segments: Segment[], sources: Sources) {
 /** What need not be asked: exact matches of the memory, and what the engine answered to the same question before. */
 async function knownTranslations(
   segments: Segment[],
-  { engine, targetLanguage, lookUp, recall }: Sources,
+  { engine, targetLanguage, anew, lookUp, recall }: Sources,
 ): Promise<KeptTranslation[]> {
-  const memory = await lookUp(segments.map(({ source }) => source))
-  const found = segments.flatMap(({ id, source }): KeptTranslation[] => {
+  const remembering = segments.filter(({ target }) => !anew || engine === null || target === null)
+  const memory = await lookUp(remembering.map(({ source }) => source))
+  const found = remembering.flatMap(({ id, source, version }): KeptTranslation[] => {
     const units = memory.get(source) ?? []
     const unit = units.find(({ recorded }) => !recorded) ?? units[0]
-    return unit ? [{ segmentId: id, text: unit.target, engine: 'memory', match: 100 }] : []
+    return unit ? [{ segmentId: id, version, text: unit.target, engine: 'memory', match: 100 }] : []
   })
   if (!engine || !recall) return found
 
@@ -48,5 +49,6 @@ export function answerOf(
   targetLanguage: TranslateOptions['targetLanguage'],
 ): KeptTranslation {
   const question = questionOf(engine, segment, targetLanguage)
-  return { segmentId: segment.id, text, engine: engine.id, match: null, question }
+  const { id: segmentId, version } = segment
+  return { segmentId, version, text, engine: engine.id, match: null, question }
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Overwrite } from '#lib/article'
 import { type Engine, EngineProblem } from './engine.ts'
 import { PACING } from './queue.ts'
 import { all, article, longArticle, problems, shelf } from './testing/article.ts'
-import { type TranslateOptions, translateArticle } from './translate-article.ts'
+import { type KeptTranslation, type TranslateOptions, translateArticle } from './translate-article.ts'
 
 const never = new AbortController().signal
 const pacing = { ...PACING, firstPauseMs: 1, longestPauseMs: 5 }
@@ -122,9 +123,8 @@ describe('translateArticle', () => {
         targetLanguage: 'en-GB',
         engine: echo,
         signal: never,
-        overwrite: true,
         segmentIds: ['s2', 'unknown'],
-        ...ports(store),
+        ...ports(store, true),
       }),
     )
     expect(store.targets()).toEqual(['Old.', 'EN Zwei.'])
@@ -141,9 +141,70 @@ describe('translateArticle', () => {
       open,
     ]
     const store = shelf(segments)
-    const options = { targetLanguage: 'en-GB', engine: echo, signal: never, ...ports(store) } as const
-    await all(translateArticle({ ...options, segments, overwrite: 'machine' }))
+    const options = {
+      targetLanguage: 'en-GB',
+      engine: echo,
+      signal: never,
+      ...ports(store, 'machine'),
+    } as const
+    await all(translateArticle({ ...options, segments }))
     expect(store.targets()).toEqual(['EN Eins.', 'Mine.', null, 'Old.', 'EN Fünf.'])
+  })
+
+  test('what changed while it was translated stays, even where all was to be replaced', async () => {
+    const segments = article('Eins. | Zwei. | Drei.').map((one) => ({ ...one, target: 'Old.' }))
+    const store = shelf(segments)
+    const meanwhile = engine(async (request) => {
+      const two = store.segments()[1]
+      if (two) store.put({ ...two, target: 'Mine.', status: 'confirmed', version: two.version + 1 })
+      return echo.translate(request, never)
+    })
+    const options = {
+      targetLanguage: 'en-GB',
+      engine: meanwhile,
+      signal: never,
+      ...ports(store, true),
+    } as const
+    const events = await all(translateArticle({ ...options, segments }))
+    expect(store.targets()).toEqual(['EN Eins.', 'Mine.', 'EN Drei.'])
+    expect(problems(events)).toEqual([
+      {
+        kind: 'problem',
+        title: 'Changed meanwhile',
+        detail: 'One sentence was changed while the translation was under way, and left alone.',
+        segmentIds: ['s2'],
+      },
+    ])
+    expect(events.at(-1)).toEqual({ kind: 'end', translated: 2, failed: 0 })
+  })
+
+  test('a half does not take the English of the whole it was cut from', async () => {
+    const segments = article('Eins zwei. | Drei.')
+    const store = shelf(segments)
+    const meanwhile = engine(async (request) => {
+      const [one] = store.segments()
+      if (one) store.put({ ...one, source: 'Eins', to: 4, version: one.version + 1 })
+      return echo.translate(request, never)
+    })
+    const options = { targetLanguage: 'en-GB', engine: meanwhile, signal: never, ...ports(store) } as const
+    const events = await all(translateArticle({ ...options, segments }))
+    expect(store.targets()).toEqual([null, 'EN Drei.'])
+    expect(events.at(-1)).toEqual({ kind: 'end', translated: 1, failed: 0 })
+  })
+
+  test('anew, the engine is asked before the memory of what stands, and the memory of what is missing', async () => {
+    const [standing, open] = article('Ja. | Nein.')
+    if (!standing || !open) throw new Error('two segments expected')
+    const segments = [{ ...standing, target: 'Yes.', machine: 'Yes.', status: 'machine' as const }, open]
+    const store = shelf(segments, { 'Ja.': 'Yes.', 'Nein.': 'No.' })
+    const options = {
+      targetLanguage: 'en-GB',
+      engine: echo,
+      signal: never,
+      ...ports(store, 'machine'),
+    } as const
+    await all(translateArticle({ ...options, segments, anew: true }))
+    expect(store.targets()).toEqual(['EN Ja.', 'No.'])
   })
 
   test('the same question is not asked twice, another one is', async () => {
@@ -158,7 +219,7 @@ describe('translateArticle', () => {
       manner,
     })
     const again = async (manner: string, more: Partial<TranslateOptions> = {}) => {
-      const options = { targetLanguage: 'en-GB', signal: never, overwrite: true, ...ports(store) } as const
+      const options = { targetLanguage: 'en-GB', signal: never, ...ports(store, true) } as const
       const segments = more.segments ?? store.segments()
       await all(translateArticle({ ...options, engine: listening(manner), ...more, segments }))
       return store.targets()
@@ -329,6 +390,7 @@ test('law: whatever an engine does, each sentence gets its own translation or on
   )
 })
 
-function ports(store: ReturnType<typeof shelf>) {
-  return { lookUp: store.lookUp, recall: store.recall.bind(store), keep: store.keep.bind(store) }
+function ports(store: ReturnType<typeof shelf>, overwrite: Overwrite = false) {
+  const keep = (translations: KeptTranslation[]) => store.keep(translations, overwrite)
+  return { lookUp: store.lookUp, recall: store.recall.bind(store), keep, overwrite }
 }

@@ -22,6 +22,8 @@ export interface KeptTranslation {
   match: number | null
   /** What the engine was asked, as `recall` takes it. */
   question?: string
+  /** Of the segment it was made for: one that has moved on since is not to take it. */
+  version?: number
 }
 
 export interface TranslateOptions {
@@ -37,6 +39,8 @@ export interface TranslateOptions {
   /** Only these; all when left out. Ids that are unknown are passed over. */
   segmentIds?: readonly string[]
   overwrite?: Overwrite
+  /** What has a text already is replaced by what the engine says, not by the memory: it may stand there itself. */
+  anew?: boolean
   /** Exact matches of the memory, keyed by the source as given, the latest first. */
   lookUp(sources: string[]): Promise<Map<string, { target: string; recorded: boolean }[]>>
   /** Answers that were kept before, by their questions. */
@@ -63,10 +67,16 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
   let done = 0
   let translated = 0
   let failed = 0
+  /** Translated, but another text has come to stand there meanwhile. */
+  const left: string[] = []
+  const before = new Map(missing.map((segment) => [segment.id, segment.target]))
 
   async function* show(translations: KeptTranslation[]): AsyncGenerator<TranslateEvent> {
     const kept = await options.keep(translations)
     translated += kept.length
+    const took = new Set(kept.map(({ id }) => id))
+    for (const { segmentId, text } of translations)
+      if (!took.has(segmentId) && before.get(segmentId) !== text) left.push(segmentId)
     done += translations.length
     for (const segment of kept) yield { kind: 'segment', segment }
     yield { kind: 'progress', done, total }
@@ -111,7 +121,11 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
       }
     }
   }
-  if (!signal.aborted) yield { kind: 'end', translated, failed }
+  if (signal.aborted) return
+  // Who writes where nothing stood needs not be told.
+  if (options.overwrite && left.length > 0)
+    yield { kind: 'problem', ...leftAlone(left.length), segmentIds: left }
+  yield { kind: 'end', translated, failed }
 }
 
 /** The engine for this article, minding its terms where it can. */
@@ -120,6 +134,14 @@ export function withTerms(
   tell: (trouble: Trouble) => void,
 ): Engine | null {
   return engine?.withTerms?.(terms, tell) ?? engine
+}
+
+function leftAlone(count: number) {
+  const sentences = count === 1 ? 'One sentence was' : `${count} sentences were`
+  return {
+    title: 'Changed meanwhile',
+    detail: `${sentences} changed while the translation was under way, and left alone.`,
+  }
 }
 
 function withoutEngine(open: number) {

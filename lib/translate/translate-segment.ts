@@ -1,13 +1,14 @@
 import type { Segment } from '#lib/article'
 import { BATCH_LIMITS, batches } from './batches.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, Trouble } from './engine.ts'
 import { questionOf } from './question.ts'
 import { translateBatches } from './queue.ts'
 import { type KeptTranslation, type TranslateOptions, withTerms } from './translate-article.ts'
 
 /** What one engine says of one sentence. */
 export type Answer =
-  | { kind: 'translated'; text: string }
+  /** `trouble` is what the engine could not mind, its terms for instance. */
+  | { kind: 'translated'; text: string; trouble?: string }
   | { kind: 'problem'; title: string; detail: string }
   | { kind: 'stopped' }
 
@@ -29,7 +30,11 @@ export async function translateSegment(
   },
 ): Promise<Answer> {
   const { segments, targetLanguage, format, signal, pacing, keep } = options
-  const engine = withTerms(options, () => {}) ?? options.engine
+  let trouble: string | undefined
+  const tell = ({ detail }: Trouble) => {
+    trouble = detail
+  }
+  const engine = withTerms(options, tell) ?? options.engine
   const question = questionOf(engine, segment, targetLanguage)
   const known = (await options.recall([question])).get(question)
   if (known) return { kind: 'translated', text: known }
@@ -44,7 +49,7 @@ export async function translateSegment(
     // A glossary that vanished on the way makes it another question.
     const asked = questionOf(engine, segment, targetLanguage)
     await keep({ segmentId: segment.id, text, engine: engine.id, match: null, question: asked })
-    return { kind: 'translated', text }
+    return { kind: 'translated', text, ...(trouble && { trouble }) }
   }
   return { kind: 'stopped' }
 }

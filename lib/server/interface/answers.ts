@@ -168,7 +168,12 @@ export const estimate = z
   .register(named, { id: 'TranslationEstimate' })
 
 export const segmentTranslation = z
-  .object({ engine: z.string(), name: z.string().describe('Of the engine'), text: z.string() })
+  .object({
+    engine: z.string(),
+    name: z.string().describe('Of the engine'),
+    text: z.string(),
+    trouble: z.string().optional().describe('What the engine could not mind, its terms for instance'),
+  })
   .describe('What an engine says of a sentence')
   .register(named, { id: 'SegmentTranslation' })
 

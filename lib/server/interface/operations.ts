@@ -156,7 +156,7 @@ export const operations = {
     params: requests.segmentParams,
     body: requests.translationQuestion,
     success: { status: 200, description: 'The answer', schema: answers.segmentTranslation },
-    problems: [404, 502],
+    problems: [404, 502, 503],
   },
 
   saveSegment: {

@@ -64,6 +64,9 @@ export const articlePatch = z
   .strictObject({ title: title.optional(), targetLanguage: targetLanguage.optional() })
   .register(named, { id: 'ArticlePatch' })
 
+/** More than an article can have. */
+const MOST_SEGMENTS = 1_000_000
+
 const ENGINES_ELSEWHERE = ['browser', 'existing'] as const
 
 const overwriting =
@@ -78,10 +81,10 @@ export const translateRequest = z
       .string()
       .optional()
       .describe('The default one when left out; `memory` fills in what the memory knows and asks none'),
-    segmentIds: z.array(z.string()).max(100_000).optional().describe('All segments when left out'),
+    segmentIds: z.array(z.string()).max(MOST_SEGMENTS).optional().describe('All segments when left out'),
     overwrite: overwrite
       .optional()
-      .describe(`${overwriting}. Where an engine is named, it is asked before the memory then`),
+      .describe(`${overwriting}. Where an engine is named, it is asked of what stands, not the memory`),
   })
   .register(named, { id: 'TranslateRequest' })
 
@@ -103,8 +106,14 @@ export const givenTranslations = z
       .enum(ENGINES_ELSEWHERE)
       .describe('`browser`: the translator of a browser; `existing`: an English text that was there already'),
     translations: z
-      .array(z.strictObject({ segmentId: z.string(), text: z.string().max(LIMITS.target) }))
-      .max(20_000),
+      .array(
+        z.strictObject({
+          segmentId: z.string(),
+          text: z.string().max(LIMITS.block),
+          version: version.optional().describe('Of the segment it was made for; another is left alone'),
+        }),
+      )
+      .max(MOST_SEGMENTS),
     overwrite: overwrite.default(false).describe(overwriting),
   })
   .register(named, { id: 'GivenTranslations' })

@@ -1,4 +1,4 @@
-import type { Segment } from '#lib/article'
+import { mayReplace, type Overwrite, type Segment } from '#lib/article'
 import type { KeptTranslation, TranslateEvent } from '../translate-article.ts'
 
 /** Segments of an article in the notation "Ein Satz. | Noch einer. / Ein neuer Absatz.": ids count from s1. */
@@ -44,13 +44,14 @@ function untranslated(id: string, block: number, from: number, source: string): 
   }
 }
 
-/** The two ports a translation needs, over segments in memory; leaves alone what a person edited. */
+/** The ports a translation needs, over segments in memory; takes what the store would take. */
 export function shelf(segments: Segment[], memory: Record<string, string> = {}) {
   const state = new Map(segments.map((segment) => [segment.id, segment]))
   return {
     kept: [] as KeptTranslation[][],
     segments: () => [...state.values()],
     targets: () => [...state.values()].map(({ target }) => target),
+    put: (segment: Segment) => void state.set(segment.id, segment),
     async lookUp(sources: string[]) {
       const known = sources.filter((source) => memory[source] !== undefined)
       return new Map(known.map((source) => [source, [{ target: memory[source] ?? '', recorded: false }]]))
@@ -61,12 +62,14 @@ export function shelf(segments: Segment[], memory: Record<string, string> = {}) 
         .flatMap(({ question, text }) => (question ? [[question, text] as const] : []))
       return new Map(answers.filter(([question]) => questions.includes(question)))
     },
-    async keep(translations: KeptTranslation[]) {
+    async keep(translations: KeptTranslation[], overwrite: Overwrite = true) {
       this.kept.push(translations)
-      return translations.flatMap(({ segmentId, text, engine, match }) => {
+      return translations.flatMap(({ segmentId, text, engine, match, version }) => {
         const segment = state.get(segmentId)
-        if (!segment || segment.status === 'edited') return []
-        const next = { ...segment, target: text, machine: text, engine, match, status: 'machine' as const }
+        if (!segment || segment.version !== (version ?? segment.version)) return []
+        if (!mayReplace(segment, overwrite, engine)) return []
+        const took = { target: text, machine: text, engine, match, status: 'machine' as const }
+        const next = { ...segment, ...took, version: segment.version + 1 }
         state.set(segmentId, next)
         return [next]
       })
