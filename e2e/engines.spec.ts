@@ -77,13 +77,17 @@ test('Two translators side by side: each is named, and one is taken with a key',
   await expect(words).toContainText('(die fähre fährt wieder.)')
   expect(libre.askedAt('/translate')).toHaveLength(1)
 
+  // Without an answer it says why; one that keeps silent can be left alone. Nobody else was asked.
   await page.keyboard.press('Alt+ArrowDown')
-  libre.answers['/translate'] = (response) => response.writeHead(500).end()
   const asked = deepl.requests
+  libre.answers['/translate'] = (response) => response.writeHead(403).end('{"error":"Invalid API key"}')
+  await page.getByRole('button', { name: 'Ask LibreTranslate' }).click()
+  await expect(panel).toContainText('LIBRETRANSLATE_API_KEY')
+  libre.answers['/translate'] = () => {}
   await page.getByRole('button', { name: 'Ask LibreTranslate' }).click()
   await expect(panel.getByText('Asking LibreTranslate…')).toBeVisible()
-  await page.keyboard.press('Alt+ArrowUp')
-  await expect(words).toBeVisible()
+  await panel.getByRole('button', { name: 'Stop asking' }).click()
+  await expect(panel.getByRole('button', { name: 'Ask LibreTranslate' })).toBeVisible()
   expect(deepl.requests).toBe(asked)
 })
 
@@ -99,7 +103,8 @@ test('Another translator does the article anew, and what a person wrote is touch
   await page.keyboard.press('F7')
   const dialog = page.getByRole('dialog', { name: 'Translate the article' })
   await expect(dialog.getByRole('radio', { name: '3 machine translations nobody has edited' })).toBeChecked()
-  await dialog.getByRole('radio', { name: 'LibreTranslate' }).check()
+  // DeepL would say the same once more.
+  await expect(dialog.getByRole('radio', { name: 'LibreTranslate' })).toBeChecked()
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Translate 3 sentences with LibreTranslate' }).click()
   await expect
@@ -113,7 +118,8 @@ test('Another translator does the article anew, and what a person wrote is touch
   await expect(field(page)).toHaveValue('The ferry is running again.')
 
   await page.keyboard.press('F7')
-  await dialog.getByRole('radio', { name: 'All 4, also 1 that somebody edited or confirmed' }).check()
+  await dialog.getByRole('radio', { name: 'DeepL' }).check()
+  await dialog.getByRole('radio', { name: 'All 4, also 1 in the words of people' }).check()
   await expect(dialog).toContainText('Each text stays in the history of its sentence.')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Translate 4 sentences with DeepL' }).click()
@@ -182,9 +188,10 @@ testAlone(
     const { id } = await createArticle(server, TEXT)
     await page.goto(`/articles/${id}`)
     await page.getByRole('button', { name: 'Translate with the browser’s translator' }).click()
-    await expect(page.getByRole('region', { name: 'Translation' }).getByRole('alert')).toContainText(
-      'This browser’s translator does not answer. What was translated is kept',
-    )
+    const alert = page.getByRole('region', { name: 'Translation' }).getByRole('alert')
+    await expect(alert).toContainText('1 sentence was not translated')
+    await expect(alert).toContainText('This browser’s translator did not answer.')
+    await expectAccessible(page)
     expect(await targets(server, id)).toEqual([
       '.redeiw trhäf erhäF eiD machine',
       '.tfreW red ni egnal raw eiS machine',

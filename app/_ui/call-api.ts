@@ -15,12 +15,18 @@ export class ApiProblem extends Error {
 export const AWAY = 'The server does not answer. Nothing is lost; try again in a moment.'
 
 /** One call of the HTTP interface; a `FormData` goes as multipart, anything else as JSON. Throws `ApiProblem`. */
-export async function callApi<Answer = null>(path: string, method = 'GET', body?: unknown): Promise<Answer> {
+export async function callApi<Answer = null>(
+  path: string,
+  method = 'GET',
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
   const multipart = body instanceof FormData
   const response = await fetch(path, {
     method,
     headers: body === undefined || multipart ? {} : { 'content-type': 'application/json' },
     body: multipart ? body : body === undefined ? undefined : JSON.stringify(body),
+    signal,
   }).catch(() => {
     throw new ApiProblem(0, AWAY)
   })

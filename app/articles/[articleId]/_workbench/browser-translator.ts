@@ -16,50 +16,65 @@ interface Translator {
   destroy(): void
 }
 
+/** A translator of the browser that is open; rejects with an Error in words for the editor. */
+export interface BrowserTranslator {
+  translate(german: string): Promise<string>
+  close(): void
+}
+
 /** It knows one English. */
 const LANGUAGES = { sourceLanguage: 'de', targetLanguage: 'en' }
 /** It can hang, and does not always mind the signal. */
 const LIMIT_MS = 10_000
-const HANGS =
-  'This browser’s translator does not answer. What was translated is kept; try another translator.'
 
 export const BROWSER: EngineAnswer = { id: 'browser', name: 'This browser’s translator', ready: true }
 
 /** Whether the browser translates without fetching anything first. */
 export async function isBrowserReady(): Promise<boolean> {
-  try {
-    const availability = await inTime(api()?.availability(LANGUAGES) ?? Promise.resolve('unavailable'))
-    return availability === 'available'
-  } catch {
-    return false
-  }
+  const asking = api()?.availability(LANGUAGES)
+  return (await asking?.catch(() => 'unavailable')) === 'available'
 }
 
-/** A translator of the browser for as long as `work` takes. Throws an Error in words for the editor. */
-export async function withBrowser<T>(
-  signal: AbortSignal,
-  work: (translate: (german: string) => Promise<string>) => Promise<T>,
-): Promise<T> {
+/** Opens the translator of the browser. Rejects with an Error in words for the editor. */
+export async function openBrowser(left: AbortSignal): Promise<BrowserTranslator> {
   const maker = api()
   if (!maker) throw new Error('This browser has no translator of its own.')
-  const translator = await inTime(maker.create({ ...LANGUAGES, signal }), signal)
-  try {
-    return await work((german) => inTime(translator.translate(german, { signal }), signal))
-  } finally {
-    translator.destroy()
+  const translator = await inTime(
+    (signal) => maker.create({ ...LANGUAGES, signal }),
+    left,
+    // It came when nobody waited any more.
+    (late) => late.destroy(),
+  )
+  return {
+    translate: (german) => inTime((signal) => translator.translate(german, { signal }), left),
+    close: () => translator.destroy(),
   }
 }
 
 const api = () => (globalThis as { Translator?: TranslatorApi }).Translator
 
-function inTime<T>(promise: Promise<T>, signal?: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(HANGS)), LIMIT_MS)
-    const leave = () => reject(signal?.reason)
-    signal?.addEventListener('abort', leave, { once: true })
-    promise.then(resolve, reject).finally(() => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', leave)
-    })
+async function inTime<T>(
+  begin: (signal: AbortSignal) => Promise<T>,
+  left: AbortSignal,
+  onLate: (result: T) => void = () => {},
+): Promise<T> {
+  const limit = AbortSignal.timeout(LIMIT_MS)
+  const signal = AbortSignal.any([left, limit])
+  const over = new Promise<never>((_, reject) => {
+    const end = () => reject(signal.reason)
+    if (signal.aborted) end()
+    signal.addEventListener('abort', end, { once: true })
   })
+  const work = begin(signal)
+  try {
+    return await Promise.race([work, over])
+  } catch {
+    work.then(onLate, () => {})
+    if (left.aborted) throw left.reason
+    throw new Error(
+      limit.aborted
+        ? 'This browser’s translator does not answer. Try another translator.'
+        : 'This browser’s translator could not do it. Try another translator.',
+    )
+  }
 }

@@ -40,8 +40,11 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the summary changes when a sentence does
   const { open, machine } = useMemo(() => {
-    const open = new Set(sentencesOf(session, false))
-    return { open, machine: new Set(sentencesOf(session, 'machine').filter((id) => !open.has(id))) }
+    const open = new Set(sentencesOf(session, false, 'existing'))
+    return {
+      open,
+      machine: new Set(sentencesOf(session, 'machine', 'existing').filter((id) => !open.has(id))),
+    }
   }, [session, summary, work.names])
   const found = useMemo(
     () =>

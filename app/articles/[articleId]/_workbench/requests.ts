@@ -52,24 +52,34 @@ export function articleRequests(articleId: string, readTag: string) {
     estimate: (engine: string, overwrite: Overwrite, signal: AbortSignal) =>
       ask<EstimateAnswer>(`${base}/translate/estimate`, { engine, overwrite: String(overwrite) }, signal),
     /** `memory` asks no engine. */
-    translate: (order: { engine: string; overwrite: Overwrite }, signal: AbortSignal) =>
-      fetch(`${base}/translate`, {
+    async translate(
+      order: { engine: string; overwrite: Overwrite; segmentIds?: string[] },
+      signal: AbortSignal,
+    ): Promise<Response> {
+      const response = await fetch(`${base}/translate`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(order),
         signal,
-      }),
+      }).catch(() => {
+        signal.throwIfAborted()
+        throw new ApiProblem(0, AWAY)
+      })
+      if (response.ok) return response
+      const problem = await response.json().catch(() => null)
+      throw new ApiProblem(response.status, problem?.detail ?? AWAY, problem)
+    },
     /** Stores translations that no engine of the server made. */
     putTranslations: (
-      translations: { segmentId: string; text: string }[],
+      translations: { segmentId: string; text: string; version?: number }[],
       overwrite: Overwrite,
       engine: 'browser' | 'existing' = 'existing',
     ) => callApi<TakenAnswer>(`${base}/translations`, 'POST', { engine, translations, overwrite }),
     /** What engines said of a sentence before. */
     answersBefore: (segmentId: string, signal: AbortSignal) =>
       ask<EngineWords[]>(`${segmentPath(segmentId)}/translations`, {}, signal),
-    askEngine: (segmentId: string, engine: string) =>
-      callApi<EngineWords>(`${segmentPath(segmentId)}/translations`, 'POST', { engine }),
+    askEngine: (segmentId: string, engine: string, signal: AbortSignal) =>
+      callApi<EngineWords>(`${segmentPath(segmentId)}/translations`, 'POST', { engine }, signal),
     /** The exported file with its name. */
     async export(format: string, revision: string): Promise<{ blob: Blob; name: string }> {
       const query = new URLSearchParams(revision === 'current' ? { format } : { format, revision })
@@ -119,6 +129,8 @@ export interface EngineWords {
   /** Of the engine. */
   name: string
   text: string
+  /** What it could not mind, its terms for instance. */
+  trouble?: string
 }
 
 interface TakenAnswer {

@@ -2,7 +2,9 @@
 
 import { memo } from 'react'
 import { changes } from '#lib/diff'
+import { unfold } from '#lib/segment'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
+import { counted } from '../../../_ui/counted.ts'
 import { inSentence } from './engine-words.ts'
 import type { BesideSentence } from './side-panel.tsx'
 import { useSegment } from './use-session.ts'
@@ -17,7 +19,7 @@ export function Suggestions(props: BesideSentence) {
   return (
     <>
       <List {...props} />
-      <Others answers={props.answers} onTranslators={props.onTranslators} />
+      <Others {...props} />
     </>
   )
 }
@@ -27,7 +29,7 @@ function List({ segmentId, language, suggestions, onTake }: BesideSentence) {
   if (suggestions.length === 0) return <p className="py-2 text-soft">No suggestion for this sentence yet.</p>
   return (
     <ol>
-      {suggestions.map(({ from, text, match, source }, index) => (
+      {suggestions.map(({ from, text, match, source, trouble }, index) => (
         <li key={`${from} ${text}`} className="border-line border-b py-3 first:pt-0">
           <div className="flex items-center justify-between gap-2">
             <h2 className="label first-letter:uppercase">
@@ -41,6 +43,7 @@ function List({ segmentId, language, suggestions, onTake }: BesideSentence) {
           <p lang={language} className="reading text-[1rem]">
             {text}
           </p>
+          {trouble && <p className="mt-1 text-warning">{trouble}</p>}
           {source !== null && (
             <p lang="de" className="reading mt-1 text-[0.875rem] text-soft">
               <WhatDiffers from={source} to={segment.source} />
@@ -53,24 +56,39 @@ function List({ segmentId, language, suggestions, onTake }: BesideSentence) {
 }
 
 /** Who else could be asked, who is being asked, and who had no answer. */
-function Others({ answers, onTranslators }: Pick<BesideSentence, 'answers' | 'onTranslators'>) {
-  const { asking, problems, others, ask } = answers
+function Others({ segmentId, answers, onTranslators }: BesideSentence) {
+  const { segment } = useSegment(segmentId)
+  const { given, asking, problems, others, ask, stop } = answers
+  const characters = [...unfold(segment.source)].length
+  const last = given.at(-1)
   return (
     <>
       <div role="status">
         {asking.length > 0 && <p className="py-2 text-soft">Asking {names(asking)}…</p>}
-        {problems.map(({ name, detail }) => (
-          <p key={name} className="py-2 text-warning">
-            {name}: {detail}
+        {problems.map(({ engine, detail }) => (
+          <p key={engine.id} className="py-2 text-warning">
+            {engine.name}: {detail}
           </p>
         ))}
+        {asking.length === 0 && problems.length === 0 && last && (
+          <p className="sr-only">{last.name} has answered.</p>
+        )}
       </div>
       <div className="flex flex-col items-start gap-2 pt-3">
-        {others.length > 0 && (
-          <button type="button" className="button text-left" onClick={ask}>
-            Ask {names(others)} <kbd className="key">Ctrl M 0</kbd>
+        {asking.length > 0 && (
+          <button type="button" className="button" onClick={stop}>
+            Stop asking
           </button>
         )}
+        {others.map((engine, index) => (
+          <button key={engine.id} type="button" className="button text-left" onClick={() => ask([engine])}>
+            Ask {inSentence(engine)}
+            {engine.id === 'deepl' && (
+              <span className="ml-1 font-normal text-soft">{counted(characters, 'character')} billed</span>
+            )}{' '}
+            {index === 0 && <kbd className="key">Ctrl M 0</kbd>}
+          </button>
+        ))}
         <button type="button" className="button button-quiet -ml-3" onClick={onTranslators}>
           Translate the article… <kbd className="key">F7</kbd>
         </button>

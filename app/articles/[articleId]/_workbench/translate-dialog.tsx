@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Overwrite } from '#lib/article'
+import type { Session } from '#lib/editor'
 import { counted, inDigits } from '../../../_ui/counted.ts'
 import { Dialog } from '../../../_ui/dialog.tsx'
 import { inSentence } from './engine-words.ts'
@@ -12,41 +13,46 @@ import { useCurrentSession } from './use-session.ts'
 
 interface TranslateDialogProps {
   requests: ArticleRequests
-  engines: readonly EngineAnswer[]
-  /** The translator that comes to mind first. */
-  suggested: string | undefined
+  engines: readonly EngineAnswer[] | null
   onStart: (order: TranslationOrder) => void
   onClose: () => void
 }
 
 /** Another translator for the whole article, and what of it its translations may replace. */
-export function TranslateDialog({ requests, engines, suggested, onStart, onClose }: TranslateDialogProps) {
+export function TranslateDialog({ requests, engines, onStart, onClose }: TranslateDialogProps) {
   const session = useCurrentSession()
-  const [counts] = useState(() => countAll(session))
-  const [engine, setEngine] = useState(suggested)
-  const [overwrite, setOverwrite] = useState<Overwrite>(counts.missing > 0 ? false : 'machine')
-  const estimate = useEstimate(requests, engine, overwrite)
-  const count = { false: counts.missing, machine: counts.machine, true: counts.all }[`${overwrite}`]
-  const chosen = engines.find(({ id }) => id === engine)
-  const persons = counts.all - counts.machine
+  const [{ missing, machine, all, usual }] = useState(() => lookAt(session))
+  const [named, setEngine] = useState<string>()
+  const [overwrite, setOverwrite] = useState<Overwrite>(missing > 0 ? false : 'machine')
+  const ready = engines?.filter((engine) => engine.ready) ?? []
+  // Who made what stands there would say the same once more.
+  const suggested = missing > 0 ? ready[0] : (ready.find(({ id }) => id !== usual) ?? ready[0])
+  const chosen = ready.find(({ id }) => id === named) ?? suggested
+  const estimate = useEstimate(requests, chosen?.id, overwrite)
+  const count = { false: missing, machine: missing + machine, true: all }[`${overwrite}`]
+  const persons = all - missing - machine
+  const waits = chosen?.id === 'deepl' && estimate === 'asking'
+  const isIdle = !chosen || count === 0 || waits
 
   return (
     <Dialog title="Translate the article" onClose={onClose}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          if (!engine || count === 0) return
-          onStart({ engine, overwrite })
+          if (isIdle) return
+          onStart({ engine: chosen.id, overwrite })
           onClose()
         }}
       >
         <fieldset>
           <legend className="label mb-1">Translator</legend>
-          {engines.map(({ id, name, ready, reason }) => (
+          {!engines && <p className="text-soft">Looking which are ready…</p>}
+          {engines?.length === 0 && <p className="text-warning">The server does not say which are ready.</p>}
+          {engines?.map(({ id, name, ready, reason }) => (
             <Option
               key={id}
               name="engine"
-              chosen={engine === id}
+              chosen={chosen?.id === id}
               disabled={!ready}
               onChoose={() => setEngine(id)}
               note={ready ? undefined : reason}
@@ -60,21 +66,22 @@ export function TranslateDialog({ requests, engines, suggested, onStart, onClose
           <Option
             name="overwrite"
             chosen={overwrite === false}
-            disabled={counts.missing === 0}
+            disabled={missing === 0}
             onChoose={() => setOverwrite(false)}
           >
-            {counts.missing === 0
+            {missing === 0
               ? 'Those without English: there are none'
-              : `${counted(counts.missing, 'sentence')} without English`}
+              : `${counted(missing, 'sentence')} without English`}
           </Option>
           <Option
             name="overwrite"
             chosen={overwrite === 'machine'}
-            disabled={counts.machine === 0}
+            disabled={machine === 0}
             onChoose={() => setOverwrite('machine')}
           >
-            {counts.missing === 0 ? '' : 'Those, and '}
-            {counted(counts.machine - counts.missing, 'machine translation')} nobody has edited
+            {machine === 0
+              ? 'Machine translations nobody has edited: there are none'
+              : `${missing === 0 ? '' : 'Those, and '}${counted(machine, 'machine translation')} nobody has edited`}
           </Option>
           <Option
             name="overwrite"
@@ -83,19 +90,23 @@ export function TranslateDialog({ requests, engines, suggested, onStart, onClose
             onChoose={() => setOverwrite(true)}
             note={
               overwrite === true
-                ? `What stands in ${counted(persons, 'sentence')} that somebody edited or confirmed is replaced. Each text stays in the history of its sentence.`
+                ? `${counted(persons, 'sentence is', 'sentences are')} replaced that somebody wrote, pasted, edited or confirmed. Each text stays in the history of its sentence.`
                 : undefined
             }
           >
-            All {inDigits(counts.all)}, also {inDigits(persons)} that somebody edited or confirmed
+            {persons === 0
+              ? 'Also what people wrote: there is nothing'
+              : `All ${inDigits(all)}, also ${inDigits(persons)} in the words of people`}
           </Option>
         </fieldset>
         <p role="status" className="mt-3 min-h-6 text-soft">
-          {estimate && engine ? estimateWords(estimate, engine) : ''}
+          {estimate && chosen ? estimateWords(estimate, chosen.id) : ''}
         </p>
         <div className="mt-2 flex justify-end">
-          <button type="submit" className="button button-primary" disabled={!engine || count === 0}>
-            Translate {counted(count, 'sentence')} {chosen && `with ${inSentence(chosen)}`}
+          <button type="submit" className="button button-primary" disabled={isIdle}>
+            {count === 0
+              ? 'Nothing to translate'
+              : `Translate ${counted(count, 'sentence')}${chosen ? ` with ${inSentence(chosen)}` : ''}`}
           </button>
         </div>
       </form>
@@ -130,10 +141,15 @@ function Option(props: {
   )
 }
 
-function countAll(session: Parameters<typeof sentencesOf>[0]) {
-  return {
-    missing: sentencesOf(session, false).length,
-    machine: sentencesOf(session, 'machine').length,
-    all: sentencesOf(session, true).length,
+/** How many sentences are of which kind, and who translated most of them. */
+function lookAt(session: Session) {
+  const missing = sentencesOf(session, false, '').length
+  const machine = sentencesOf(session, 'machine', '').length - missing
+  const made = new Map<string, number>()
+  for (const id of session.order) {
+    const { engine } = session.view(id).segment
+    if (engine) made.set(engine, (made.get(engine) ?? 0) + 1)
   }
+  const [usual] = [...made].sort((a, b) => b[1] - a[1])[0] ?? []
+  return { missing, machine, all: session.order.length, usual }
 }

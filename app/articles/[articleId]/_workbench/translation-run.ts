@@ -1,7 +1,8 @@
-import type { Overwrite, Segment } from '#lib/article'
+import { mayReplace, type Overwrite, type Segment } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { unfold } from '#lib/segment'
-import { BROWSER, withBrowser } from './browser-translator.ts'
+import { counted } from '../../../_ui/counted.ts'
+import { BROWSER, openBrowser } from './browser-translator.ts'
 import { readEvents } from './event-stream.ts'
 import type { ArticleRequests } from './requests.ts'
 
@@ -10,6 +11,8 @@ export interface TranslationOrder {
   /** `memory` asks nobody. */
   engine: string
   overwrite: Overwrite
+  /** Only these; all that `overwrite` gives when left out. */
+  segmentIds?: string[]
 }
 
 /** What the interface calls the events of a translation. */
@@ -19,84 +22,100 @@ export type TranslationEvent =
   | { event: 'problem'; data: { title: string; detail: string } }
   | { event: 'end'; data: { translated: number; failed: number } }
 
-/** The sentences an order is about, as they stand here. */
-export function sentencesOf(session: Session, overwrite: Overwrite): string[] {
+/** The sentences that an order to the engine `by` is about, as they stand here. */
+export function sentencesOf(session: Session, overwrite: Overwrite, by: string): string[] {
   return session.order.filter((id) => {
     const { segment, status, target } = session.view(id)
-    if (overwrite === true) return true
-    // One that was translated and then emptied is the editor's: beside it stands "Take machine text back".
-    if (!target && segment.machine === null && status === 'untranslated') return true
-    return overwrite === 'machine' && status === 'machine' && target === segment.machine
+    return mayReplace({ ...segment, status, target }, overwrite, by)
   })
 }
 
-/** Carries out an order. Rejects with an Error in words for the editor; ends quietly after a stop. */
+/** Carries out an order. Rejects with an Error in words for the editor, and with whatever the signal has after a stop. */
 export async function* runTranslation(
   session: Session,
   requests: ArticleRequests,
   order: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
-  if (order.engine !== BROWSER.id) {
-    yield* eventsOf(await requests.translate(order, signal))
-    return
-  }
-  if (order.overwrite === false) {
-    const memory = await requests.translate({ ...order, engine: 'memory' }, signal)
-    for await (const event of eventsOf(memory)) if (event.event === 'segment') yield event
-  }
-  yield* runInBrowser(session, requests, order.overwrite, signal)
+  if (order.engine !== BROWSER.id) return yield* eventsOf(requests, order, signal)
+  if (order.overwrite === false)
+    for await (const event of eventsOf(requests, { ...order, engine: 'memory' }, signal))
+      if (event.event === 'segment') yield event
+  yield* runInBrowser(session, requests, order, signal)
 }
 
 /** So many sentences of the browser's are stored at a time. */
 const GROUP = 5
+/** So many failures one after the other mean that it is not these sentences. */
+const FUTILE = 2
 
 async function* runInBrowser(
   session: Session,
   requests: ArticleRequests,
-  overwrite: Overwrite,
+  { overwrite, segmentIds }: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
-  const ids = sentencesOf(session, overwrite)
-  const total = ids.length
+  const ids = segmentIds ?? sentencesOf(session, overwrite, BROWSER.id)
+  const texts: { segmentId: string; text: string; version: number }[] = []
   let translated = 0
   let done = 0
-  const put = async (texts: { segmentId: string; text: string }[]) =>
-    texts.length === 0
-      ? { segments: [], problems: [] }
-      : requests.putTranslations(texts, overwrite, 'browser')
-  for (let from = 0; from < total && !signal.aborted; from += GROUP) {
-    const group = ids.slice(from, from + GROUP)
-    const { texts, trouble } = await translateGroup(session, group, signal)
-    // What was translated before a stop or a failure is kept.
-    const { segments, problems } = await put(texts)
+  let failed = 0
+  let inARow = 0
+
+  async function* store(): AsyncGenerator<TranslationEvent> {
+    if (texts.length === 0) return
+    const { segments, problems } = await requests.putTranslations(texts.splice(0), overwrite, 'browser')
     translated += segments.length
-    done += group.length
     for (const segment of segments) yield { event: 'segment', data: { segment } }
     for (const problem of problems) yield { event: 'problem', data: problem }
-    if (trouble) throw trouble
-    yield { event: 'progress', data: { done, total } }
+    yield { event: 'progress', data: { done, total: ids.length } }
   }
-  yield { event: 'end', data: { translated, failed: total - translated } }
-}
 
-async function translateGroup(session: Session, ids: string[], signal: AbortSignal) {
-  const texts: { segmentId: string; text: string }[] = []
+  const browser = await openBrowser(signal)
   try {
-    await withBrowser(signal, async (translate) => {
-      for (const id of ids)
-        texts.push({ segmentId: id, text: await translate(unfold(session.view(id).segment.source)) })
-    })
-    return { texts, trouble: null }
-  } catch (trouble) {
-    return { texts, trouble }
+    for (const id of ids) {
+      const { source, version } = session.view(id).segment
+      try {
+        texts.push({ segmentId: id, version, text: await browser.translate(unfold(source)) })
+        inARow = 0
+      } catch (fault) {
+        // What was translated before a stop or a failure is kept.
+        if (signal.aborted || ++inARow >= FUTILE) {
+          yield* store()
+          throw fault
+        }
+        failed++
+      }
+      done++
+      if (texts.length >= GROUP) yield* store()
+    }
+    yield* store()
+  } finally {
+    browser.close()
   }
+  if (failed > 0)
+    yield {
+      event: 'problem',
+      data: {
+        title: `${counted(failed, 'sentence was', 'sentences were')} not translated`,
+        detail:
+          'This browser’s translator did not answer. Try another translator, or write the English yourself.',
+      },
+    }
+  yield { event: 'end', data: { translated, failed: ids.length - translated } }
 }
 
-async function* eventsOf(response: Response): AsyncGenerator<TranslationEvent> {
-  if (!response.ok) {
-    const problem = await response.json().catch(() => null)
-    throw new Error(problem?.detail ?? 'The server did not begin to translate.')
+async function* eventsOf(
+  requests: ArticleRequests,
+  order: TranslationOrder,
+  signal: AbortSignal,
+): AsyncGenerator<TranslationEvent> {
+  const response = await requests.translate(order, signal)
+  let ended = false
+  for await (const event of readEvents(response)) {
+    ended ||= event.event === 'end'
+    yield event as TranslationEvent
   }
-  for await (const event of readEvents(response)) yield event as TranslationEvent
+  signal.throwIfAborted()
+  if (!ended) throw new Error('The server went away. What was translated is kept.')
 }

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Segment } from '#lib/article'
 import { unfold } from '#lib/segment'
-import { BROWSER, withBrowser } from './browser-translator.ts'
+import { BROWSER, openBrowser } from './browser-translator.ts'
 import type { ArticleRequests, EngineAnswer, EngineWords } from './requests.ts'
 
 /** What the translators say of one sentence, and how to ask those who have not said anything. */
@@ -10,30 +10,36 @@ export interface Answers {
   /** Those that are asked at the moment. */
   asking: readonly EngineAnswer[]
   /** Why some gave none. */
-  problems: readonly { name: string; detail: string }[]
+  problems: readonly { engine: EngineAnswer; detail: string }[]
   /** Those that are ready and were not asked yet. */
   others: readonly EngineAnswer[]
-  ask(): void
+  ask(engines: readonly EngineAnswer[]): void
+  /** Nobody waits for an answer any more. */
+  stop(): void
 }
 
 interface Known {
   given: EngineWords[]
-  asking: EngineAnswer[]
-  problems: { name: string; detail: string }[]
+  /** With what ends the question. */
+  asking: { engine: EngineAnswer; abort: AbortController }[]
+  problems: { engine: EngineAnswer; detail: string }[]
 }
 
 /** Who only passes a sentence asks nothing. */
 const REST_MS = 120
 const NOTHING: Known = { given: [], asking: [], problems: [] }
 
+/** `onProblem` is told when a translator had no answer: it may not be ready any more. */
 export function useAnswers(
   segment: Segment | undefined,
   language: string,
   engines: readonly EngineAnswer[] | null,
   requests: ArticleRequests,
+  onProblem: () => void,
 ): Answers {
   const id = segment?.id ?? ''
   const source = segment?.source ?? ''
+  const standing = segment?.engine
   // Another German, or another English, is another question.
   const key = JSON.stringify([id, source, language])
   const [all, setAll] = useState<ReadonlyMap<string, Known>>(() => new Map())
@@ -43,6 +49,7 @@ export function useAnswers(
     [key],
   )
   const hasEngine = engines?.some(({ id, ready }) => ready && id !== BROWSER.id) ?? false
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another translation standing, the former is an answer too
   useEffect(() => {
     if (id === '' || !hasEngine) return
     const left = new AbortController()
@@ -57,10 +64,9 @@ export function useAnswers(
       clearTimeout(asking)
       left.abort()
     }
-  }, [id, hasEngine, requests, update])
+  }, [id, hasEngine, standing, requests, update])
 
   const known = all.get(key) ?? NOTHING
-  const standing = segment?.engine
   const others = useMemo(
     () =>
       (engines ?? []).filter(
@@ -68,29 +74,37 @@ export function useAnswers(
           ready &&
           id !== standing &&
           !known.given.some(({ engine }) => engine === id) &&
-          !known.asking.some((one) => one.id === id),
+          !known.asking.some(({ engine }) => engine.id === id),
       ),
     [engines, standing, known],
   )
-  const ask = () => {
-    for (const engine of others) {
+  const ask = (wanted: readonly EngineAnswer[]) => {
+    for (const engine of wanted) {
+      const abort = new AbortController()
       update((before) => ({
         ...before,
-        asking: [...before.asking, engine],
-        problems: before.problems.filter(({ name }) => name !== engine.name),
+        asking: [...before.asking, { engine, abort }],
+        problems: before.problems.filter((problem) => problem.engine.id !== engine.id),
       }))
-      askOne(engine, id, source, requests).then(
+      askOne(engine, id, source, requests, abort.signal).then(
         (answer) =>
           update((before) => ({ ...without(before, engine), given: merged(before.given, [answer]) })),
-        (problem: Error) =>
+        (problem: Error) => {
           update((before) => ({
             ...without(before, engine),
-            problems: [...before.problems, { name: engine.name, detail: problem.message }],
-          })),
+            problems: abort.signal.aborted
+              ? before.problems
+              : [...before.problems, { engine, detail: problem.message }],
+          }))
+          onProblem()
+        },
       )
     }
   }
-  return { ...known, others, ask }
+  const stop = () => {
+    for (const { abort } of known.asking) abort.abort()
+  }
+  return { ...known, asking: known.asking.map(({ engine }) => engine), others, ask, stop }
 }
 
 async function askOne(
@@ -98,16 +112,21 @@ async function askOne(
   segmentId: string,
   source: string,
   requests: ArticleRequests,
+  signal: AbortSignal,
 ): Promise<EngineWords> {
-  if (id !== BROWSER.id) return requests.askEngine(segmentId, id)
-  const signal = new AbortController().signal
-  const text = (await withBrowser(signal, (translate) => translate(unfold(source)))).trim()
-  if (text === '') throw new Error('It returned nothing for this sentence.')
-  return { engine: id, name, text }
+  if (id !== BROWSER.id) return requests.askEngine(segmentId, id, signal)
+  const browser = await openBrowser(signal)
+  try {
+    const text = (await browser.translate(unfold(source))).trim()
+    if (text === '') throw new Error('It returned nothing for this sentence.')
+    return { engine: id, name, text }
+  } finally {
+    browser.close()
+  }
 }
 
 function without(known: Known, engine: EngineAnswer): Known {
-  return { ...known, asking: known.asking.filter(({ id }) => id !== engine.id) }
+  return { ...known, asking: known.asking.filter((one) => one.engine.id !== engine.id) }
 }
 
 /** What is new goes to the end: a number must not move under the finger that is on its way to it. */

@@ -1,20 +1,19 @@
 import { useEffect, useRef } from 'react'
 import { hasMod } from '../../../_ui/mod-key.ts'
 
-/** Ctrl and a letter, then a digit. */
-export function useChord(letter: string, enabled: boolean, run: (digit: string) => void) {
-  const latest = useRef(run)
+/** Ctrl and a letter, then a digit, wherever `isMeant` says so. */
+export function useChord(letter: string, isMeant: () => boolean, run: (digit: string) => void) {
+  const latest = useRef({ isMeant, run })
   useEffect(() => {
-    latest.current = run
+    latest.current = { isMeant, run }
   })
   useEffect(() => {
-    if (!enabled) return
     let armed = false
     const onKey = (event: KeyboardEvent) => {
-      if (document.querySelector('dialog[open]')) return
+      if (document.querySelector('dialog[open]') || !latest.current.isMeant()) return
       if (armed && /^[0-9]$/.test(event.key)) {
         event.preventDefault()
-        latest.current(event.key)
+        latest.current.run(event.key)
       }
       const isModifier = event.key === 'Control' || event.key === 'Meta'
       const isChord = hasMod(event) && !event.altKey && event.key.toLowerCase() === letter
@@ -22,5 +21,5 @@ export function useChord(letter: string, enabled: boolean, run: (digit: string) 
     }
     window.addEventListener('keydown', onKey, true)
     return () => window.removeEventListener('keydown', onKey, true)
-  }, [letter, enabled])
+  }, [letter])
 }

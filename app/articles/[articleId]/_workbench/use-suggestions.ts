@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Segment } from '#lib/article'
-import { engineWords } from './engine-words.ts'
+import { engineWords, inSentence } from './engine-words.ts'
 import type { ArticleRequests, EngineWords, MemoryAnswer } from './requests.ts'
 
 /** One English text that can be taken for a sentence. */
@@ -12,6 +12,8 @@ export interface Suggestion {
   match: number | null
   /** The German it was written for; null when that is this one. */
   source: string | null
+  /** What an engine could not mind. */
+  trouble?: string
 }
 
 /** Who only passes a sentence asks nothing of the memory. */
@@ -19,6 +21,7 @@ const REST_MS = 120
 /** The question travels in the address, which servers do not take at any length. */
 const LONGEST = 4000
 const NONE: MemoryAnswer[] = []
+const NO_ANSWERS: EngineWords[] = []
 
 /** What the machine, the memory and other translators offer for a sentence, in the order of their keys. */
 export function useSuggestions(
@@ -37,7 +40,7 @@ export function useSuggestions(
       requests.likeThis(source, language, left.signal).then(
         (units) => left.signal.aborted || setKnown({ source, language, units }),
         // The memory is a help, no more: without an answer there is none.
-        () => {},
+        () => left.signal.aborted || setKnown({ source, language, units: NONE }),
       )
     }, REST_MS)
     return () => {
@@ -46,7 +49,10 @@ export function useSuggestions(
     }
   }, [source, language, requests])
 
-  const units = known.source === source && known.language === language ? known.units : NONE
+  const isKnown = known.source === source && known.language === language
+  const units = isKnown ? known.units : NONE
+  // They wait for the memory, so that no number changes its text under the finger.
+  const others = isKnown || source.length > LONGEST ? answers : NO_ANSWERS
   return useMemo(() => {
     if (!segment) return []
     const { machine, match } = segment
@@ -54,7 +60,7 @@ export function useSuggestions(
       machine === null
         ? []
         : [{ from: engineWords(segment, sample), text: machine, match: sample ? null : match, source: null }]
-    const others = units
+    const remembered = units
       .filter(({ target }, index) => {
         const first = units.findIndex((unit) => unit.target === target) === index
         return first && target !== machine && target !== segment.target
@@ -65,12 +71,13 @@ export function useSuggestions(
         match: unit.match,
         source: unit.source === source ? null : unit.source,
       }))
-    const known = [...own, ...others]
-    for (const { engine, name, text } of answers) {
-      const same = known.find((suggestion) => suggestion.text === text)
-      if (!same) known.push({ from: name, text, match: null, source: null })
-      else if (same.match === null && engine !== segment.engine) same.from += ` and ${name}`
+    const all: Suggestion[] = [...own, ...remembered]
+    for (const { engine, name, text, trouble } of others) {
+      const same = all.find((suggestion) => suggestion.text === text)
+      const from = inSentence({ id: engine, name })
+      if (!same) all.push({ from, text, match: null, source: null, trouble })
+      else if (engine !== segment.engine) same.from += ` and ${from}`
     }
-    return known
-  }, [segment, sample, units, source, answers])
+    return all
+  }, [segment, sample, units, source, others])
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Session } from '#lib/editor'
+import { counted } from '../../../_ui/counted.ts'
 import type { ArticleRequests } from './requests.ts'
 import { runTranslation, sentencesOf, type TranslationOrder } from './translation-run.ts'
 import { unsavedWords } from './unsaved-words.ts'
@@ -13,59 +14,79 @@ export type Run =
 
 export interface Translation {
   run: Run
-  /** The order that is carried out, or was last. */
-  order: TranslationOrder | null
+  /** What is left of the order that broke off. */
+  rest: TranslationOrder | null
   start(order: TranslationOrder): void
   stop(): void
   /** What was said of the last run is read. */
   dismiss(): void
 }
 
-/** The translation of the article: it goes on whatever one looks at meanwhile. */
-export function useTranslation(session: Session, requests: ArticleRequests): Translation {
+/** The translation of the article: it goes on whatever one looks at meanwhile. `say` tells what came of it. */
+export function useTranslation(
+  session: Session,
+  requests: ArticleRequests,
+  say: (words: string) => void,
+): Translation {
   const [run, setRun] = useState<Run>({ kind: 'idle' })
-  const [order, setOrder] = useState<TranslationOrder | null>(null)
+  const [rest, setRest] = useState<TranslationOrder | null>(null)
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])
 
-  const start = async (wanted: TranslationOrder) => {
-    if (abort.current) return
+  const start = async (order: TranslationOrder) => {
+    if (abort.current) return say('A translation is under way. Stop it first, or let it end.')
     const running = new AbortController()
+    const { signal } = running
     abort.current = running
-    let total = sentencesOf(session, wanted.overwrite).length
+    const left = new Set(order.segmentIds ?? sentencesOf(session, order.overwrite, order.engine))
+    let total = left.size
     let done = 0
-    let remembered = 0
+    let translated = 0
     // What went wrong on the way is said at the end, when one looks up again.
     let trouble: { title: string; detail: string } | undefined
-    setOrder(wanted)
+    setRest(null)
     setRun({ kind: 'running', done, total })
+    // What may be replaced is settled now, and not when it is this order's turn.
+    const settled = order.overwrite === false ? order : { ...order, segmentIds: [...left] }
     try {
       // What was typed last must count as a person's.
-      if (wanted.overwrite !== false && !(await session.flush()))
+      if (order.overwrite !== false && !(await orStop(session.flush(), signal)))
         throw new Error(unsavedWords('the translation'))
-      for await (const event of runTranslation(session, requests, wanted, running.signal)) {
-        if (event.event === 'segment') session.receive([event.data.segment])
-        else if (event.event === 'progress') {
+      for await (const event of runTranslation(session, requests, settled, signal)) {
+        if (event.event === 'segment') {
+          session.receive([event.data.segment])
+          left.delete(event.data.segment.id)
+        } else if (event.event === 'progress') {
           ;({ done, total } = event.data)
           setRun({ kind: 'running', done, total })
-        } else if (event.event === 'end') remembered = event.data.translated
+        } else if (event.event === 'end') translated = event.data.translated
         else trouble = event.data
       }
       // Without an engine the memory is all that was asked.
-      if (wanted.engine === 'memory') setRun({ kind: 'remembered', translated: remembered })
+      if (order.engine === 'memory') setRun({ kind: 'remembered', translated })
       else setRun(trouble ? { kind: 'problem', ...trouble } : { kind: 'idle' })
+      if (order.engine !== 'memory') say(`${counted(translated, 'sentence')} translated.`)
     } catch (fault) {
-      if (running.signal.aborted) setRun({ kind: 'stopped', done, total })
+      if (signal.aborted) setRun({ kind: 'stopped', done, total })
       else setRun({ kind: 'problem', title: 'The translation broke off', detail: (fault as Error).message })
     } finally {
       abort.current = null
+      setRest(order.overwrite === false ? order : left.size > 0 ? { ...order, segmentIds: [...left] } : null)
     }
   }
   return {
     run,
-    order,
-    start: (wanted) => void start(wanted),
+    rest,
+    start: (order) => void start(order),
     stop: () => abort.current?.abort(),
     dismiss: () => setRun({ kind: 'idle' }),
   }
+}
+
+/** Rejects at once when the signal says so. */
+function orStop<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    promise.then(resolve, reject)
+  })
 }

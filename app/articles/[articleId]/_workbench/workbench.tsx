@@ -32,7 +32,7 @@ import { SavingWords } from './saving-words.tsx'
 import { SidePanel } from './side-panel.tsx'
 import type { FieldHandle } from './target-field.tsx'
 import { TranslateDialog } from './translate-dialog.tsx'
-import { TranslationBar } from './translation-bar.tsx'
+import { TranslationBar, TranslationNews } from './translation-bar.tsx'
 import { useActivity } from './use-activity.ts'
 import { useAnswers } from './use-answers.ts'
 import { useChord } from './use-chord.ts'
@@ -75,14 +75,14 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   const index = order.indexOf(active)
   const lit = active === '' ? undefined : session.view(active).segment
   const engines = useEngines(requests)
-  const translation = useTranslation(session, requests)
-  const answers = useAnswers(lit, article.targetLanguage, engines, requests)
+  const { notice, setNotice } = useNotice()
+  const translation = useTranslation(session, requests, setNotice)
+  const answers = useAnswers(lit, article.targetLanguage, engines.list, requests, engines.refresh)
   const suggestions = useSuggestions(lit, article.targetLanguage, article.sample, answers.given, requests)
   const [caret, setCaret] = useState<number | undefined>(undefined)
   const [dialog, setDialog] = useState<OpenDialog>('')
   // One that is answered late must not close the next.
   const close = (which: OpenDialog) => setDialog((now) => (now === which ? '' : now))
-  const { notice, setNotice } = useNotice()
   const recovered = recovery?.recovered ?? 0
   useEffect(() => {
     if (recovered > 0)
@@ -178,6 +178,13 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
     field.current?.focus()
   }
 
+  const chooseTranslator = () => {
+    if (translation.run.kind === 'running')
+      return setNotice('A translation is under way. Stop it first, or let it end.')
+    engines.refresh()
+    setDialog('translate')
+  }
+
   useKeys({
     'mod+Enter': () => isForSentence(view) && confirm(),
     'alt+ArrowUp': () => step(-1),
@@ -189,15 +196,15 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       isForSentence(view) &&
       setNotice(
         suggestions.length === 0
-          ? 'There is no suggestion for this sentence yet: 0 asks the translators.'
-          : `Now the number of the suggestion, 1 to ${Math.min(suggestions.length, 9)}, or 0 to ask other translators.`,
+          ? `There is no suggestion for this sentence yet.${answers.others.length > 0 ? ' 0 asks the translators.' : ''}`
+          : `Now the number of the suggestion, 1 to ${Math.min(suggestions.length, 9)}${answers.others.length > 0 ? ', or 0 to ask other translators' : ''}.`,
       ),
     'mod+k': () => setDialog('memory'),
     'mod+e': () => isForSentence(view) && split(),
     'mod+j': () => isForSentence(view) && cuts.join(active),
     'mod+s': () => setDialog('revision'),
     F1: () => setDialog('keys'),
-    F7: () => setDialog('translate'),
+    F7: chooseTranslator,
     F2: () =>
       setView(
         VIEWS[(VIEWS.findIndex(({ value }) => value === view) + 1) % VIEWS.length]?.value ?? 'edit',
@@ -207,19 +214,21 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
     Enter: () => go(active),
     '?': () => setDialog('keys'),
   })
-  const ask = () => {
-    const none = engines?.some(({ ready }) => ready)
-      ? 'No other translator is ready for this sentence.'
-      : 'No translator is ready.'
+  const askOthers = () => {
+    const none = 'No other translator is ready for this sentence.'
     setNotice(answers.others.length > 0 || answers.asking.length > 0 ? '' : none)
-    answers.ask()
+    answers.ask(answers.others)
   }
-  useChord('m', view === 'edit', (digit) => {
-    if (digit === '0') return ask()
-    const suggestion = suggestions[Number(digit) - 1]
-    setNotice(suggestion ? '' : `There is no suggestion ${digit}.`)
-    if (suggestion) take(suggestion.text)
-  })
+  useChord(
+    'm',
+    () => isForSentence(view),
+    (digit) => {
+      if (digit === '0') return askOthers()
+      const suggestion = suggestions[Number(digit) - 1]
+      setNotice(suggestion ? '' : `There is no suggestion ${digit}.`)
+      if (suggestion) take(suggestion.text)
+    },
+  )
 
   const panel = active !== '' && (
     <SidePanel
@@ -227,23 +236,12 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       number={index + 1}
       language={language}
       suggestions={suggestions}
-      answers={{ ...answers, ask }}
-      onTranslators={() => setDialog('translate')}
+      answers={answers}
+      onTranslators={chooseTranslator}
       requests={requests}
       onTake={take}
       comments={comments}
       glossary={glossary}
-    />
-  )
-  // While something is to be said of a translation it stands above every view.
-  const translationBar = (
-    <TranslationBar
-      requests={requests}
-      engines={engines}
-      translation={translation}
-      onChoose={() => setDialog('translate')}
-      onWrite={() => goTo(order.findIndex((id) => session.view(id).target === null))}
-      onPaste={() => setDialog('paste')}
     />
   )
   const done = summary.progress.confirmed + summary.progress.reviewed
@@ -286,7 +284,9 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
         <TermsContext value={glossary.terms}>
           <div className="flex min-h-0 flex-1 print:block">
             <main className="flex min-w-0 flex-1 flex-col print:block">
-              {translation.run.kind !== 'idle' && <div className="no-print pb-4">{translationBar}</div>}
+              <div className="no-print">
+                <TranslationNews translation={translation} onChoose={chooseTranslator} />
+              </div>
               <div className="min-h-0 flex-1 print:h-auto">
                 {view === 'edit' && (
                   <EditingView
@@ -309,7 +309,14 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
                       <>
                         {article.sample && <SampleNote />}
                         <LostTexts language={language} />
-                        {translation.run.kind === 'idle' && translationBar}
+                        <TranslationBar
+                          requests={requests}
+                          engines={engines.list}
+                          translation={translation}
+                          onChoose={chooseTranslator}
+                          onWrite={() => goTo(order.findIndex((id) => session.view(id).target === null))}
+                          onPaste={() => setDialog('paste')}
+                        />
                       </>
                     }
                   />
@@ -388,8 +395,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       {dialog === 'translate' && (
         <TranslateDialog
           requests={requests}
-          engines={engines ?? []}
-          suggested={engines?.find(({ ready }) => ready)?.id}
+          engines={engines.list}
           onStart={translation.start}
           onClose={() => close('translate')}
         />
