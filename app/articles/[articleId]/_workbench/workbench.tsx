@@ -4,34 +4,26 @@ import Link from 'next/link'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, Segment } from '#lib/article'
 import { type Session, UndoStack } from '#lib/editor'
-import { ArticleDialog } from '../../../_ui/article-dialog.tsx'
-import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { SwitchBar } from '../../../_ui/switch-bar.tsx'
 import { TopBar } from '../../../_ui/top-bar.tsx'
 import { useKeys } from '../../../_ui/use-keys.ts'
 import { languageName } from '../../../_ui/version-words.ts'
 import type { RowsHandle } from '../../../_ui/virtual-rows.tsx'
 import { ArticleStrip } from './article-strip.tsx'
-import { caretInField, caretInSource, selectedWords } from './carets.ts'
+import { caretInField, caretInSource } from './carets.ts'
 import { ChangesView, isChanged } from './changes-view.tsx'
 import { Cuts } from './cuts.ts'
 import { EditingView } from './editing-view.tsx'
-import { ExportDialog } from './export-dialog.tsx'
-import { GoToDialog } from './go-to-dialog.tsx'
 import { KeyHints } from './key-hints.tsx'
-import { WORKBENCH_KEYS } from './keys.ts'
 import { LostTexts } from './lost-texts.tsx'
-import { MemoryDialog } from './memory-dialog.tsx'
-import { PasteDialog } from './paste-dialog.tsx'
 import { usePlace, type View } from './place-in-url.ts'
 import { ReadView } from './read-view.tsx'
 import { articleRequests } from './requests.ts'
-import { RevisionDialog } from './revision-dialog.tsx'
 import { estimateHeight } from './row-frame.tsx'
+import { SampleNote } from './sample-note.tsx'
 import { SavingWords } from './saving-words.tsx'
 import { SidePanel } from './side-panel.tsx'
 import type { FieldHandle } from './target-field.tsx'
-import { TranslateDialog } from './translate-dialog.tsx'
 import { TranslationBar, TranslationNews } from './translation-bar.tsx'
 import { useActivity } from './use-activity.ts'
 import { useAnswers } from './use-answers.ts'
@@ -45,8 +37,7 @@ import { useSuggestions } from './use-suggestions.ts'
 import { TermsContext, useTerms } from './use-terms.ts'
 import { useTranslation } from './use-translation.ts'
 import { useWide } from './use-wide.ts'
-
-type OpenDialog = '' | 'export' | 'revision' | 'go' | 'keys' | 'paste' | 'translate' | 'memory' | 'article'
+import { type OpenDialog, WorkbenchDialogs } from './workbench-dialogs.tsx'
 
 const VIEWS: { value: View; label: string }[] = [
   { value: 'edit', label: 'Edit' },
@@ -81,8 +72,6 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   const suggestions = useSuggestions(lit, article.targetLanguage, article.sample, answers.given, requests)
   const [caret, setCaret] = useState<number | undefined>(undefined)
   const [dialog, setDialog] = useState<OpenDialog>('')
-  // One that is answered late must not close the next.
-  const close = (which: OpenDialog) => setDialog((now) => (now === which ? '' : now))
   const recovered = recovery?.recovered ?? 0
   useEffect(() => {
     if (recovered > 0)
@@ -358,58 +347,20 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
         </TermsContext>
       </div>
 
-      {dialog === 'export' && (
-        <ExportDialog
-          order={order}
-          requests={requests}
-          onExported={(fileName) => setNotice(`Saved as ${fileName}`)}
-          onClose={() => close('export')}
-          onOpen={(id) => {
-            setDialog('')
-            go(id)
-          }}
-        />
-      )}
-      {dialog === 'revision' && (
-        <RevisionDialog requests={requests} onSaved={setNotice} onClose={() => close('revision')} />
-      )}
-      {dialog === 'article' && (
-        <ArticleDialog article={article} onSaved={setArticle} onClose={() => close('article')} />
-      )}
-      {dialog === 'memory' && (
-        <MemoryDialog
-          words={selectedWords()}
-          requests={requests}
-          onTake={
-            view === 'edit'
-              ? (text) => {
-                  setDialog('')
-                  take(text)
-                }
-              : undefined
-          }
-          onClose={() => close('memory')}
-        />
-      )}
-      {dialog === 'go' && <GoToDialog count={order.length} onGo={goTo} onClose={() => close('go')} />}
-      {dialog === 'translate' && (
-        <TranslateDialog
-          requests={requests}
-          engines={engines.list}
-          onStart={translation.start}
-          onClose={() => close('translate')}
-        />
-      )}
-      {dialog === 'paste' && (
-        <PasteDialog
-          article={article}
-          order={order}
-          requests={requests}
-          onPasted={setNotice}
-          onClose={() => close('paste')}
-        />
-      )}
-      {dialog === 'keys' && <KeysDialog title="Keys" keys={WORKBENCH_KEYS} onClose={() => close('keys')} />}
+      <WorkbenchDialogs
+        open={dialog}
+        onOpen={setDialog}
+        article={article}
+        onArticle={setArticle}
+        order={order}
+        view={view}
+        requests={requests}
+        engines={engines.list}
+        translation={translation}
+        onGo={go}
+        onTake={take}
+        onSay={setNotice}
+      />
     </SessionContext>
   )
 }
@@ -430,15 +381,5 @@ function isForSentence(view: View): boolean {
   const place = document.activeElement
   return (
     view === 'edit' && (!place?.matches('input, textarea, select') || place.matches('[data-target-field]'))
-  )
-}
-
-function SampleNote() {
-  return (
-    <p className="mx-auto mt-5 max-w-[74rem] px-4 text-soft md:px-8">
-      <span className="rounded bg-warning-bg px-2 py-0.5 text-warning">Sample, recorded translation</span>{' '}
-      This article came with Gegenlesen. Its English was recorded beforehand and has mistakes worth
-      correcting.
-    </p>
   )
 }

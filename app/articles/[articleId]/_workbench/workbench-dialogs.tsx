@@ -1,0 +1,101 @@
+'use client'
+
+import type { Dispatch, SetStateAction } from 'react'
+import type { Article } from '#lib/article'
+import { ArticleDialog } from '../../../_ui/article-dialog.tsx'
+import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
+import { selectedWords } from './carets.ts'
+import { ExportDialog } from './export-dialog.tsx'
+import { GoToDialog } from './go-to-dialog.tsx'
+import { WORKBENCH_KEYS } from './keys.ts'
+import { MemoryDialog } from './memory-dialog.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import type { View } from './place-in-url.ts'
+import type { ArticleRequests, EngineAnswer } from './requests.ts'
+import { RevisionDialog } from './revision-dialog.tsx'
+import { TranslateDialog } from './translate-dialog.tsx'
+import type { Translation } from './use-translation.ts'
+
+/** Which dialog is open; none when empty. */
+export type OpenDialog =
+  | ''
+  | 'article'
+  | 'export'
+  | 'go'
+  | 'keys'
+  | 'memory'
+  | 'paste'
+  | 'revision'
+  | 'translate'
+
+interface WorkbenchDialogsProps {
+  open: OpenDialog
+  onOpen: Dispatch<SetStateAction<OpenDialog>>
+  article: Article
+  onArticle: (article: Article) => void
+  order: readonly string[]
+  view: View
+  requests: ArticleRequests
+  engines: readonly EngineAnswer[] | null
+  translation: Translation
+  onGo: (segmentId: string) => void
+  onTake: (text: string) => void
+  onSay: (words: string) => void
+}
+
+/** The one dialog that is open over the workbench. */
+export function WorkbenchDialogs(props: WorkbenchDialogsProps) {
+  const { open, onOpen, article, order, view, requests, engines, translation, onGo, onTake, onSay } = props
+  // One that is answered late must not close the next.
+  const onClose = () => onOpen((now) => (now === open ? '' : now))
+  const closeFirst =
+    <Value,>(then: (value: Value) => void) =>
+    (value: Value) => {
+      onOpen('')
+      then(value)
+    }
+  switch (open) {
+    case '':
+      return null
+    case 'article':
+      return <ArticleDialog article={article} onSaved={props.onArticle} onClose={onClose} />
+    case 'export':
+      return (
+        <ExportDialog
+          order={order}
+          requests={requests}
+          onExported={(fileName) => onSay(`Saved as ${fileName}`)}
+          onOpen={closeFirst(onGo)}
+          onClose={onClose}
+        />
+      )
+    case 'go':
+      return <GoToDialog count={order.length} onGo={(place) => onGo(order[place] ?? '')} onClose={onClose} />
+    case 'keys':
+      return <KeysDialog title="Keys" keys={WORKBENCH_KEYS} onClose={onClose} />
+    case 'memory':
+      return (
+        <MemoryDialog
+          words={selectedWords()}
+          requests={requests}
+          onTake={view === 'edit' ? closeFirst(onTake) : undefined}
+          onClose={onClose}
+        />
+      )
+    case 'paste':
+      return (
+        <PasteDialog article={article} order={order} requests={requests} onPasted={onSay} onClose={onClose} />
+      )
+    case 'revision':
+      return <RevisionDialog requests={requests} onSaved={onSay} onClose={onClose} />
+    case 'translate':
+      return (
+        <TranslateDialog
+          requests={requests}
+          engines={engines}
+          onStart={translation.start}
+          onClose={onClose}
+        />
+      )
+  }
+}
