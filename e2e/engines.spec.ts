@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { RemoteServer } from '../lib/translate/testing/remote-server.ts'
 import { DeeplStandIn } from './deepl-stand-in.ts'
 import {
   createArticle,
@@ -10,11 +9,12 @@ import {
   readSegments,
   testAlone,
 } from './fixtures.ts'
+import { LibreTranslateStandIn } from './libretranslate-stand-in.ts'
 
 const TEXT = 'Die Fähre fährt wieder. Sie war lange in der Werft.\nAlle freuen sich. Morgen auch.'
 
 /** A product with two translators: DeepL, and LibreTranslate, which answers in small letters. */
-const test = testAlone.extend<{ deepl: DeeplStandIn; libre: RemoteServer }>({
+const test = testAlone.extend<{ deepl: DeeplStandIn; libre: LibreTranslateStandIn }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
   deepl: async ({}, use) => {
     const deepl = await DeeplStandIn.launch()
@@ -23,16 +23,9 @@ const test = testAlone.extend<{ deepl: DeeplStandIn; libre: RemoteServer }>({
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures it needs from this pattern
   libre: async ({}, use) => {
-    const libre = await RemoteServer.start()
-    const send = (answer: unknown) => JSON.stringify(answer)
-    libre.answers['/languages'] = (response) => response.end(send([{ code: 'de', targets: ['en'] }]))
-    libre.answers['/translate'] = (response, { body }) => {
-      const small = (text: string) => `(${text.toLowerCase()})`
-      const translatedText = Array.isArray(body.q) ? body.q.map(small) : small(body.q)
-      response.writeHead(200, { 'content-type': 'application/json' }).end(send({ translatedText }))
-    }
+    const libre = await LibreTranslateStandIn.launch()
     await use(libre)
-    await libre.stop()
+    libre.close()
   },
   settings: async ({ deepl, libre }, use) =>
     use({ DEEPL_API_KEY: 'stand-in:fx', DEEPL_SERVER_URL: deepl.url, LIBRETRANSLATE_URL: libre.url }),
@@ -61,7 +54,7 @@ test('Two translators side by side: each is named, and one is taken with a key',
   await expect(words).toContainText('(die fähre fährt wieder.)')
   await expectAccessible(page)
   await expect(field(page)).toHaveValue('[DIE FÄHRE FÄHRT WIEDER.]')
-  expect(libre.askedAt('/translate').map(({ body }) => body.q)).toEqual(['Die Fähre fährt wieder.'])
+  expect(libre.asked).toEqual(['Die Fähre fährt wieder.'])
 
   await page.keyboard.press('Control+m')
   await page.keyboard.press('2')
@@ -75,15 +68,15 @@ test('Two translators side by side: each is named, and one is taken with a key',
   // What was answered once is there again, and nobody is asked.
   await page.reload()
   await expect(words).toContainText('(die fähre fährt wieder.)')
-  expect(libre.askedAt('/translate')).toHaveLength(1)
+  expect(libre.asked).toHaveLength(1)
 
   // Without an answer it says why; one that keeps silent can be left alone. Nobody else was asked.
   await page.keyboard.press('Alt+ArrowDown')
   const asked = deepl.requests
-  libre.answers['/translate'] = (response) => response.writeHead(403).end('{"error":"Invalid API key"}')
+  libre.answer = (response) => response.writeHead(403).end('{"error":"Invalid API key"}')
   await page.getByRole('button', { name: 'Ask LibreTranslate' }).click()
   await expect(panel).toContainText('LIBRETRANSLATE_API_KEY')
-  libre.answers['/translate'] = () => {}
+  libre.answer = () => {}
   await page.getByRole('button', { name: 'Ask LibreTranslate' }).click()
   await expect(panel.getByText('Asking LibreTranslate…')).toBeVisible()
   await panel.getByRole('button', { name: 'Stop asking' }).click()
