@@ -1,5 +1,5 @@
 import { type Kysely, type MigrationProvider, Migrator } from 'kysely'
-import { makeMemorySearchable } from './memory/index.ts'
+import { createWordIndexes, makeMemorySearchable } from './memory/index.ts'
 import type { Tables } from './tables.ts'
 
 type Migrations = Awaited<ReturnType<MigrationProvider['getMigrations']>>
@@ -176,6 +176,10 @@ const migrationsOf = (database: 'sqlite' | 'postgres'): Migrations => ({
         .columns(['article_id', 'question'])
         .execute()
     },
+  },
+  '0006-memory-words': {
+    // PostgreSQL creates its indexes at every start: see createPostgresIndexes.
+    up: async (db) => (database === 'sqlite' ? createWordIndexes(db) : undefined),
   },
 })
 

@@ -44,7 +44,7 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 function withoutTrigrams(where: string): string {
-  return `The PostgreSQL database ${where} does not let us have the extension pg_trgm, so looking up the translation memory reads all of it: slow beyond some 10,000 units. Let the owner of the database run “create extension pg_trgm”, then start again.`
+  return `The PostgreSQL database ${where} does not let us have the extension pg_trgm, so a search for words in the translation memory reads all of it: slow beyond some 100,000 units. Let the owner of the database run “create extension pg_trgm”, then start again.`
 }
 
 function withoutPassword(url: string): string {

@@ -8,7 +8,7 @@ const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 /** More parts than these narrow nothing down. */
 const MOST_PARTS = 8
 /** Units read for one question, those that entered last. */
-const READ = 500
+const READ = 300
 
 /** The units that hold every part of `q`, the latest first, with where the parts stand. */
 export async function searchMemory(
@@ -20,13 +20,10 @@ export async function searchMemory(
   if (parts.length === 0) return []
   const sides: Side[] = options.in === 'both' ? ['source', 'target'] : [options.in]
   const languages = options.targetLanguage ? [options.targetLanguage] : LANGUAGES
-  const found = new Map<number, Row>()
-  for (const language of languages)
-    for (const side of sides) {
-      const { rows } = await finder.concordant(side, parts, language, READ).execute(tx)
-      for (const row of rows) if (holdsAll(row, side, parts)) found.set(row.number, row)
-    }
-  const latest = [...found.values()].sort((a, b) =>
+  await finder.prepare(tx)
+  const { rows } = await finder.concordant({ sides, parts, languages, limit: READ }).execute(tx)
+  const found = rows.filter((row) => sides.some((side) => holdsAll(row, side, parts)))
+  const latest = [...new Map(found.map((row) => [row.number, row])).values()].sort((a, b) =>
     a.at < b.at ? 1 : a.at > b.at ? -1 : b.number - a.number,
   )
   return latest.slice(0, options.limit).map((row) => ({

@@ -1,7 +1,7 @@
 /**
  * The memory of translations: what is kept of confirmed pairs, how a sentence finds its like among a million of
- * them, and how words are looked up in it. Candidates come from the index of trigrams that the database has;
- * what decides is reckoned here, the same over both.
+ * them, and how words are looked up in it. Candidates come from the indexes of the database, one of words and
+ * ones of trigrams; what decides is reckoned here, the same over both.
  */
 export { searchMemory } from './concordance.ts'
 export type { Finder } from './finder.ts'
@@ -12,4 +12,4 @@ export { makeMemorySearchable } from './migration.ts'
 export { readMemory } from './pages.ts'
 export { createPostgresIndexes, postgresFinder } from './postgres-finder.ts'
 export { keepRarity } from './rarity.ts'
-export { sqliteFinder } from './sqlite-finder.ts'
+export { createWordIndexes, sqliteFinder } from './sqlite-finder.ts'

@@ -3,24 +3,22 @@ import { cleanText, type TargetLanguage } from '#lib/article'
 import type { Tx } from '../connection.ts'
 import type { MemoryMatch } from '../contract.ts'
 import { digest, foldForMemory } from '../fold.ts'
-import { COLUMNS, type Finder, type Row } from './finder.ts'
+import { type Finder, type Holding, ofLength, type Row } from './finder.ts'
 import { bestScore, compared, countWords, matchScore } from './match-score.ts'
-import { chooseNeedles, type Needle } from './needles.ts'
 import type { Rarity } from './rarity.ts'
+import { type Sought, seek } from './sought.ts'
 import { searchForm, wordsIn } from './words.ts'
 
-/** Units read for one needle, at most: a needle that so many hold says little. */
-const UNITS_A_NEEDLE = 10_000
-/** Units whose length is looked at; few needles leave many alike. */
-const NEAR = { many: 1500, few: 500, fewNeedles: 3 }
-/** Units that are scored. */
-const SCORED = 400
+/** Units that are scored of what is sought at a time. */
+const SCORED = 1000
+/** An index is asked for no more lengths at a time. */
+const LENGTHS = 10
 /** Units of the very same words, of which there may be any number. */
 const SAME = 200
 
 /**
  * What the memory holds for a sentence, the best first, each pair once. Units of the very same words are always
- * found; of the others those that share a rare word with the sentence, as `chooseNeedles` says.
+ * found; of the others those that share words with the sentence, as `seek` says.
  */
 export async function matchMemory(
   tx: Tx,
@@ -30,6 +28,7 @@ export async function matchMemory(
   language: TargetLanguage,
   { limit, atLeast }: { limit: number; atLeast: number },
 ): Promise<MemoryMatch[]> {
+  await finder.prepare(tx)
   const source = cleanText(sentence).text
   const form = searchForm(source)
   const query = compared(source, form)
@@ -37,50 +36,57 @@ export async function matchMemory(
     toMatch(row, matchScore(query, compared(row.source, row.source_words))),
   )
   if (distinct(matches).length < limit && query.words.length > 0 && atLeast < 99) {
-    const needles = chooseNeedles(query.words, atLeast, await rarityOf(tx))
-    const rows = await resembling(tx, finder, needles, language, form.length)
+    const sought = seek(query.words, atLeast, await rarityOf(tx))
+    const rows = await resembling(tx, finder, query.words, sought, language, atLeast)
     matches.push(...score(rows, query, { limit, atLeast }))
   }
   return distinct(matches.filter(({ match }) => match >= atLeast)).slice(0, limit)
 }
 
 function ofSameWords(tx: Tx, source: string, form: string, language: TargetLanguage): Promise<Row[]> {
-  return tx
-    .selectFrom('memory')
-    .select(['number', 'source', 'target', 'target_language', 'article_id', 'recorded', 'at'])
-    .select(['source_words', 'target_words'])
-    .where('target_language', '=', language)
-    .where((where) =>
-      form === ''
-        ? where('key', '=', digest(foldForMemory(source)))
-        : where.or([where('key', '=', digest(foldForMemory(source))), where('words_key', '=', digest(form))]),
-    )
-    .orderBy('at', 'desc')
-    .limit(SAME)
-    .execute()
+  return (
+    tx
+      .selectFrom('memory')
+      .select(['number', 'source', 'target', 'target_language', 'article_id', 'recorded', 'at'])
+      .select(['source_words', 'target_words'])
+      .where('target_language', '=', language)
+      .where((where) =>
+        form === ''
+          ? where('key', '=', digest(foldForMemory(source)))
+          : where.or([
+              where('key', '=', digest(foldForMemory(source))),
+              where('words_key', '=', digest(form)),
+            ]),
+      )
+      // Not by `at` alone: PostgreSQL would rather read all units in that order than look for the few.
+      .orderBy(sql`at || ''`, 'desc')
+      .limit(SAME)
+      .execute()
+  )
 }
 
-/** The units that hold most of the needles, of about the length of the sentence. */
+/** The units that hold what is sought, and are of such a length, that they can score `atLeast`. */
 async function resembling(
   tx: Tx,
   finder: Finder,
-  needles: Needle[],
+  words: readonly string[],
+  sought: Sought[],
   language: TargetLanguage,
-  length: number,
+  atLeast: number,
 ): Promise<Row[]> {
-  const holders = needles.map(
-    (needle) =>
-      sql`select number, ${sql.lit(needle.weight)} as weight from (${finder.holding(needle, language, UNITS_A_NEEDLE)}) as held`,
-  )
-  const near = needles.length < NEAR.fewNeedles ? NEAR.many : NEAR.few
-  const { rows } = await sql<Row>`
-    select ${COLUMNS} from (
-      select number, sum(weight) as weight from (${sql.join(holders, sql` union all `)}) as one
-      group by number order by weight desc, number desc limit ${sql.lit(near)}
-    ) as near join memory as m on m.number = near.number
-    where length(m.source_words) between ${sql.lit(Math.floor(length / 2))} and ${sql.lit(length * 2)}
-    order by near.weight desc, near.number desc limit ${sql.lit(SCORED)}`.execute(tx)
-  return rows
+  const least = Math.max(1, atLeast)
+  const lengths: Holding['lengths'] = [
+    Math.ceil((words.length * least) / 100),
+    Math.floor((words.length * 100) / least),
+  ]
+  const areFew = lengths[1] - lengths[0] < LENGTHS
+  const found = sought.map(({ words, after, many }) => {
+    const condition = many && areFew ? { all: [ofLength(lengths), words] } : words
+    const units = finder.holding({ words: condition, lengths, language, after, limit: SCORED })
+    return sql`select * from (${units}) as units`
+  })
+  const { rows } = await sql<Row>`${sql.join(found, sql` union all `)}`.execute(tx)
+  return [...new Map(rows.map((row) => [row.number, row])).values()]
 }
 
 /** Scores the promising first, and stops where nothing better can come. */

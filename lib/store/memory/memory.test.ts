@@ -132,6 +132,60 @@ describe.each(dialects)('$name', ({ start }) => {
       await few.close()
     })
 
+    test('of an edited unit is found among thousands, and none that is better is missed', async () => {
+      const many = await fresh()
+      const random = fc.sample(fc.double({ min: 0, max: 0.999_999, noNaN: true }), {
+        numRuns: 60_000,
+        seed: 3,
+      })
+      let drawn = 0
+      const below = (limit: number) => Math.floor((random[drawn++ % random.length] ?? 0) * limit)
+      // A few words are in most of the sentences, most words in few.
+      const word = () => `wort${Math.floor(Math.exp((below(1000) / 1000) * Math.log(2000)))}`
+      const sentence = (words: number) => Array.from({ length: words }, word).join(' ')
+      const units = Array.from({ length: 3000 }, () => sentence(2 + below(18)))
+      await many.importToMemory(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-GB' })))
+      const every = [...new Set(units)].map((unit) => compared(unit))
+
+      const atLeast = 70
+      for (let turn = 0; turn < 120; turn++) {
+        const words = (units[below(units.length)] ?? '').split(' ')
+        for (let edit = below(1 + Math.floor(words.length * 0.3)); edit > 0; edit--)
+          words.splice(below(words.length), below(2), ...(below(3) ? [word()] : []))
+        const query = words.join(' ')
+        const scores = every
+          .map((unit) => matchScore(compared(query), unit))
+          .filter((match) => match >= atLeast)
+          .sort((a, b) => b - a)
+        const found = await many.matchMemory(query, 'en-GB', { limit: 5, atLeast })
+        expect({ query, scores: found.map(({ match }) => match) }).toEqual({
+          query,
+          scores: scores.slice(0, 5),
+        })
+      }
+      await many.close()
+    })
+
+    test('of words that are in every unit is found among the last', async () => {
+      const same = await fresh()
+      const words = Array.from({ length: 24 }, (_, at) => `wort${at}`)
+      const unit = (number: number) => [...words, `neu${number}`].join(' ')
+      const units = Array.from({ length: 6000 }, (_, number) => unit(number))
+      await same.importToMemory(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-GB' })))
+      const like = async (sentence: string) =>
+        (await same.matchMemory(sentence, 'en-GB', { limit: 1, atLeast: 70 })).map(({ match }) => match)
+      expect(await like(unit(12))).toEqual([100])
+      expect(await like([...words, 'anders'].join(' '))).toEqual([96])
+      await same.close()
+    })
+
+    test('of words longer than an index holds, and of signs', async () => {
+      const long = 'ä'.repeat(60)
+      const source = `${long}eins ${long}zwei 12:30 3,5 % § + 👍`
+      await store.importToMemory([{ source, target: 'long words', targetLanguage: 'en-GB' }])
+      expect(await matches(`${long}eins ${long}drei 12:30 3,5 % § + 👍`, 70)).toEqual([`87 ${source}`])
+    })
+
     test('of a sentence of 20,000 characters', async () => {
       const words = Array.from({ length: 2800 }, (_, at) => `wort${at}`)
       const long = words.join(' ')

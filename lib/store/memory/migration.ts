@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { digest } from '../fold.ts'
-import { createSqliteIndexes } from './sqlite-finder.ts'
+import { createTrigramIndexes } from './sqlite-finder.ts'
 import { searchForm } from './words.ts'
 
 /** What the memory was before it could be searched. */
@@ -67,7 +67,7 @@ export async function makeMemorySearchable(
   await db.schema.createIndex('memory_key').on('memory').columns(['key', 'target_language']).execute()
   await db.schema.createIndex('memory_words').on('memory').columns(['words_key', 'target_language']).execute()
   await db.schema.createIndex('memory_latest').on('memory').column('at').execute()
-  if (database === 'sqlite') await createSqliteIndexes(db)
+  if (database === 'sqlite') await createTrigramIndexes(db)
 }
 
 /** The units of old, the earliest first. */

@@ -1,61 +1,110 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { codeOf } from '../fault.ts'
 import { anywhere } from '../fold.ts'
 import type { Tables } from '../tables.ts'
-import { COLUMNS, type Finder, type Row, type Side } from './finder.ts'
-import type { RareWord } from './needles.ts'
+import { write } from './condition.ts'
+import { COLUMNS, type Finder, hasWords, LENGTH, type Row, type Side } from './finder.ts'
 
 const SIDES: Side[] = ['source', 'target']
-const GRAMS_A_WORD = 3
 
-/** PostgreSQL finds units with `like`, which pg_trgm's indexes answer; without them it reads every unit. */
-export const postgresFinder: Finder = {
-  holding({ words, after }, language, limit) {
-    const holds = holdsAll('source', words.flatMap(piecesOf))
-    return sql`
-      select m.number from memory as m
-      where ${holds} and m.number > ${after} and m.target_language = ${language} limit ${limit}`
-  },
-  concordant: (side, parts, language, limit) => sql<Row>`
-    select ${COLUMNS} from memory as m
-    where ${holdsAll(side, parts)} and m.target_language = ${language}
-    order by m.at desc limit ${limit}`,
-}
+/** An index holds no longer words; what comes after so many characters of a unit is not in it. */
+const LONGEST = 60
+const MOST_CHARACTERS = 100_000
+
+/** The words of a unit, and its length, as an index takes them: compared by their bytes, whatever the locale. */
+const LEXEMES = sql`array_to_tsvector(
+  string_to_array(
+    btrim(left(source_words, ${sql.lit(MOST_CHARACTERS)})), ' '
+  )::varchar(${sql.lit(LONGEST)})[]::text[] || (${LENGTH})::text
+)`
+
+/** So many of the last units are read one by one before an index is asked: what is common is found there. */
+const LATEST = 20_000
+const BEFORE_LATEST = sql`(select max(number) - ${sql.lit(LATEST)} from memory)`
 
 /**
- * The rarest pieces of a word: looking for all of it reads the long lists of its common ones too. Pieces with
- * umlauts are of no use where the database was made with the locale C, in which they are no letters.
+ * PostgreSQL finds whole words in an index of the words of each unit, and pieces with `like`, which pg_trgm's indexes
+ * answer; without those it reads every unit. `offset 0` keeps its planner from turning a question around: guessing
+ * that many units will do, it would read them all in the order that is asked for.
  */
-function piecesOf({ word, grams }: RareWord): string[] {
-  const plain = grams.filter((gram) => /^[ a-z0-9]+$/.test(gram)).slice(0, GRAMS_A_WORD)
-  return plain.length === GRAMS_A_WORD ? plain : [` ${word} `]
+export const postgresFinder: Finder = {
+  /** Guessing the same, it would read all units unasked, compile the reading first, or have others read along. */
+  async prepare(tx) {
+    await sql`
+      select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
+        set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx)
+  },
+  holding({ words, lengths, language, after, limit }) {
+    const query = write(words, { and: ' & ', or: ' | ', word: quoted })
+    const latest = after === 0 ? sql`` : sql`where number > ${after} offset 0`
+    return sql<Row>`
+      select * from (
+        select ${COLUMNS} from (select * from memory ${latest}) as m
+        where ${LEXEMES} @@ ${query}::tsquery and ${hasWords(lengths)} and m.target_language = ${language}
+        offset 0
+      ) as held order by number desc limit ${limit}`
+  },
+  concordant({ sides, parts, languages, limit }) {
+    const held = sql.join(
+      sides.map((side) => holdsAll(side, parts)),
+      sql` or `,
+    )
+    const holds = sql`(${held}) and m.target_language in (${sql.join(languages)})`
+    return sql<Row>`
+      select * from (
+        select ${COLUMNS} from (
+          select * from memory where number > ${BEFORE_LATEST} order by number desc offset 0
+        ) as m where ${holds}
+      ) as latest
+      union all
+      select * from (
+        select * from (select ${COLUMNS} from memory as m where ${holds} offset 0) as found
+        where number <= ${BEFORE_LATEST} order by number desc
+      ) as earlier
+      limit ${limit}`
+  },
+}
+
+/** A search form holds neither quotation marks nor backslashes. */
+function quoted(word: string): string {
+  return `'${Array.from(word).slice(0, LONGEST).join('')}'`
 }
 
 function holdsAll(side: Side, parts: string[]) {
   const words = sql.ref(`m.${side}_words`)
-  return sql.join(
+  const holds = sql.join(
     parts.map((part) => sql`${words} like ${anywhere(part)} escape '\\'`),
     sql` and `,
   )
+  return sql`(${holds})`
 }
 
 /**
  * Creates the indexes that make the finder fast, unless they are there; whoever starts first does it. False when
  * the database does not let us have pg_trgm (it comes with PostgreSQL, and the owner of a database may switch it
- * on): then everything works, but reads the whole memory each time.
+ * on): then everything works, but a concordance reads the whole memory each time.
  */
 export async function createPostgresIndexes(db: Kysely<Tables>): Promise<boolean> {
+  const words = await createAtOnce(db, [
+    sql`create index if not exists memory_source_lexemes on memory using gin (${LEXEMES}) with (fastupdate = off)`,
+  ])
+  const trigrams = await createAtOnce(db, [
+    sql`create extension if not exists pg_trgm`,
+    // Entries that wait in a list make a save cheap, and each look-up reads the list: a short one serves both.
+    ...SIDES.map(
+      (side) => sql`
+        create index if not exists ${sql.ref(`memory_${side}_trigrams`)} on memory
+        using gin (${sql.ref(`${side}_words`)} gin_trgm_ops) with (gin_pending_list_limit = 256)`,
+    ),
+  ])
+  return words && trigrams
+}
+
+async function createAtOnce(db: Kysely<Tables>, statements: RawBuilder<unknown>[]): Promise<boolean> {
   try {
     await db.transaction().execute(async (tx) => {
       await sql`select pg_advisory_xact_lock(hashtext('gegenlesen memory indexes'))`.execute(tx)
-      await sql`create extension if not exists pg_trgm`.execute(tx)
-      // Entries that wait in a list make a save cheap, and each look-up reads the list: a short one serves both.
-      for (const side of SIDES)
-        await sql`
-          create index if not exists ${sql.ref(`memory_${side}_trigrams`)} on memory
-          using gin (${sql.ref(`${side}_words`)} gin_trgm_ops) with (gin_pending_list_limit = 256)`.execute(
-          tx,
-        )
+      for (const statement of statements) await statement.execute(tx)
     })
     return true
   } catch (error) {

@@ -1,23 +1,24 @@
 import type { Tx } from '../connection.ts'
+import { wordsIn } from './words.ts'
 
-/** How common pieces of three characters are in the German of a memory. */
+/** How common words are in the German of a memory. */
 export interface Rarity {
   /** The number of the last unit. */
   last: number
-  /** How many units hold the piece, by estimate. */
-  unitsWith(gram: string): number
+  /** How many units hold the word, by estimate. */
+  unitsWith(word: string): number
 }
 
 /** Neighbouring units are read together, which costs less than as many from all over. */
-const PLACES = 32
-const UNITS_EACH = 32
+const PLACES = 64
+const UNITS_EACH = 64
 
 /** A memory that has grown by half is looked at anew. */
 const GROWTH = 1.5
 
 /**
- * Tells how common a piece of three characters is, from a sample of a thousand units: an index of trigrams finds
- * what is rare at once, and reads long lists for what is common. The sample is kept until the memory has grown.
+ * Tells how common a word is, from a sample of four thousand units: an index of words finds what is rare at once, and
+ * reads long lists for what is common. The sample is kept until the memory has grown.
  */
 export function keepRarity(): (tx: Tx) => Promise<Rarity> {
   let kept: { rarity: Rarity; until: number } | null = null
@@ -53,17 +54,11 @@ async function sample(tx: Tx, units: number): Promise<Rarity> {
       .execute()
     seen += rows.length
     for (const { source_words: form } of rows)
-      for (const gram of grams(form)) counts.set(gram, (counts.get(gram) ?? 0) + 1)
+      for (const word of new Set(wordsIn(form))) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  // A piece the sample does not hold may still be in one of the many units it left out.
+  // A word the sample does not hold may still be in one of the many units it left out.
   return {
     last: units,
-    unitsWith: (gram) => Math.min(units, (((counts.get(gram) ?? 0) + 0.5) * units) / Math.max(1, seen)),
+    unitsWith: (word) => Math.min(units, (((counts.get(word) ?? 0) + 0.5) * units) / Math.max(1, seen)),
   }
-}
-
-/** Every piece of three characters (code points) of a search form or of part of one. */
-export function grams(form: string): string[] {
-  const characters = Array.from(form)
-  return characters.slice(2).map((last, at) => `${characters[at]}${characters[at + 1]}${last}`)
 }

@@ -1,79 +1,126 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { TargetLanguage } from '#lib/article'
-import { COLUMNS, type Finder, type Row, type Side } from './finder.ts'
-import { grams } from './rarity.ts'
+import { write } from './condition.ts'
+import { COLUMNS, type Finder, hasWords, LENGTH, type Row, type Side } from './finder.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 const SIDES: Side[] = ['source', 'target']
 
-/** What holds the rarest trigrams of a word nearly always holds the word, and each one more costs time. */
-const GRAMS_A_WORD = 3
-
 /** More trigrams than these narrow nothing down. */
 const MOST_GRAMS = 60
 
+const TRIGRAMS = 'trigram case_sensitive 1'
+/** What stands between two blanks, whatever it is. */
+const WHOLE_WORDS = `ascii tokenchars '.,:$%&@#+<=>|~'`
+
 /**
- * SQLite finds units in FTS5 indexes of trigrams, one for each side and language, that hold nothing but which
- * trigram is in which unit. Triggers keep them in step with the memory.
+ * SQLite finds units in indexes of FTS5 that hold nothing but which word, or which trigram, is in which unit: for
+ * each language one of the words of its German, and one of the trigrams of either side. Triggers keep them in step
+ * with the memory.
  */
 export const sqliteFinder: Finder = {
-  holding({ words, after }, language, limit) {
-    const table = index('source', language)
-    return sql`
-      select * from (
-        select rowid as number from ${table}
-        where ${table} match ${allOf(words.flatMap(({ grams }) => grams.slice(0, GRAMS_A_WORD)))} and rowid > ${after} limit ${limit}
-      )`
+  prepare: async () => undefined,
+  holding({ words, lengths, language, after, limit }) {
+    const index = indexOf('words', language)
+    return sql<Row>`
+      select ${COLUMNS} from ${index} as held cross join memory as m on m.number = held.rowid
+      where ${index} match ${write(words, { and: ' AND ', or: ' OR ', word: quoted })}
+      and held.rowid > ${after} and ${hasWords(lengths)}
+      order by held.rowid desc limit ${limit}`
   },
-  concordant: (side, parts, language, limit) => sql<Row>`
-    select ${COLUMNS} from (
-      select rowid from ${index(side, language)}
-      where ${index(side, language)} match ${allOf([...new Set(parts.flatMap(grams))].slice(0, MOST_GRAMS))}
-      order by rowid desc limit ${limit}
-    ) as found join memory as m on m.number = found.rowid`,
+  concordant({ sides, parts, languages, limit }) {
+    const trigrams = allOf([...new Set(parts.flatMap(grams))].slice(0, MOST_GRAMS))
+    const found = sides
+      .flatMap((side) => languages.map((language) => indexOf(side, language)))
+      .map(
+        (index) => sql`
+          select * from (
+            select rowid from ${index} where ${index} match ${trigrams} order by rowid desc limit ${limit}
+          )`,
+      )
+    return sql<Row>`
+      select ${COLUMNS} from (${sql.join(found, sql` union `)}) as found join memory as m on m.number = found.rowid`
+  },
 }
 
-/** Creates the indexes and fills them with what the memory holds. */
-export async function createSqliteIndexes<T>(db: Kysely<T>): Promise<void> {
-  for (const language of LANGUAGES) {
-    for (const side of SIDES) {
-      const table = index(side, language)
-      const words = sql.ref(`${side}_words`)
-      const [oldWords, newWords] = [sql.ref(`old.${side}_words`), sql.ref(`new.${side}_words`)]
-      const trigger = (event: string) => sql.ref(`memory_${side}_${suffix(language)}_${event}`)
-      const its = sql.lit(language)
-      await sql`
-        create virtual table ${table} using fts5(
-          words, tokenize = 'trigram case_sensitive 1', detail = none, content = '', contentless_delete = 1
-        )`.execute(db)
-      await sql`
-        insert into ${table} (rowid, words)
-        select number, ${words} from memory where target_language = ${its} order by number`.execute(db)
-      await sql`
-        create trigger ${trigger('added')} after insert on memory when new.target_language = ${its} begin
-          insert into ${table} (rowid, words) values (new.number, ${newWords});
-        end`.execute(db)
-      await sql`
-        create trigger ${trigger('changed')} after update of ${words} on memory
-        when new.target_language = ${its} and ${newWords} <> ${oldWords} begin
-          delete from ${table} where rowid = old.number;
-          insert into ${table} (rowid, words) values (new.number, ${newWords});
-        end`.execute(db)
-      await sql`
-        create trigger ${trigger('removed')} after delete on memory when old.target_language = ${its} begin
-          delete from ${table} where rowid = old.number;
-        end`.execute(db)
-    }
-  }
+/** Creates the indexes of trigrams and fills them with what the memory holds. */
+export async function createTrigramIndexes<T>(db: Kysely<T>): Promise<void> {
+  for (const language of LANGUAGES)
+    for (const side of SIDES)
+      await createIndex(db, language, {
+        name: side,
+        column: `${side}_words`,
+        text: sql.ref(`${side}_words`),
+        tokens: TRIGRAMS,
+      })
+}
+
+/** Creates the indexes of words, and of lengths, and fills them with what the memory holds. */
+export async function createWordIndexes<T>(db: Kysely<T>): Promise<void> {
+  for (const language of LANGUAGES)
+    await createIndex(db, language, {
+      name: 'words',
+      column: 'source_words',
+      text: sql`source_words || ${LENGTH}`,
+      tokens: WHOLE_WORDS,
+    })
+}
+
+/** What an index holds: a text made of a column of the memory, taken apart into tokens. */
+interface Index {
+  name: Side | 'words'
+  column: string
+  text: RawBuilder<unknown>
+  tokens: string
+}
+
+async function createIndex<T>(
+  db: Kysely<T>,
+  language: TargetLanguage,
+  { name, column, text, tokens }: Index,
+): Promise<void> {
+  const index = indexOf(name, language)
+  const trigger = (event: string) => sql.ref(`memory_${name}_${suffix(language)}_${event}`)
+  const [its, changed] = [sql.lit(language), sql.ref(column)]
+  const add = sql`insert into ${index} (rowid, words) select number, ${text} from memory`
+  await sql`
+    create virtual table ${index} using fts5(
+      words, tokenize = ${sql.lit(tokens)}, detail = none, content = '', contentless_delete = 1
+    )`.execute(db)
+  await sql`${add} where target_language = ${its} order by number`.execute(db)
+  await sql`
+    create trigger ${trigger('added')} after insert on memory when new.target_language = ${its} begin
+      ${add} where number = new.number;
+    end`.execute(db)
+  await sql`
+    create trigger ${trigger('changed')} after update of ${changed} on memory
+    when new.target_language = ${its} and new.${changed} <> old.${changed} begin
+      delete from ${index} where rowid = old.number;
+      ${add} where number = new.number;
+    end`.execute(db)
+  await sql`
+    create trigger ${trigger('removed')} after delete on memory when old.target_language = ${its} begin
+      delete from ${index} where rowid = old.number;
+    end`.execute(db)
 }
 
 const suffix = (language: TargetLanguage) => language.toLowerCase().replace('-', '_')
 
-function index(side: Side, language: TargetLanguage) {
-  return sql.ref(`memory_${side}_${suffix(language)}`)
+function indexOf(name: Side | 'words', language: TargetLanguage) {
+  return sql.ref(`memory_${name}_${suffix(language)}`)
 }
 
-/** A search form holds neither quotation marks nor anything else that FTS5 would take for an operator in them. */
 function allOf(pieces: string[]): string {
-  return pieces.map((piece) => `"${piece}"`).join(' AND ')
+  return pieces.map(quoted).join(' AND ')
+}
+
+/** A search form holds no quotation marks. */
+function quoted(piece: string): string {
+  return `"${piece}"`
+}
+
+/** Every piece of three characters (code points) of a part of a search form. */
+function grams(part: string): string[] {
+  const characters = Array.from(part)
+  return characters.slice(2).map((last, at) => `${characters[at]}${characters[at + 1]}${last}`)
 }
