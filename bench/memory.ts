@@ -1,11 +1,11 @@
 /**
- * How long a sentence takes to find its like among a million units, how long a word takes to be found in them, and
- * what a confirmed sentence costs, beside the peer: one plain `like` for the longest word of the sentence, over
+ * How long a sentence takes to find itself and its like among a million units, how long words take to be found in
+ * them, and what a confirmed sentence costs, beside the peer: one plain `like` for the longest word of the sentence, over
  * the same table. `npm run bench:memory -- [--json] [--sqlite | --postgres] [UNITS]`; PostgreSQL is the one that
  * TEST_DATABASE_URL names, else the one from npm. All text is invented, the same each time.
  */
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import pg from 'pg'
@@ -15,6 +15,8 @@ import { startPostgres } from '../lib/store/testing/postgres.ts'
 import { inventor } from './memory/invented.ts'
 
 const LOOK_UPS = 1000
+const EXACT = 200
+const SEARCHES = 100
 const SCANS = 20
 const CONFIRMED = 200
 const BATCH = 1000
@@ -66,6 +68,11 @@ async function postgres(): Promise<Subject> {
   }
 }
 
+/** How many processes wanted to run, over the last minute. */
+function loadOfMachine(): number {
+  return loadavg()[0] ?? Number.NaN
+}
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
@@ -82,6 +89,7 @@ function spread(times: number[]) {
 async function measure({ name, store, scan }: Subject) {
   const invented = inventor(1)
   const kept: string[] = []
+  const loadBefore = loadOfMachine()
   const buildMs = await timed(async () => {
     for (let done = 0; done < units; done += BATCH) {
       const pairs = Array.from({ length: Math.min(BATCH, units - done) }, invented.pair)
@@ -111,11 +119,22 @@ async function measure({ name, store, scan }: Subject) {
     times.push(await timed(() => look(sentence, like ? original : undefined)))
   }
 
-  const wordTimes: number[] = []
-  for (let turn = 0; turn < SCANS * 5; turn++) {
-    const q = (kept[asked.below(kept.length)] ?? '').split(' ').slice(0, 2).join(' ')
-    wordTimes.push(await timed(() => store.searchMemory({ q, in: 'source', limit: 50 })))
+  const exact: number[] = []
+  for (let turn = 0; turn < EXACT; turn++) {
+    const sentence = kept[asked.below(kept.length)] ?? ''
+    exact.push(await timed(() => store.lookUpMemory([sentence], 'en-GB')))
   }
+
+  const search = async (side: 'source' | 'both') => {
+    const all: number[] = []
+    for (let turn = 0; turn < SEARCHES; turn++) {
+      const q = (kept[asked.below(kept.length)] ?? '').split(' ').slice(0, 2).join(' ')
+      all.push(await timed(() => store.searchMemory({ q, in: side, limit: 50 })))
+    }
+    return spread(all)
+  }
+  const germanMs = await search('source')
+  const bothMs = await search('both')
 
   const scans: number[] = []
   for (let turn = 0; turn < SCANS; turn++) {
@@ -128,11 +147,15 @@ async function measure({ name, store, scan }: Subject) {
   return {
     database: name,
     units,
+    loadOfMachine: [loadBefore, loadOfMachine()],
+    buildSeconds: buildMs / 1000,
     unitMicroseconds: (buildMs * 1000) / units,
     firstMs: first,
     lookUpMs: look_ups,
     foundShare: found / sought,
-    concordanceMs: spread(wordTimes),
+    exactMs: spread(exact),
+    concordanceMs: germanMs,
+    concordanceOfBothMs: bothMs,
     confirmMs: spread(await confirm(store)),
     scanMs: peer,
     ratio: peer.p50 / look_ups.p50,
@@ -203,10 +226,12 @@ function table(result: (typeof results)[number]): string {
   const row = (what: string, { p50, p95, max }: ReturnType<typeof spread>) =>
     `${what.padEnd(44)}${[p50, p95, max].map((ms) => ms.toFixed(1).padStart(9)).join('')}\n`
   return [
-    `${result.database}, ${result.units} units, built in ${result.unitMicroseconds.toFixed(0)} µs each\n`,
+    `${result.database}, ${result.units} units, built in ${result.buildSeconds.toFixed(0)} s, ${result.unitMicroseconds.toFixed(0)} µs each · load of the machine ${result.loadOfMachine.map((load) => load.toFixed(1)).join(' → ')}\n`,
     `${'milliseconds'.padEnd(44)}${['p50', 'p95', 'max'].map((name) => name.padStart(9)).join('')}\n`,
     row(`matches of a sentence, best ${ASKED.limit} from ${ASKED.atLeast}`, result.lookUpMs),
-    row('concordance of two words', result.concordanceMs),
+    row('the same sentence', result.exactMs),
+    row('concordance of two words in the German', result.concordanceMs),
+    row('concordance of two words in both', result.concordanceOfBothMs),
     row('a sentence confirmed', result.confirmMs),
     row('peer: one like over all units', result.scanMs),
     `first look-up ${result.firstMs.toFixed(0)} ms · ${(100 * result.foundShare).toFixed(1)} % of sentences with a quarter of their words changed found their unit\n`,

@@ -16,7 +16,7 @@ export interface Sought {
 const MOST_WORDS = 16
 /** Conditions that so few units meet need not be stricter, and words in so great a share of them do not make them so. */
 const FEW = 500
-const COMMON = 0.1
+const COMMON = 0.3
 const MOST_LEAST = 3
 
 /** A number that more units hold tells none of them apart. */
