@@ -49,7 +49,9 @@ export class JournalWriter {
     const { journal, read, isDone } = this.#options
     const done = isDone(segmentId)
     if (!this.#written.has(segmentId) && done) return
-    if (!done) journal.note?.(read(segmentId))
+    const entry = read(segmentId)
+    if (done) journal.done?.(entry, entry.seq)
+    else journal.note?.(entry)
     if (this.#held) this.#held.add(segmentId)
     else if (this.#busy.has(segmentId)) this.#busy.set(segmentId, true)
     else void this.#write(segmentId)

@@ -40,6 +40,11 @@ export interface Journal {
   readonly durable: boolean
   /** Keeps an entry at once, before a `put` could answer; given by `adopt` if its `put` never came about. */
   note?(entry: JournalEntry): void
+  /**
+   * Takes down at once that nothing up to `seq` is waiting any more: `adopt` gives no such entry, though a slow
+   * `put` of it may still be under way and its `acknowledge` never come about.
+   */
+  done?(entry: EntryName, seq: number): void
   /** Replaces the entry of the same article, segment and tab. */
   put(entry: JournalEntry): Promise<void>
   /** Removes the entry only if its stored seq is `seq` or less. */

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
+import { aSegment, FakeClock, FakeServer } from './fake-world.ts'
 import { lazyJournal, openJournal } from './indexed-journal.ts'
-import type { JournalEntry } from './journal.ts'
+import type { Journal, JournalEntry } from './journal.ts'
 import type { WordStorage } from './last-words.ts'
+import { createSession } from './session.ts'
 
 const nobody = async () => false
 
@@ -78,4 +80,66 @@ test('a full storage stops nobody', async () => {
   }
   const journal = lazyJournal({ factory: new IDBFactory(), storage })
   expect(() => journal.note?.(entry(1, 'text'))).not.toThrow()
+})
+
+test('what is done is not given, though its entry is still there or on its way', async () => {
+  const [factory, storage] = [new IDBFactory(), storageOf()]
+  const journal = lazyJournal({ factory, storage })
+  const writing = journal.put(entry(1, 'New'))
+  journal.note?.(entry(2, 'New ferry'))
+  journal.done?.(entry(3, 'New ferry'), 3)
+
+  const fresh = lazyJournal({ factory, storage })
+  expect(await fresh.adopt('article', 'y', nobody)).toEqual([])
+  await writing
+  expect(await fresh.pending('article')).toEqual([])
+  expect(storage.length).toBe(0)
+
+  // What is typed after it counts again.
+  journal.done?.(entry(3, 'New ferry'), 3)
+  journal.note?.(entry(4, 'New ferry comes'))
+  expect((await fresh.adopt('article', 'y', nobody)).map(({ target }) => target)).toEqual(['New ferry comes'])
+  await journal.acknowledge(entry(4, ''), 4)
+  expect(storage.length).toBe(0)
+})
+
+test('a window that follows at once does not take up what a slow disk has not let go of', async () => {
+  const [factory, storage] = [new IDBFactory(), storageOf()]
+  const slow = lazyJournal({ factory, storage })
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const clock = new FakeClock()
+  const server = new FakeServer(clock, [aSegment('a')])
+  const open = async (tab: string, journal: Journal) => {
+    const session = createSession({
+      articleId: 'article',
+      segments: server.segments,
+      tab,
+      journal,
+      save: (id, patch) => server.save('me', id, patch),
+      timers: clock,
+    })
+    await session.start()
+    return session
+  }
+  const first = await open('x', {
+    ...slow,
+    durable: true,
+    // The entry is there, but the disk does not say so yet.
+    put: async (entry) => slow.put(entry).then(() => held),
+  })
+  first.edit('a', 'New ferry ')
+  await clock.advance(1000)
+  first.edit('a', 'New ferry coming')
+  await clock.advance(1000)
+  expect(first.summary().state).toBe('saved')
+  first.stop()
+  void server.save('other', 'a', { version: 3, target: 'A ferry' })
+  await clock.advance(1000)
+
+  const second = await open('y', lazyJournal({ factory, storage }))
+  expect(second.view('a')).toMatchObject({ target: 'A ferry', state: 'saved' })
+  letGo()
 })

@@ -4,11 +4,14 @@ import { type EntryName, type Journal, type JournalEntry, windowOf } from './jou
 export type WordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
 const PREFIX = 'gegenlesen-last-words '
+/** What follows names an entry, the value is the seq up to which it is done. */
+const DONE = 'gegenlesen-done '
 
 /**
  * A journal that also keeps what was typed in the last moment. IndexedDB answers a moment later, and a tab that
  * is closed or crashes in that moment takes the write with it; localStorage takes it at once. A note leaves
- * when the journal holds the same entry or a later one, and `adopt` first brings in the notes left behind.
+ * when the journal holds the same entry or a later one, and `adopt` first brings in the notes left behind. In the
+ * same way it keeps what is done, for a disk that is slow to write an entry is slow to delete it too.
  * Without storage, or when it is full, this is the journal alone.
  */
 export function withLastWords(journal: Journal, storage: WordStorage | undefined = pageStorage()): Journal {
@@ -17,6 +20,11 @@ export function withLastWords(journal: Journal, storage: WordStorage | undefined
   const drop = (name: EntryName, seq: number) => {
     const noted = read(storage, keyOf(name))
     if (noted && noted.seq <= seq) storage.removeItem(keyOf(name))
+  }
+
+  const forget = (name: EntryName, seq: number) => {
+    const key = DONE + nameOf(name)
+    if (Number(storage.getItem(key) ?? Number.POSITIVE_INFINITY) <= seq) storage.removeItem(key)
   }
 
   return {
@@ -30,6 +38,15 @@ export function withLastWords(journal: Journal, storage: WordStorage | undefined
         // A full storage: the journal itself is still written.
       }
     },
+    done({ articleId, segmentId, tab }, seq) {
+      const name = { articleId, segmentId, tab }
+      drop(name, seq)
+      try {
+        storage.setItem(DONE + nameOf(name), String(seq))
+      } catch {
+        // A full storage: the entry leaves with its acknowledgement.
+      }
+    },
     async put(entry) {
       await journal.put(entry)
       if (journal.durable) drop(entry, entry.seq)
@@ -37,6 +54,7 @@ export function withLastWords(journal: Journal, storage: WordStorage | undefined
     async acknowledge(name, seq) {
       drop(name, seq)
       await journal.acknowledge(name, seq)
+      forget(name, seq)
     },
     pending: (articleId) => journal.pending(articleId),
     async adopt(articleId, tab, isAlive) {
@@ -47,6 +65,10 @@ export function withLastWords(journal: Journal, storage: WordStorage | undefined
   }
 
   async function bringIn(articleId: string, tab: string, isAlive: (tab: string) => Promise<boolean>) {
+    for (const { name, seq } of settled(storage as WordStorage, articleId)) {
+      await journal.acknowledge(name, seq)
+      forget(name, seq)
+    }
     const stored = await journal.pending(articleId)
     for (const noted of notes(storage as WordStorage, articleId)) {
       if (noted.tab !== tab && (await isAlive(windowOf(noted.tab)))) continue
@@ -57,15 +79,31 @@ export function withLastWords(journal: Journal, storage: WordStorage | undefined
   }
 }
 
-function keyOf({ articleId, segmentId, tab }: EntryName): string {
-  return PREFIX + JSON.stringify([articleId, segmentId, tab])
+function nameOf({ articleId, segmentId, tab }: EntryName): string {
+  return JSON.stringify([articleId, segmentId, tab])
+}
+
+function keyOf(name: EntryName): string {
+  return PREFIX + nameOf(name)
+}
+
+function keysAfter(storage: WordStorage, prefix: string): string[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+  return keys.filter((key) => key.startsWith(prefix))
 }
 
 function notes(storage: WordStorage, articleId: string): JournalEntry[] {
-  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index))
-  return keys.flatMap((key) => {
-    const noted = key?.startsWith(PREFIX) ? read(storage, key) : null
+  return keysAfter(storage, PREFIX).flatMap((key) => {
+    const noted = read(storage, key)
     return noted?.articleId === articleId ? [noted] : []
+  })
+}
+
+function settled(storage: WordStorage, articleId: string): { name: EntryName; seq: number }[] {
+  return keysAfter(storage, DONE).flatMap((key) => {
+    const [article, segmentId, tab] = JSON.parse(key.slice(DONE.length)) as string[]
+    if (article !== articleId || segmentId === undefined || tab === undefined) return []
+    return [{ name: { articleId, segmentId, tab }, seq: Number(storage.getItem(key)) }]
   })
 }
 
