@@ -94,9 +94,13 @@ test('An article is pasted, previewed, created, revised and restored', async ({ 
   const articleId = new URL(page.url()).pathname.split('/').pop() ?? ''
 
   await page.keyboard.type('New ferry coming')
+  await expect(field(page)).toHaveValue('New ferry coming')
   await page.keyboard.press('Control+s')
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Revision 1 saved/)).toBeVisible()
+  const revision = (number: number) =>
+    fetch(`${server.url}/api/articles/${articleId}/revisions/${number}`).then((answer) => answer.json())
+  expect((await revision(1)).segments[0].target).toBe('New ferry coming')
   await field(page).fill('A new ferry is on its way')
   await expectSaved(page)
   await page.getByRole('link', { name: 'Revisions' }).click()
@@ -110,10 +114,7 @@ test('An article is pasted, previewed, created, revised and restored', async ({ 
   expect(revisions).toHaveLength(3)
   expect((await readSegments(server, articleId))[0]?.target).toBe('New ferry coming')
 
-  const before = await fetch(`${server.url}/api/articles/${articleId}/revisions/2`).then((answer) =>
-    answer.json(),
-  )
-  expect(before.segments[0].target).toBe('A new ferry is on its way')
+  expect((await revision(2)).segments[0].target).toBe('A new ferry is on its way')
 })
 
 test('Wrapped lines are recognised in the preview, and the editor has the last word', async ({
