@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { KeyCap } from './key-cap.tsx'
 
 /** What one came to fill in; a dialog without it begins at its Close. */
 const FIRST = 'input[type=radio]:checked, input:not([type=radio]), textarea'
@@ -74,7 +75,7 @@ export function Dialog({
       <div className="mb-4 flex items-baseline justify-between gap-4">
         <h2 className="font-reading text-[1.5rem] leading-8">{title}</h2>
         <button type="button" className="button button-quiet" onClick={onClose}>
-          Close <kbd className="key">Esc</kbd>
+          Close <KeyCap keys="Esc" />
         </button>
       </div>
       {children}

@@ -1,6 +1,7 @@
 'use client'
 
 import { Dialog } from './dialog.tsx'
+import { keysHere } from './mod-key.ts'
 
 export interface KeyRow {
   /** Keys pressed together, a blank between them: `Ctrl Enter`. */
@@ -27,17 +28,18 @@ export function KeysDialog({
             className="col-span-2 grid grid-cols-subgrid border-line border-t py-2"
           >
             <dt className="flex flex-wrap gap-1 self-center">
-              {together.split(' ').map((key) => (
-                <kbd key={key} className="key">
-                  {key}
-                </kbd>
-              ))}
+              {keysHere(together)
+                .split(' ')
+                .map((key) => (
+                  <kbd key={key} className="key">
+                    {key}
+                  </kbd>
+                ))}
             </dt>
             <dd>{action}</dd>
           </div>
         ))}
       </dl>
-      <p className="mt-3 text-soft">On a Mac, Cmd stands for Ctrl.</p>
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { KeyCap } from './key-cap.tsx'
 import { type KeyRow, KeysDialog } from './keys-dialog.tsx'
 import { useKeys } from './use-keys.ts'
 
@@ -26,7 +27,7 @@ export function KeysFoot({ keys, wide = false, children }: KeysFootProps) {
       >
         <div className="min-w-0">{children}</div>
         <button type="button" className="button button-quiet -mr-2 max-sm:hidden" onClick={show}>
-          <kbd className="key">?</kbd> all keys
+          <KeyCap keys="?" /> all keys
         </button>
       </div>
       {open && <KeysDialog title="Keys" keys={[...keys, ALL_KEYS]} onClose={() => setOpen(false)} />}

@@ -4,6 +4,7 @@ import { type ReactNode, type Ref, useDeferredValue, useEffect, useMemo, useRef 
 import { changes } from '#lib/diff'
 import type { UndoStack } from '#lib/editor'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
+import { KeyCap } from '../../../_ui/key-cap.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { engineWords } from './engine-words.ts'
 import { GermanText } from './german-text.tsx'
@@ -131,7 +132,7 @@ export function ActiveRow(props: ActiveRowProps) {
 function QuietAction({ onClick, keys, words }: { onClick: () => void; keys: string; words: string }) {
   return (
     <button type="button" className="button button-quiet" onMouseDown={keepSelection} onClick={onClick}>
-      {words} <kbd className="key">{keys}</kbd>
+      {words} <KeyCap keys={keys} />
     </button>
   )
 }

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef } from 'react'
 import { bringBack, doubtOf, textOf } from '#lib/align'
+import { KeyCap } from '../../../_ui/key-cap.tsx'
 import { keyName } from '../../../_ui/use-keys.ts'
 import { type RowsHandle, VirtualRows } from '../../../_ui/virtual-rows.tsx'
 import { BesideField } from './beside-field.tsx'
@@ -164,7 +165,7 @@ function RowSteps({ onTake }: { onTake: (step: BesideStep) => void }) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(step)}
         >
-          {step.words} <kbd className="key">{step.shown}</kbd>
+          {step.words} <KeyCap keys={step.shown} />
         </button>
       ))}
     </div>

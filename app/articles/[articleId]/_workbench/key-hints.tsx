@@ -1,3 +1,6 @@
+import { KeyCap } from '../../../_ui/key-cap.tsx'
+import { keysHere } from '../../../_ui/mod-key.ts'
+
 const HINTS = [
   { keys: 'Ctrl ↵', words: 'confirm and go on' },
   { keys: 'Alt ↑↓', words: 'move' },
@@ -10,19 +13,19 @@ export function KeyHints({ notice, onKeys }: { notice: string; onKeys: () => voi
   return (
     <footer className="no-print flex min-h-9 items-center justify-center gap-6 border-line border-t bg-paper px-4 text-soft">
       <p role="status" className={notice ? 'py-1 text-ink' : 'sr-only'}>
-        {notice}
+        {notice && keysHere(notice)}
       </p>
       {!notice && (
         <ul className="hidden gap-6 md:flex">
           {HINTS.map(({ keys, words }) => (
             <li key={keys}>
-              <kbd className="key">{keys}</kbd> {words}
+              <KeyCap keys={keys} /> {words}
             </li>
           ))}
         </ul>
       )}
       <button type="button" className="button button-quiet" onClick={onKeys}>
-        <kbd className="key">?</kbd> all keys
+        <KeyCap keys="?" /> all keys
       </button>
     </footer>
   )

@@ -4,6 +4,7 @@ import { useMemo, useRef, useState } from 'react'
 import { doubtOf, textOf } from '#lib/align'
 import { LIMITS } from '#lib/article'
 import { counted, inDigits } from '../../../_ui/counted.ts'
+import { KeyCap } from '../../../_ui/key-cap.tsx'
 import { Problem } from '../../../_ui/problem.tsx'
 import { BesideView } from './beside-view.tsx'
 import { takenWords, tooLongWords } from './beside-words.ts'
@@ -129,7 +130,7 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
             </p>
             {!said && (
               <p className="hidden text-soft md:block">
-                <kbd className="key">Alt ↑↓</kbd> go to another sentence
+                <KeyCap keys="Alt ↑↓" /> go to another sentence
               </p>
             )}
           </div>
@@ -155,7 +156,7 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
             disabled={taking || work.seen === 0}
             onClick={undo}
           >
-            Undo <kbd className="key">Ctrl Z</kbd>
+            Undo <KeyCap keys="Ctrl Z" />
           </button>
           <button
             type="button"
@@ -163,10 +164,10 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
             disabled={taking || work.seen === work.states.length - 1}
             onClick={redo}
           >
-            Redo <kbd className="key">Ctrl ⇧ Z</kbd>
+            Redo <KeyCap keys="Ctrl ⇧ Z" />
           </button>
           <button type="button" className="button" disabled={doubts === 0} onClick={goToDoubt}>
-            Next to look at <kbd className="key">F9</kbd>
+            Next to look at <KeyCap keys="F9" />
           </button>
           <button
             type="button"
@@ -174,8 +175,7 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
             disabled={taking || fillings.length === 0}
             onClick={take}
           >
-            {taking ? 'Taking…' : `Take ${counted(fillings.length, 'sentence')}`}{' '}
-            <kbd className="key">Ctrl ↵</kbd>
+            {taking ? 'Taking…' : `Take ${counted(fillings.length, 'sentence')}`} <KeyCap keys="Ctrl ↵" />
           </button>
         </div>
       </div>

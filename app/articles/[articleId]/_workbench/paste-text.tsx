@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { LIMITS } from '#lib/article'
 import type { Format } from '#lib/segment'
 import { counted, inDigits } from '../../../_ui/counted.ts'
+import { KeyCap } from '../../../_ui/key-cap.tsx'
 import { Problem } from '../../../_ui/problem.tsx'
 import { keyName } from '../../../_ui/use-keys.ts'
 import { readTextFile } from './paste-file.ts'
@@ -75,7 +76,7 @@ export function PasteText(props: PasteTextProps) {
         <div className="flex flex-wrap gap-2">
           {laying ? (
             <button type="button" className="button" onClick={onStop}>
-              Stop <kbd className="key">Esc</kbd>
+              Stop <KeyCap keys="Esc" />
             </button>
           ) : (
             <label className="button has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent">
@@ -92,7 +93,7 @@ export function PasteText(props: PasteTextProps) {
             </label>
           )}
           <button type="submit" className="button button-primary" disabled={!ready}>
-            {laid ? 'Go on correcting' : 'Lay beside the German'} <kbd className="key">Ctrl ↵</kbd>
+            {laid ? 'Go on correcting' : 'Lay beside the German'} <KeyCap keys="Ctrl ↵" />
           </button>
         </div>
       </div>

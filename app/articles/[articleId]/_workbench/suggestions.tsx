@@ -5,6 +5,7 @@ import { changes } from '#lib/diff'
 import { unfold } from '#lib/segment'
 import { ChangedText } from '../../../_ui/changed-text.tsx'
 import { counted } from '../../../_ui/counted.ts'
+import { KeyCap } from '../../../_ui/key-cap.tsx'
 import { inSentence } from './engine-words.ts'
 import type { BesideSentence } from './side-panel.tsx'
 import { useSegment } from './use-session.ts'
@@ -37,7 +38,7 @@ function List({ segmentId, language, suggestions, onTake }: BesideSentence) {
               {match !== null && ` · ${match} %`}
             </h2>
             <button type="button" className="button button-quiet" onClick={() => onTake(text)}>
-              Take {index < 9 && <kbd className="key">Ctrl M {index + 1}</kbd>}
+              Take {index < 9 && <KeyCap keys={`Ctrl M ${index + 1}`} />}
             </button>
           </div>
           <p lang={language} className="reading text-[1rem]">
@@ -86,11 +87,11 @@ function Others({ segmentId, answers, onTranslators }: BesideSentence) {
             {engine.id === 'deepl' && (
               <span className="ml-1 font-normal text-soft">{counted(characters, 'character')} billed</span>
             )}{' '}
-            {index === 0 && <kbd className="key">Ctrl M 0</kbd>}
+            {index === 0 && <KeyCap keys="Ctrl M 0" />}
           </button>
         ))}
         <button type="button" className="button button-quiet -ml-3" onClick={onTranslators}>
-          Translate the article… <kbd className="key">F7</kbd>
+          Translate the article… <KeyCap keys="F7" />
         </button>
       </div>
     </>

@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { ApiProblem } from '../../../_ui/call-api.ts'
+import { KeyCap } from '../../../_ui/key-cap.tsx'
 import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { Problem } from '../../../_ui/problem.tsx'
 import { useKeys } from '../../../_ui/use-keys.ts'
@@ -107,7 +108,7 @@ export function NewArticle() {
         <DraftOptions draft={draft} preview={preview} change={change} />
         <div className="flex flex-wrap items-center justify-end gap-4">
           <p className="text-soft max-sm:hidden">
-            <kbd className="key">Ctrl ↵</kbd>
+            <KeyCap keys="Ctrl ↵" />
           </p>
           <button type="submit" className="button button-primary min-h-10" disabled={!awake || state !== ''}>
             {state === 'creating' ? 'Creating…' : state === 'created' ? 'Created' : 'Create the article'}

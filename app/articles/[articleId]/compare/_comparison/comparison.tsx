@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react'
 import type { Article, Revision, VersionName } from '#lib/article'
 import { counted, inDigits } from '../../../../_ui/counted.ts'
+import { KeyCap } from '../../../../_ui/key-cap.tsx'
 import { KeysFoot } from '../../../../_ui/keys-foot.tsx'
 import { SwitchBar } from '../../../../_ui/switch-bar.tsx'
 import { TopBar } from '../../../../_ui/top-bar.tsx'
@@ -197,7 +198,7 @@ function StepButton(props: {
       disabled={disabled}
     >
       <span className="max-sm:hidden">{words}</span>
-      <kbd className="key max-sm:hidden">{letter}</kbd>
+      <KeyCap keys={letter} className="max-sm:hidden" />
       <span className="sm:hidden">{sign}</span>
     </button>
   )

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { LIMITS, type Revision } from '#lib/article'
 import { callApi } from '../../../../_ui/call-api.ts'
+import { KeyCap } from '../../../../_ui/key-cap.tsx'
 import { Problem } from '../../../../_ui/problem.tsx'
 import { useKeys } from '../../../../_ui/use-keys.ts'
 import { revisionName } from '../../../../_ui/version-words.ts'
@@ -69,7 +70,7 @@ export function SaveRevision({ articleId, unsaved, first }: SaveRevisionProps) {
           placeholder={first ? 'First draft' : 'After desk check'}
         />
         <button type="submit" className="button button-primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save a revision'} <kbd className="key max-sm:hidden">Ctrl S</kbd>
+          {busy ? 'Saving…' : 'Save a revision'} <KeyCap keys="Ctrl S" className="max-sm:hidden" />
         </button>
       </div>
       <p role="status" className="mt-1.5 min-h-5 text-soft">
