@@ -11,27 +11,31 @@ interface PageProps {
   params: Promise<{ articleId: string }>
 }
 
-const readArticle = cache(async (articleId: string) => (await currentStore()).readArticle(articleId))
+/** The tag is read first: an older one only costs another look, a newer one would hide a change. */
+const readTagged = cache(async (articleId: string) => {
+  const store = await currentStore()
+  const tag = await store.articleTag(articleId)
+  const found = tag === null ? null : await store.readArticle(articleId)
+  return tag !== null && found ? { ...found, tag } : null
+})
 const readBinned = cache(async (articleId: string) => (await currentStore()).readBinned(articleId))
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { articleId } = await params
-  const found = (await readArticle(articleId))?.article ?? (await readBinned(articleId))
+  const found = (await readTagged(articleId))?.article ?? (await readBinned(articleId))
   return { title: found?.title ?? 'Not found' }
 }
 
 export default async function WorkbenchPage({ params }: PageProps) {
   const { articleId } = await params
-  const store = await currentStore()
-  const tag = await store.articleTag(articleId)
-  const found = await readArticle(articleId)
-  if (!found || tag === null) {
+  const found = await readTagged(articleId)
+  if (!found) {
     const binned = await readBinned(articleId)
     if (!binned) notFound()
     return <BinnedPage article={binned} asOf={new Date().toISOString()} />
   }
-  const { article, segments } = found
-  const source = article.format === 'markdown' ? await store.readSource(articleId) : null
+  const { article, segments, tag } = found
+  const source = article.format === 'markdown' ? await (await currentStore()).readSource(articleId) : null
   const markers = source === null ? new Map<number, string>() : listMarkers(source, segments)
   return (
     <ListMarkers of={markers}>
