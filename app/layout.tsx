@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import './globals.css'
 
 export const metadata: Metadata = {
-  title: { default: 'Gegenlesen', template: '%s · Gegenlesen' },
   description: 'A German article becomes reviewed English.',
 }
 

@@ -1,8 +1,5 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { PlainPage } from './_ui/plain-page.tsx'
-
-export const metadata: Metadata = { title: 'Not found' }
 
 export default function NotFound() {
   return (

@@ -6,6 +6,7 @@ import { DeskFoot } from './_desk/desk-foot.tsx'
 import { deskWords, EmptyDesk, NoHits } from './_desk/desk-words.tsx'
 import { countDesk, readShown } from './_desk/read-desk.ts'
 import type { Show } from './_desk/standing.ts'
+import { PageTitle } from './_ui/page-title.tsx'
 import { TranslatorLine } from './_ui/translator-line.tsx'
 
 interface PageProps {
@@ -25,6 +26,7 @@ export default async function DeskPage({ searchParams }: PageProps) {
 
   return (
     <div className="flex min-h-dvh flex-col">
+      <PageTitle of="Articles" />
       <main className="mx-auto w-full max-w-[66rem] flex-1 px-4 pt-10 pb-16 sm:px-6 sm:pt-12">
         <header className="flex items-center justify-between gap-4">
           <div className="flex flex-wrap items-baseline gap-x-4">

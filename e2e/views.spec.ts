@@ -73,3 +73,32 @@ test('An article of 5,000 sentences opens, types and saves', async ({ page, serv
   await expect(field(page)).toBeFocused()
   await expect(field(page)).toHaveValue('Far down.')
 })
+
+test('The window has a name at every moment on the way from page to page', async ({ page, server }) => {
+  const { id } = await createArticle(server, 'Das Fenster heißt\n\nJede Seite hat einen Namen.')
+  await page.addInitScript(() => {
+    const names: string[] = []
+    Object.assign(window, { names })
+    const watch = () => names.at(-1) !== document.title && names.push(document.title)
+    new MutationObserver(watch).observe(document, { childList: true, characterData: true, subtree: true })
+  })
+  await page.goto('/')
+  await expect(page).toHaveTitle('Articles · Gegenlesen')
+  const slow = await page.context().newCDPSession(page)
+  await slow.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  const names = ['Das Fenster heißt · Gegenlesen', 'Revisions of Das Fenster heißt · Gegenlesen']
+  for (let visit = 0; visit < 4; visit++) {
+    await page.locator(`a[href^="/articles/${id}"]`).first().click()
+    await expect(page).toHaveTitle(names[0] ?? '')
+    await page.getByRole('link', { name: 'Revisions' }).click()
+    await expect(page).toHaveTitle(names[1] ?? '')
+    await page.getByRole('link', { name: 'Back to the article' }).click()
+    await expect(page).toHaveTitle(names[0] ?? '')
+    await page.getByRole('link', { name: 'All articles' }).click()
+    await expect(page).toHaveTitle('Articles · Gegenlesen')
+  }
+  const seen = await page.evaluate(() => (window as unknown as { names: string[] }).names)
+  const visit = ['Articles · Gegenlesen', ...names, ...names.slice(0, 1)]
+  const expected = [...visit, ...visit, ...visit, ...visit, visit[0]]
+  expect(seen.slice(seen.indexOf('Articles · Gegenlesen'))).toEqual(expected)
+})

@@ -1,10 +1,8 @@
-import type { Metadata } from 'next'
 import { currentStore } from '#lib/server'
+import { PageTitle } from '../_ui/page-title.tsx'
 import { TopBar } from '../_ui/top-bar.tsx'
 import { BinFoot } from './_bin/bin-foot.tsx'
 import { BinList } from './_bin/bin-list.tsx'
-
-export const metadata: Metadata = { title: 'Bin' }
 
 /** As many rows as one page of the desk shows. */
 const PAGE = 50
@@ -13,6 +11,7 @@ export default async function BinPage() {
   const page = await (await currentStore()).listBin({ limit: PAGE })
   return (
     <div className="flex min-h-dvh flex-col">
+      <PageTitle of="Bin" />
       <TopBar back={{ href: '/', label: 'All articles' }} title="Bin" />
       <main className="mx-auto w-full max-w-[66rem] flex-1 px-4 pt-6 pb-16 sm:px-6">
         <BinList {...page} asOf={new Date().toISOString()} />

@@ -1,13 +1,12 @@
-import type { Metadata } from 'next'
+import { PageTitle } from '../../_ui/page-title.tsx'
 import { TopBar } from '../../_ui/top-bar.tsx'
 import { TranslatorLine } from '../../_ui/translator-line.tsx'
 import { NewArticle } from './_draft/new-article.tsx'
 
-export const metadata: Metadata = { title: 'New article' }
-
 export default function NewArticlePage() {
   return (
     <div className="flex min-h-dvh flex-col lg:h-dvh">
+      <PageTitle of="New article" />
       <TopBar back={{ href: '/', label: 'All articles' }} title="New article">
         <p className="hidden text-soft sm:block">
           <TranslatorLine />

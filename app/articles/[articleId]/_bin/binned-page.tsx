@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { BinnedArticle } from '#lib/article'
 import { Day } from '../../../_ui/day.tsx'
+import { PageTitle } from '../../../_ui/page-title.tsx'
 import { Problem } from '../../../_ui/problem.tsx'
 import { TimeAgo } from '../../../_ui/time-ago.tsx'
 import { useBringBack } from '../../../_ui/use-bring-back.ts'
@@ -14,6 +15,7 @@ export function BinnedPage({ article, asOf }: { article: BinnedArticle; asOf: st
   const { state, problem, bringBack } = useBringBack(article.id)
   return (
     <main className="mx-auto flex min-h-dvh max-w-[34rem] flex-col justify-center px-6 pb-[12vh]">
+      <PageTitle of={article.title} />
       <h1
         lang="de"
         className="font-reading text-[2.25rem] leading-tight hyphens-auto [overflow-wrap:anywhere]"

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, Segment } from '#lib/article'
 import { type Session, UndoStack } from '#lib/editor'
+import { PageTitle } from '../../../_ui/page-title.tsx'
 import { SwitchBar } from '../../../_ui/switch-bar.tsx'
 import { TopBar } from '../../../_ui/top-bar.tsx'
 import { useKeys } from '../../../_ui/use-keys.ts'
@@ -238,6 +239,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   return (
     <SessionContext value={session}>
       <div className="flex h-dvh flex-col print:block print:h-auto">
+        <PageTitle of={article.title} />
         <TopBar
           back={{ href: '/', label: 'All articles' }}
           title={article.title}

@@ -1,6 +1,4 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { compareVersions } from '#lib/article'
 import { currentStore } from '#lib/server'
 import { againstMachine } from '../../../_ui/against-machine.ts'
@@ -14,18 +12,14 @@ interface PageProps {
   searchParams: Promise<{ from?: string; to?: string }>
 }
 
-const readArticle = cache(async (articleId: string) => (await currentStore()).readArticle(articleId))
-
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const found = await readArticle((await params).articleId)
-  return { title: found ? `Compare – ${found.article.title}` : 'Not found' }
-}
-
 export default async function ComparePage({ params, searchParams }: PageProps) {
   const { articleId } = await params
   const wanted = await searchParams
   const store = await currentStore()
-  const [found, oldestFirst] = await Promise.all([readArticle(articleId), store.listRevisions(articleId)])
+  const [found, oldestFirst] = await Promise.all([
+    store.readArticle(articleId),
+    store.listRevisions(articleId),
+  ])
   if (!found || !oldestFirst) notFound()
   const revisions = oldestFirst.toReversed()
   const { translated } = againstMachine(found.segments)

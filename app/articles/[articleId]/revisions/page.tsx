@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { currentStore } from '#lib/server'
 import { KeysFoot } from '../../../_ui/keys-foot.tsx'
+import { PageTitle } from '../../../_ui/page-title.tsx'
 import { TopBar } from '../../../_ui/top-bar.tsx'
 import { CompareForm } from './_list/compare-form.tsx'
 import { readRevisions } from './_list/read-revisions.ts'
@@ -13,24 +12,18 @@ interface PageProps {
   params: Promise<{ articleId: string }>
 }
 
-const read = cache(async (articleId: string) => readRevisions(await currentStore(), articleId))
-
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const found = await read((await params).articleId)
-  return { title: found ? `Revisions of ${found.article.title}` : 'Not found' }
-}
-
 const KEYS = [
   { keys: 'Ctrl S', action: 'Name a revision; pressed again, save it' },
   { keys: 'Esc', action: 'Close a dialog' },
 ] as const
 
 export default async function RevisionsPage({ params }: PageProps) {
-  const found = await read((await params).articleId)
+  const found = await readRevisions(await currentStore(), (await params).articleId)
   if (!found) notFound()
   const { article, revisions } = found
   return (
     <div className="flex min-h-dvh flex-col">
+      <PageTitle of={`Revisions of ${article.title}`} />
       <TopBar
         back={{ href: `/articles/${article.id}`, label: 'Back to the article' }}
         title={article.title}

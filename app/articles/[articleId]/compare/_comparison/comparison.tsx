@@ -5,6 +5,7 @@ import type { Article, Revision, VersionName } from '#lib/article'
 import { counted, inDigits } from '../../../../_ui/counted.ts'
 import { KeyCap } from '../../../../_ui/key-cap.tsx'
 import { KeysFoot } from '../../../../_ui/keys-foot.tsx'
+import { PageTitle } from '../../../../_ui/page-title.tsx'
 import { SwitchBar } from '../../../../_ui/switch-bar.tsx'
 import { TopBar } from '../../../../_ui/top-bar.tsx'
 import { useKeys } from '../../../../_ui/use-keys.ts'
@@ -112,6 +113,7 @@ export function Comparison(props: ComparisonProps) {
 
   return (
     <div className="flex h-dvh flex-col">
+      <PageTitle of={`Compare – ${article.title}`} />
       <TopBar
         back={{ href: `/articles/${article.id}`, label: 'Back to the article' }}
         title={article.title}

@@ -1,12 +1,11 @@
-import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
-import { cache } from 'react'
 import { listMarkers } from '#lib/segment'
 import { currentStore } from '#lib/server'
 import { counted } from '../../../../_ui/counted.ts'
 import { KeysFoot } from '../../../../_ui/keys-foot.tsx'
 import { ListMarkers } from '../../../../_ui/list-markers.tsx'
+import { PageTitle } from '../../../../_ui/page-title.tsx'
 import { TimeAgo } from '../../../../_ui/time-ago.tsx'
 import { TopBar } from '../../../../_ui/top-bar.tsx'
 import { compareHref, revisionName } from '../../../../_ui/version-words.ts'
@@ -18,7 +17,7 @@ interface PageProps {
   searchParams: Promise<{ german?: string }>
 }
 
-const read = cache(async (articleId: string, number: string) => {
+async function read(articleId: string, number: string) {
   if (!/^[1-9]\d{0,8}$/.test(number)) return null
   const store = await currentStore()
   const [found, held, source] = await Promise.all([
@@ -31,12 +30,6 @@ const read = cache(async (articleId: string, number: string) => {
   const markers =
     article.format === 'markdown' ? listMarkers(source, held.segments) : new Map<number, string>()
   return { article, ...held, markers }
-})
-
-export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
-  const { articleId, number } = await params
-  const found = await read(articleId, number)
-  return { title: found ? `${revisionName(found.revision)} – ${found.article.title}` : 'Not found' }
 }
 
 const KEYS = [{ keys: 'Esc', action: 'Close a dialog' }] as const
@@ -51,6 +44,7 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
 
   return (
     <div className="flex min-h-dvh flex-col">
+      <PageTitle of={`${revisionName(revision)} – ${article.title}`} />
       <TopBar
         back={{ href: `/articles/${article.id}/revisions`, label: 'All revisions' }}
         title={article.title}
