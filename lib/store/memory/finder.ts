@@ -2,6 +2,7 @@ import { type RawBuilder, type Sql, sql } from 'kysely'
 import type { TargetLanguage } from '#lib/article'
 import type { Tx } from '../connection.ts'
 import type { Condition } from './condition.ts'
+import type { Sought } from './sought.ts'
 
 export type Side = 'source' | 'target'
 
@@ -18,13 +19,8 @@ export interface Row {
 }
 
 /** Which units are looked for by words of their German. */
-export interface Holding {
-  words: Condition
-  /** How many words they may have. */
-  lengths: [number, number]
+export interface Holding extends Sought {
   language: TargetLanguage
-  /** Only units that entered after this one; 0 for all. */
-  after: number
   limit: number
 }
 
@@ -53,15 +49,20 @@ export const COLUMNS: ReturnType<Sql> = sql`m.number, m.source, m.target, m.targ
 /** How many words the German of a unit has. */
 const WORDS: ReturnType<Sql> = sql`length(source_words) - length(replace(source_words, ' ', '')) - 1`
 
-/** A word that no text has, for the index: how many words the German of a unit has. */
+/** What `lengthWord` makes of the length of a unit's German. */
 export const LENGTH: ReturnType<Sql> = sql`'#' || (${WORDS})`
 
-/** Any of the lengths, as the index knows them. */
-export function ofLength([least, most]: Holding['lengths']): Condition {
-  return { any: Array.from({ length: most - least + 1 }, (_, at) => `#${least + at}`) }
-}
-
-/** Holds for a unit whose German has so many words. */
-export function hasWords([least, most]: Holding['lengths']): RawBuilder<boolean> {
-  return sql`${WORDS} between ${sql.lit(least)} and ${sql.lit(most)}`
+/** Holds for a unit of `memory as m` that is of the language, the length and the words sought. */
+export function isSought(
+  { words, lengths: [least, most], language }: Holding,
+  position: 'instr' | 'strpos',
+): RawBuilder<boolean> {
+  const place = sql.raw(position)
+  const holds = (condition: Condition): RawBuilder<boolean> => {
+    if (typeof condition === 'string') return sql`${place}(m.source_words, ${` ${condition} `}) > 0`
+    const [parts, between] = 'all' in condition ? [condition.all, sql` and `] : [condition.any, sql` or `]
+    return sql`(${sql.join(parts.map(holds), between)})`
+  }
+  return sql`m.target_language = ${language} and ${WORDS} between ${sql.lit(least)} and ${sql.lit(most)}
+    and ${holds(words)}`
 }

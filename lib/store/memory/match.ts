@@ -3,7 +3,7 @@ import { cleanText, type TargetLanguage } from '#lib/article'
 import type { Tx } from '../connection.ts'
 import type { MemoryMatch } from '../contract.ts'
 import { digest, foldForMemory } from '../fold.ts'
-import { type Finder, type Holding, ofLength, type Row } from './finder.ts'
+import type { Finder, Row } from './finder.ts'
 import { bestScore, compared, countWords, matchScore } from './match-score.ts'
 import type { Rarity } from './rarity.ts'
 import { type Sought, seek } from './sought.ts'
@@ -11,8 +11,6 @@ import { searchForm, wordsIn } from './words.ts'
 
 /** Units that are scored of what is sought at a time. */
 const SCORED = 1000
-/** An index is asked for no more lengths at a time. */
-const LENGTHS = 10
 /** Units of the very same words, of which there may be any number. */
 const SAME = 200
 
@@ -37,7 +35,7 @@ export async function matchMemory(
   )
   if (distinct(matches).length < limit && query.words.length > 0 && atLeast < 99) {
     const sought = seek(query.words, atLeast, await rarityOf(tx))
-    const rows = await resembling(tx, finder, query.words, sought, language, atLeast)
+    const rows = await resembling(tx, finder, sought, language)
     matches.push(...score(rows, query, { limit, atLeast }))
   }
   return distinct(matches.filter(({ match }) => match >= atLeast)).slice(0, limit)
@@ -69,20 +67,11 @@ function ofSameWords(tx: Tx, source: string, form: string, language: TargetLangu
 async function resembling(
   tx: Tx,
   finder: Finder,
-  words: readonly string[],
   sought: Sought[],
   language: TargetLanguage,
-  atLeast: number,
 ): Promise<Row[]> {
-  const least = Math.max(1, atLeast)
-  const lengths: Holding['lengths'] = [
-    Math.ceil((words.length * least) / 100),
-    Math.floor((words.length * 100) / least),
-  ]
-  const areFew = lengths[1] - lengths[0] < LENGTHS
-  const found = sought.map(({ words, after, many }) => {
-    const condition = many && areFew ? { all: [ofLength(lengths), words] } : words
-    const units = finder.holding({ words: condition, lengths, language, after, limit: SCORED })
+  const found = sought.map((some) => {
+    const units = finder.holding({ ...some, language, limit: SCORED })
     return sql`select * from (${units}) as units`
   })
   const { rows } = await sql<Row>`${sql.join(found, sql` union all `)}`.execute(tx)

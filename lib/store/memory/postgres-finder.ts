@@ -3,7 +3,7 @@ import { codeOf } from '../fault.ts'
 import { anywhere } from '../fold.ts'
 import type { Tables } from '../tables.ts'
 import { write } from './condition.ts'
-import { COLUMNS, type Finder, hasWords, LENGTH, type Row, type Side } from './finder.ts'
+import { COLUMNS, type Finder, isSought, LENGTH, type Row, type Side } from './finder.ts'
 
 const SIDES: Side[] = ['source', 'target']
 
@@ -34,14 +34,15 @@ export const postgresFinder: Finder = {
       select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
         set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx)
   },
-  holding({ words, lengths, language, after, limit }) {
-    const query = write(words, { and: ' & ', or: ' | ', word: quoted })
-    const latest = after === 0 ? sql`` : sql`where number > ${after} offset 0`
+  holding(sought) {
+    const { among, limit } = sought
+    const held =
+      'after' in among
+        ? sql`m.number > ${among.after}`
+        : sql`${LEXEMES} @@ ${write(among.index, { and: ' & ', or: ' | ', word: quoted })}::tsquery`
     return sql<Row>`
       select * from (
-        select ${COLUMNS} from (select * from memory ${latest}) as m
-        where ${LEXEMES} @@ ${query}::tsquery and ${hasWords(lengths)} and m.target_language = ${language}
-        offset 0
+        select ${COLUMNS} from memory as m where ${held} and ${isSought(sought, 'strpos')} offset 0
       ) as held order by number desc limit ${limit}`
   },
   concordant({ sides, parts, languages, limit }) {

@@ -1,11 +1,11 @@
 import type { Tx } from '../connection.ts'
-import { wordsIn } from './words.ts'
+import { lengthWord, wordsIn } from './words.ts'
 
 /** How common words are in the German of a memory. */
 export interface Rarity {
   /** The number of the last unit. */
   last: number
-  /** How many units hold the word, by estimate. */
+  /** How many units hold the word, or are of the length it stands for, by estimate. */
   unitsWith(word: string): number
 }
 
@@ -53,8 +53,11 @@ async function sample(tx: Tx, units: number): Promise<Rarity> {
       .limit(UNITS_EACH)
       .execute()
     seen += rows.length
-    for (const { source_words: form } of rows)
-      for (const word of new Set(wordsIn(form))) counts.set(word, (counts.get(word) ?? 0) + 1)
+    for (const { source_words: form } of rows) {
+      const words = wordsIn(form)
+      for (const word of new Set([...words, lengthWord(words.length)]))
+        counts.set(word, (counts.get(word) ?? 0) + 1)
+    }
   }
   // A word the sample does not hold may still be in one of the many units it left out.
   return {

@@ -1,15 +1,16 @@
 import { type Condition, someOf } from './condition.ts'
+import { type Counted, chanceOf, indexQuery } from './index-query.ts'
 import type { Rarity } from './rarity.ts'
 import { isNumber } from './words.ts'
 
 /** Some of the units that a sentence is compared with. */
 export interface Sought {
+  /** How they are come by: an index gives what meets this, or the units that entered after one of them are read. */
+  among: { index: Condition } | { after: number }
   /** What their German holds. */
   words: Condition
-  /** Only units that entered after this one; 0 for all. */
-  after: number
-  /** Whether so many units hold the words that the index had better look at their lengths as well. */
-  many: boolean
+  /** How many words it may have. */
+  lengths: [number, number]
 }
 
 /** Of long sentences no more words are looked for. */
@@ -27,12 +28,6 @@ const MOST_NUMBERS = 3
 const ENTRIES = 25_000
 const LATEST = 5000
 
-interface Counted {
-  word: string
-  /** How many units hold it, by estimate. */
-  units: number
-}
-
 /**
  * What to look for, so that every unit that scores `atLeast` is found: of n words such a unit holds all but
  * ⌊n · (1 − atLeast ⁄ 100)⌋, so among one more of the rarest words is one that it holds, among two more there are
@@ -41,7 +36,12 @@ interface Counted {
  * words are looked for, and units that hold only common words of it only among those that entered last: there a match
  * may be missed.
  */
-export function seek(words: readonly string[], atLeast: number, { last, unitsWith }: Rarity): Sought[] {
+export function seek(words: readonly string[], atLeast: number, rarity: Rarity): Sought[] {
+  const { last, unitsWith } = rarity
+  const lengths: Sought['lengths'] = [
+    Math.ceil((words.length * Math.max(1, atLeast)) / 100),
+    Math.floor((words.length * 100) / Math.max(1, atLeast)),
+  ]
   const missing = Math.floor((words.length * (100 - atLeast)) / 100)
   const all = [...new Set(words)]
     .map((word) => ({ word, units: unitsWith(word) }))
@@ -56,30 +56,15 @@ export function seek(words: readonly string[], atLeast: number, { last, unitsWit
   while (least < MOST_LEAST && expected(least) > FEW && helps(rarest[missing + least])) least++
   const chosen = rarest.slice(0, missing + least)
   const some = someOf(least, wordsIn(chosen))
-  const many = expected(least) > FEW
 
   const numbers = enough ? all.filter(({ word, units }) => isNumber(word) && units <= UNITS_A_NUMBER) : []
   const needed = chosen.slice(0, chosen.length - least + 1)
   const rare = withinEntries(needed)
-  const among = (few: Counted[]): Sought[] =>
-    few.length > 0 ? [{ words: { all: [someOf(1, wordsIn(few)), some] }, after: 0, many }] : []
-  return [
-    ...among(numbers.slice(0, MOST_NUMBERS)),
-    ...(rare.length === needed.length
-      ? [{ words: some, after: 0, many }]
-      : [...among(rare), { words: some, after: Math.max(0, last - LATEST), many }]),
-  ]
-}
-
-/** How likely a unit holds at least so many of the words, if they occur independently of each other. */
-function chanceOf(least: number, words: readonly Counted[], last: number): number {
-  /** How likely it holds just so many of those up to here. */
-  let just = [1, ...Array<number>(least - 1).fill(0)]
-  for (const { units } of words) {
-    const share = units / last
-    just = just.map((chance, held) => chance * (1 - share) + (just[held - 1] ?? 0) * share)
-  }
-  return 1 - just.reduce((sum, chance) => sum + chance, 0)
+  const among: Sought['among'][] = [numbers.slice(0, MOST_NUMBERS), rare]
+    .filter((any) => any.length > 0)
+    .map((any) => ({ index: indexQuery({ any, least, of: chosen, lengths }, rarity) }))
+  if (rare.length < needed.length) among.push({ after: Math.max(0, last - LATEST) })
+  return among.map((one) => ({ among: one, words: some, lengths }))
 }
 
 /** The first of the words, as long as few enough units hold any of them. */

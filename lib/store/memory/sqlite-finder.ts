@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { TargetLanguage } from '#lib/article'
 import { write } from './condition.ts'
-import { COLUMNS, type Finder, hasWords, LENGTH, type Row, type Side } from './finder.ts'
+import { COLUMNS, type Finder, isSought, LENGTH, type Row, type Side } from './finder.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 const SIDES: Side[] = ['source', 'target']
@@ -20,12 +20,17 @@ const WHOLE_WORDS = `ascii tokenchars '.,:$%&@#+<=>|~'`
  */
 export const sqliteFinder: Finder = {
   prepare: async () => undefined,
-  holding({ words, lengths, language, after, limit }) {
+  holding(sought) {
+    const { among, language, limit } = sought
+    if ('after' in among)
+      return sql<Row>`
+        select ${COLUMNS} from memory as m where m.number > ${among.after} and ${isSought(sought, 'instr')}
+        order by m.number desc limit ${limit}`
     const index = indexOf('words', language)
+    const query = write(among.index, { and: ' AND ', or: ' OR ', word: quoted })
     return sql<Row>`
       select ${COLUMNS} from ${index} as held cross join memory as m on m.number = held.rowid
-      where ${index} match ${write(words, { and: ' AND ', or: ' OR ', word: quoted })}
-      and held.rowid > ${after} and ${hasWords(lengths)}
+      where ${index} match ${query} and ${isSought(sought, 'instr')}
       order by held.rowid desc limit ${limit}`
   },
   concordant({ sides, parts, languages, limit }) {
