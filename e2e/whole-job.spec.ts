@@ -103,7 +103,7 @@ test('An article is pasted, previewed, created, revised and restored', async ({ 
   expect((await revision(1)).segments[0].target).toBe('New ferry coming')
   await field(page).fill('A new ferry is on its way')
   await expectSaved(page)
-  await page.getByRole('link', { name: 'Revisions' }).click()
+  await page.keyboard.press('Shift+F2')
   await page.getByRole('button', { name: /^Restore (Revision )?1/i }).click()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Restore this revision' }).click()

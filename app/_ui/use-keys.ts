@@ -39,7 +39,7 @@ export function keyName(event: KeyboardEvent): string {
 }
 
 function isBare(name: string): boolean {
-  return !/^(mod|alt)\+|^F\d+$/.test(name)
+  return !/^(mod|alt)\+|^(shift\+)?F\d+$/.test(name)
 }
 
 /** True while the focus is on something that takes letters or arrows, or would answer to Enter itself. */

@@ -16,6 +16,7 @@ export const WORKBENCH_KEYS = [
   { keys: 'Ctrl Shift Z', action: 'Redo in this sentence' },
   { keys: 'Ctrl S', action: 'Save a revision' },
   { keys: 'F2', action: 'Edit, Changes, Read: the next view' },
+  { keys: 'Shift F2', action: 'Revisions' },
   { keys: 'F4', action: 'Export' },
   { keys: 'Esc', action: 'Leave the field; close a dialog' },
   { keys: 'Enter', action: 'Back into the field of the sentence' },

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Article, Segment } from '#lib/article'
 import { type Session, UndoStack } from '#lib/editor'
@@ -55,6 +56,7 @@ interface WorkbenchProps {
 
 /** The room in which an article is corrected: three ways to look at it, one session behind them. */
 export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
+  const router = useRouter()
   const [article, setArticle] = useState(opened)
   const [requests] = useState(() => articleRequests(article.id, tag))
   const { session, opened: recovery } = useSession(article.id, segments, requests)
@@ -200,6 +202,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
         VIEWS[(VIEWS.findIndex(({ value }) => value === view) + 1) % VIEWS.length]?.value ?? 'edit',
         active,
       ),
+    'shift+F2': () => router.push(`/articles/${article.id}/revisions`),
     F4: () => setDialog('export'),
     Enter: () => go(active),
     '?': () => setDialog('keys'),
