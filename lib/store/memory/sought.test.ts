@@ -62,8 +62,8 @@ test.each([
     'der 50000, hafen 9000, ruht 800, heute 700',
     ['((ruht · hafen) + (heute · (ruht + hafen))) among (heute + ruht)'],
   ],
-  ['der 50000, die 30000, das 20000, und 60000', ['(das + die) among das', '(das + die) among the last']],
-  ['der 50000, die 30000, das 28000, und 60000', ['(das + die) among the last']],
+  ['der 50000, die 30000, das 15000, und 60000', ['(das + die) among das', '(das + die) among the last']],
+  ['der 50000, die 30000, das 17000, und 60000', ['(das + die) among the last']],
   ['der 50000, die 30000, amt 9, und 60000', ['(amt + die) among amt', '(amt + die) among the last']],
   ['am 50000, kai 9, ruht 30, 1871 5', ['(kai + ruht) among 1871', '(kai + ruht) among (kai + ruht)']],
 ])('%s', (text, expected) => {

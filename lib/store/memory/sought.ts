@@ -25,7 +25,7 @@ const UNITS_A_NUMBER = 2000
 const MOST_NUMBERS = 3
 
 /** Entries of the index that may be read at a time, and how many units are looked at where it would be more. */
-const ENTRIES = 25_000
+const ENTRIES = 16_000
 const LATEST = 5000
 
 /**
