@@ -10,6 +10,12 @@ testAlone('The sample is corrected, confirmed, revised, compared and exported', 
   await expectAccessible(page)
   await expect(field(page)).toBeFocused()
 
+  await page.keyboard.press('F7')
+  const dialog = page.getByRole('dialog', { name: 'Translate the article' })
+  await expect(dialog.getByRole('radio', { name: '69 machine translations nobody has edited' })).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
   await page.keyboard.press('Control+s')
   await page.getByRole('textbox', { name: /What is this state/ }).fill('As it came')
   await page.keyboard.press('Enter')

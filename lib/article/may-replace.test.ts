@@ -18,6 +18,7 @@ test.each([
   ['untranslated –/– by –', 'deepl', ALWAYS],
   ['machine One/One by deepl', 'offline', MACHINE],
   ['machine One/One by deepl', 'existing', MACHINE],
+  ['machine One/One by recorded', 'deepl', MACHINE],
   // Emptied by a person, or edited, or settled.
   ['untranslated –/One by deepl', 'offline', NEVER],
   ['edited –/– by –', 'offline', NEVER],

@@ -19,7 +19,7 @@ export async function plantSample(store: Store): Promise<void> {
     const recorded = new Map(recordedMemory.map(({ source, target }) => [source, target]))
     const translations = segments.flatMap(({ id, source }) => {
       const text = recorded.get(source)
-      return text === undefined ? [] : [{ segmentId: id, text, engine: 'memory', match: 100 }]
+      return text === undefined ? [] : [{ segmentId: id, text, engine: 'recorded', match: 100 }]
     })
     await store.putMachine(article.id, translations)
   }

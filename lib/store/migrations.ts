@@ -181,6 +181,17 @@ const migrationsOf = (database: 'sqlite' | 'postgres'): Migrations => ({
     // PostgreSQL creates its indexes at every start: see createPostgresIndexes.
     up: async (db) => (database === 'sqlite' ? createWordIndexes(db) : undefined),
   },
+  '0007-recorded': {
+    async up(db) {
+      // The sample's translation counted as remembered, and so as the words of people.
+      await db
+        .updateTable('machine')
+        .set({ engine: 'recorded' })
+        .where('engine', '=', 'memory')
+        .where('article_id', 'in', db.selectFrom('article').select('id').where('sample', '=', 1))
+        .execute()
+    },
+  },
 })
 
 /**

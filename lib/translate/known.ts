@@ -26,7 +26,8 @@ async function knownTranslations(
   const found = remembering.flatMap(({ id, source, version }): KeptTranslation[] => {
     const units = memory.get(source) ?? []
     const unit = units.find(({ recorded }) => !recorded) ?? units[0]
-    return unit ? [{ segmentId: id, version, text: unit.target, engine: 'memory', match: 100 }] : []
+    const engine = unit?.recorded ? 'recorded' : 'memory'
+    return unit ? [{ segmentId: id, version, text: unit.target, engine, match: 100 }] : []
   })
   if (!engine || !recall) return found
 

@@ -71,6 +71,17 @@ describe('translateArticle', () => {
     expect(store.targets()).toEqual(['No.'])
   })
 
+  test('a recorded translation stays a machine’s', async () => {
+    const segments = article('Nein.')
+    const store = shelf(segments)
+    const lookUp = async () => new Map([['Nein.', [{ target: 'Nope.', recorded: true }]]])
+    const options = { segments, targetLanguage: 'en-GB', engine: null, signal: never } as const
+    const events = await all(translateArticle({ ...options, ...ports(store), lookUp }))
+    expect(events.find(({ kind }) => kind === 'segment')).toMatchObject({
+      segment: { target: 'Nope.', engine: 'recorded', match: 100 },
+    })
+  })
+
   test('without an engine one problem says what can be done', async () => {
     const segments = article('Ja. | Nein. / Vielleicht.')
     const store = shelf(segments, { 'Nein.': 'No.' })

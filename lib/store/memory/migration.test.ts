@@ -1,22 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
-import BetterSqlite from 'better-sqlite3'
-import { type Dialect, Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPostgres } from '../index.ts'
 import { migrate } from '../migrations.ts'
-import type { Tables } from '../tables.ts'
-import { dialects, type TestServer } from '../testing/dialects.ts'
+import { dialects, openRaw, type TestServer } from '../testing/dialects.ts'
 import { createDatabase, startPostgres } from '../testing/postgres.ts'
-
-function dialectOf(where: string): Dialect {
-  if (where.startsWith('postgres'))
-    return new PostgresDialect({ pool: new pg.Pool({ connectionString: where }) })
-  mkdirSync(dirname(where), { recursive: true })
-  return new SqliteDialect({ database: new BetterSqlite(where) })
-}
 
 describe.each(dialects)('$name', ({ name, start }) => {
   let server: TestServer
@@ -27,7 +16,7 @@ describe.each(dialects)('$name', ({ name, start }) => {
 
   test('a memory from before it could be searched is found whole, in its order', async () => {
     const where = await server.create()
-    const old = new Kysely<Tables>({ dialect: dialectOf(where) })
+    const old = openRaw(where)
     await migrate(old, name, '0002-comments')
     const units = Array.from({ length: 1203 }, (_, at) => ({
       id: randomUUID(),

@@ -1,7 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
+import pg from 'pg'
 import { openPostgres, openSqlite, type Store } from '../index.ts'
+import type { Tables } from '../tables.ts'
 import { createDatabase, startPostgres } from './postgres.ts'
 
 /** One of the databases the store promises to work alike on. */
@@ -15,6 +19,14 @@ export interface TestServer {
   create(): Promise<string>
   open(where: string): Promise<Store>
   stop(): Promise<void>
+}
+
+/** The tables of a database without the store above them, for what only an older one would hold. */
+export function openRaw(where: string): Kysely<Tables> {
+  if (where.startsWith('postgres'))
+    return new Kysely({ dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: where }) }) })
+  mkdirSync(dirname(where), { recursive: true })
+  return new Kysely({ dialect: new SqliteDialect({ database: new BetterSqlite(where) }) })
 }
 
 export const dialects: TestDialect[] = [

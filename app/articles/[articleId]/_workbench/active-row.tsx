@@ -18,7 +18,6 @@ interface ActiveRowProps {
   language: string
   startsBlock: boolean
   canJoin: boolean
-  sample: boolean
   undo: UndoStack
   /** Where the caret goes when the row lights up; the end when undefined. */
   caret: number | undefined
@@ -92,7 +91,7 @@ export function ActiveRow(props: ActiveRowProps) {
           {view.problem}
         </p>
       )}
-      <MachineChanges segmentId={segmentId} language={language} sample={props.sample} />
+      <MachineChanges segmentId={segmentId} language={language} />
       <div className="mt-3 flex flex-wrap items-center gap-1.5 not-italic">
         {isFinal ? (
           <button type="button" className="button" onClick={onConfirm}>
@@ -143,21 +142,13 @@ function keepSelection(event: React.MouseEvent) {
 }
 
 /** What was changed against the machine translation, one beat behind the typing so that it never slows it. */
-function MachineChanges({
-  segmentId,
-  language,
-  sample,
-}: {
-  segmentId: string
-  language: string
-  sample: boolean
-}) {
+function MachineChanges({ segmentId, language }: { segmentId: string; language: string }) {
   const { segment, target } = useSegment(segmentId)
   const shown = useDeferredValue(target ?? '')
   const machine = segment.machine
   const marked = useMemo(() => (machine === null ? [] : changes(machine, shown)), [machine, shown])
   if (machine === null) return null
-  const who = engineWords(segment, sample)
+  const who = engineWords(segment)
   return (
     <div className="mt-3 border-line-strong border-t border-dashed pt-2 not-italic">
       <p className="label">{machine === shown ? `As it came from ${who}` : `Changed from ${who}`}</p>

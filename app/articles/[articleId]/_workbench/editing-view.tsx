@@ -14,7 +14,6 @@ interface EditingViewProps {
   caret: number | undefined
   language: string
   /** The article the product brought along. */
-  sample: boolean
   before: ReactNode
   /** What stands under the lit sentence where there is no room beside it. */
   below: ReactNode
@@ -72,7 +71,6 @@ export function EditingView(props: EditingViewProps) {
             language={language}
             startsBlock={startsBlock}
             canJoin={blockOf(index) === blockOf(index + 1)}
-            sample={props.sample}
             caret={props.caret}
             undo={undoOf(id)}
             below={props.below}

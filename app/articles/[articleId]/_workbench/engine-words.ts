@@ -3,6 +3,7 @@ import type { Segment } from '#lib/article'
 const NAMES: Record<string, string> = {
   deepl: 'DeepL',
   memory: 'the memory',
+  recorded: 'the recorded translation',
   offline: 'the offline translator',
   existing: 'the text that was there already',
   libretranslate: 'LibreTranslate',
@@ -16,7 +17,6 @@ export function inSentence({ id, name }: { id: string; name: string }): string {
 }
 
 /** Who made the machine translation, in words. */
-export function engineWords(segment: Pick<Segment, 'engine'>, sample = false): string {
-  if (sample && segment.engine === 'memory') return 'the recorded translation'
+export function engineWords(segment: Pick<Segment, 'engine'>): string {
   return segment.engine === null ? 'the machine' : (NAMES[segment.engine] ?? segment.engine)
 }

@@ -27,7 +27,6 @@ const NO_ANSWERS: EngineWords[] = []
 export function useSuggestions(
   segment: Segment | undefined,
   language: string,
-  sample: boolean,
   answers: readonly EngineWords[],
   requests: ArticleRequests,
 ): Suggestion[] {
@@ -59,7 +58,14 @@ export function useSuggestions(
     const own: Suggestion[] =
       machine === null
         ? []
-        : [{ from: engineWords(segment, sample), text: machine, match: sample ? null : match, source: null }]
+        : [
+            {
+              from: engineWords(segment),
+              text: machine,
+              match: segment.engine === 'recorded' ? null : match,
+              source: null,
+            },
+          ]
     const remembered = units
       .filter(({ target }, index) => {
         const first = units.findIndex((unit) => unit.target === target) === index
@@ -79,5 +85,5 @@ export function useSuggestions(
       else if (engine !== segment.engine) same.from += ` and ${from}`
     }
     return all
-  }, [segment, sample, units, source, others])
+  }, [segment, units, source, others])
 }

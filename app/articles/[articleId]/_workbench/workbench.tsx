@@ -72,7 +72,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   const { notice, setNotice } = useNotice()
   const translation = useTranslation(session, requests, setNotice)
   const answers = useAnswers(lit, article.targetLanguage, engines.list, requests, engines.refresh)
-  const suggestions = useSuggestions(lit, article.targetLanguage, article.sample, answers.given, requests)
+  const suggestions = useSuggestions(lit, article.targetLanguage, answers.given, requests)
   const [caret, setCaret] = useState<number | undefined>(undefined)
   const [dialog, setDialog] = useState<OpenDialog>('')
   const recovered = recovery?.recovered ?? 0
@@ -290,7 +290,6 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
                     active={active}
                     caret={caret}
                     language={language}
-                    sample={article.sample}
                     undoOf={undoOf}
                     estimate={(id) => estimateHeight(session.view(id))}
                     onActivate={go}
