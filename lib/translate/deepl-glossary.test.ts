@@ -119,8 +119,13 @@ describe('the terms as a glossary', () => {
 describe('when the glossary makes trouble', () => {
   const WITHOUT = { title: 'The terms were not used', segmentIds: [] }
 
-  test('one that vanished is made once more', async () => {
+  test.each([
+    [404, 'Glossary not found'],
+    [400, 'not found'],
+    [400, "Value for 'glossary_id' not supported."],
+  ])('one that vanished is made once more: %d %s', async (status, message) => {
     const engine = engineHere()
+    server.missing = (response) => json(response, status, { message })
     await run(TERMS, { engine })
     server.glossaries.kept.clear()
     const { told, complete } = await run(TERMS, { engine })

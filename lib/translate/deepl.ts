@@ -196,7 +196,8 @@ const KEPT = 'What was translated is kept; translate again to go on.'
 /** Status codes as DeepL documents them: https://developers.deepl.com/docs/best-practices/error-handling. */
 function problemOf({ status, retryAfter, location, body }: Reply, withGlossary = false): EngineProblem {
   const code = status ?? 0
-  if (withGlossary && (code === 404 || (code === 400 && /glossary/i.test(body ?? '')))) {
+  // A glossary is the one thing that a request for a translation can ask for and that may not be there.
+  if (withGlossary && (code === 404 || (code === 400 && /glossary|not found/i.test(body ?? '')))) {
     const detail = 'DeepL did not accept the glossary made of them.'
     return new EngineProblem(GLOSSARY_GONE, detail, { scope: 'engine' })
   }

@@ -21,6 +21,9 @@ export class DeeplServer {
   usage: (response: ServerResponse) => void = (response) =>
     json(response, 200, { character_count: 1200, character_limit: 500_000 })
   readonly glossaries = new DeeplGlossaries()
+  /** Says that the glossary which a request names is not there. */
+  missing: (response: ServerResponse) => void = (response) =>
+    json(response, 404, { message: 'Glossary not found' })
   /** Requests in progress now, and the most there ever were. */
   open = 0
   mostOpen = 0
@@ -74,7 +77,7 @@ export class DeeplServer {
     this.received.push(received)
     const glossaryId = parameters.get('glossary_id')
     if (glossaryId !== null && !this.glossaries.kept.has(glossaryId)) {
-      json(response, 404, { message: 'Glossary not found' })
+      this.missing(response)
       return
     }
     this.behave(response, received, this.received.length)
