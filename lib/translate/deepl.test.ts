@@ -359,6 +359,19 @@ describe('DeepL, when its answers are wrong', () => {
     expect(told[0]?.detail).not.toContain('<')
   })
 
+  test.each<[string, (response: ServerResponse) => void]>([
+    ['a page', (response) => response.writeHead(200, { 'content-type': 'text/html' }).end(page)],
+    ['half a JSON', (response) => response.writeHead(200).end('{"translations": [{"te')],
+    ['nothing', (response) => response.writeHead(200).end()],
+  ])('%s that comes once is asked for again', async (_, answer) => {
+    server.behave = (response, received, number) =>
+      number === 1 ? answer(response) : translateAll(response, received, number)
+    const { targets, told, segments } = await run()
+    expect(told).toEqual([])
+    expect(targets).toEqual(allEnglish(segments))
+    expect(server.received).toHaveLength(5)
+  })
+
   test('markup and control characters in a translation are text and nothing more', async () => {
     server.behave = (response, { texts }) =>
       send(

@@ -237,7 +237,12 @@ function problemOf({ status, retryAfter, location, body }: Reply, withGlossary =
 function unreadable(): EngineProblem {
   const detail =
     'What came back is not an answer of DeepL. Check DEEPL_SERVER_URL, and whether a proxy or a sign-in page of the network stands in between.'
-  return new EngineProblem('DeepL’s answer cannot be read', detail, { scope: 'engine' })
+  // It may have broken off on the way.
+  return new EngineProblem('DeepL’s answer cannot be read', detail, {
+    scope: 'engine',
+    retryAfterMs: 0,
+    tries: 2,
+  })
 }
 
 function tooLarge(): EngineProblem {

@@ -194,6 +194,13 @@ describe.each(SPEECHES)('$name', (speech) => {
     expect(told[0]?.detail).not.toContain('<')
   })
 
+  test('an answer that breaks off once is asked for again', async () => {
+    behave = (response, texts, number) =>
+      number === 1 ? response.writeHead(200).end('{"tr') : translate(response, texts)
+    const { told, open } = await run()
+    expect({ told, open }).toEqual({ told: [], open: [] })
+  })
+
   test.each([
     ['one too few', (texts: string[]) => texts.slice(1)],
     ['one too many', (texts: string[]) => ['EN more', ...texts]],

@@ -135,7 +135,12 @@ export function tooLarge({ name }: Remote): EngineProblem {
 
 export function unreadable({ name, settings }: Remote): EngineProblem {
   const detail = `What came back is not an answer of ${name}. Check ${settings.url}, and whether a proxy or a sign-in page of the network stands in between.`
-  return new EngineProblem(`${name}’s answer cannot be read`, detail, { scope: 'engine' })
+  // It may have broken off on the way.
+  return new EngineProblem(`${name}’s answer cannot be read`, detail, {
+    scope: 'engine',
+    retryAfterMs: 0,
+    tries: 2,
+  })
 }
 
 function slow({ name }: Remote, deadlineMs: number): EngineProblem {
