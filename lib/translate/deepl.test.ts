@@ -4,7 +4,7 @@ import { type DeeplConfig, deepl } from './deepl.ts'
 import { engines } from './engines.ts'
 import { PACING } from './queue.ts'
 import { all, article, longArticle, problems, shelf } from './testing/article.ts'
-import { DeeplServer, english, json, send, translateAll } from './testing/deepl-server.ts'
+import { type Behaviour, DeeplServer, english, json, send, translateAll } from './testing/deepl-server.ts'
 import { type TranslateOptions, translateArticle } from './translate-article.ts'
 
 let server: DeeplServer
@@ -301,6 +301,25 @@ describe('DeepL, when its answers are wrong', () => {
     expect(told.map(({ title, segmentIds }) => [title, segmentIds.length])).toEqual([
       ['The translations did not match', 15],
     ])
+  })
+
+  test.each<[string, string, Behaviour]>([
+    [
+      'one too few each time',
+      'The translations did not match',
+      (response, { texts }) => send(response, texts.slice(1).map(english)),
+    ],
+    [
+      'each text refused',
+      'DeepL rejected a sentence',
+      (response) => json(response, 400, { message: 'Bad request' }),
+    ],
+  ])('%s is told once, of all sentences', async (_, title, behave) => {
+    server.behave = behave
+    const { targets, told, end } = await run(longArticle(300))
+    expect(told).toMatchObject([{ title }])
+    expect(told[0]?.segmentIds.toSorted()).toEqual(idsWithout(targets).toSorted())
+    expect(end).toEqual({ kind: 'end', translated: 0, failed: 300 })
   })
 
   test.each([

@@ -67,6 +67,8 @@ export async function* translateBatches(
   /** What is to be yielded once the requests it made room for are on their way. */
   const ready: Outcome[] = []
   let gatherUntil = 0
+  /** Problems from before the first success: should it be the engine, they are told with the rest as one. */
+  const early: Outcome[] = []
   const isHopeless = () => successes === 0 && ++futile >= FUTILE
 
   try {
@@ -107,11 +109,12 @@ export async function* translateBatches(
         setbacks = 0
         if (first?.kind === 'problem' && isHopeless()) {
           end ??= hopeless(first.problem)
-          left.push(...ids(batch))
+          left.push(...ids(whole))
           continue
         }
         if (first?.kind === 'translated' && ++successes % RECOVERY === 0) width = Math.min(widest, width + 1)
-        ready.push(...outcomes)
+        if (successes === 0) early.push(...outcomes)
+        else ready.push(...early.splice(0), ...outcomes)
         continue
       }
       const { problem } = answer
@@ -138,8 +141,15 @@ export async function* translateBatches(
         end ??= problem.scope === 'engine' ? problem : hopeless(problem)
         left.push(...ids(batch))
       } else {
-        ready.push({ kind: 'problem', problem, segmentIds: ids(batch) })
+        const outcomes = successes === 0 ? early : ready
+        outcomes.push({ kind: 'problem', problem, segmentIds: ids(batch) })
       }
+    }
+    for (const outcome of early) {
+      if (stop.aborted) return
+      if (end && outcome.kind === 'problem' && outcome.problem.title === end.title)
+        left.push(...outcome.segmentIds)
+      else yield outcome
     }
     if (end && !stop.aborted) {
       left.push(...waiting.flatMap(({ batch }) => ids(batch)))
