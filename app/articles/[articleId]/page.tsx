@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { ListMarkers } from '#app/_ui/list-markers.tsx'
 import { listMarkers } from '#lib/segment'
 import { currentStore } from '#lib/server'
-import { ListMarkers } from '../../_ui/list-markers.tsx'
 import { BinnedPage } from './_bin/binned-page.tsx'
 import { Workbench } from './_workbench/workbench.tsx'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { KeysFoot } from '../../_ui/keys-foot.tsx'
-import { moveFocus } from '../../_ui/move-focus.ts'
-import { useKeys } from '../../_ui/use-keys.ts'
+import { KeysFoot } from '#app/_ui/keys-foot.tsx'
+import { moveFocus } from '#app/_ui/move-focus.ts'
+import { useKeys } from '#app/_ui/use-keys.ts'
 
 const KEYS = [
   { keys: '↓ J', action: 'Next article' },

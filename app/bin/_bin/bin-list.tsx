@@ -2,9 +2,9 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { callApi } from '#app/_ui/call-api.ts'
+import { Problem } from '#app/_ui/problem.tsx'
 import { BIN_DAYS, type BinnedArticle } from '#lib/article'
-import { callApi } from '../../_ui/call-api.ts'
-import { Problem } from '../../_ui/problem.tsx'
 import { BinnedRow } from './binned-row.tsx'
 
 interface BinPage {

@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
+import { Day } from '#app/_ui/day.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { TimeAgo } from '#app/_ui/time-ago.tsx'
+import { useBringBack } from '#app/_ui/use-bring-back.ts'
 import type { BinnedArticle } from '#lib/article'
-import { Day } from '../../_ui/day.tsx'
-import { Problem } from '../../_ui/problem.tsx'
-import { TimeAgo } from '../../_ui/time-ago.tsx'
-import { useBringBack } from '../../_ui/use-bring-back.ts'
 
 /** One article in the bin. Brought back, it leaves a line that leads to it. */
 export function BinnedRow({ article, asOf }: { article: BinnedArticle; asOf: string }) {

@@ -2,12 +2,12 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { Day } from '#app/_ui/day.tsx'
+import { PageTitle } from '#app/_ui/page-title.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { TimeAgo } from '#app/_ui/time-ago.tsx'
+import { useBringBack } from '#app/_ui/use-bring-back.ts'
 import type { BinnedArticle } from '#lib/article'
-import { Day } from '../../../_ui/day.tsx'
-import { PageTitle } from '../../../_ui/page-title.tsx'
-import { Problem } from '../../../_ui/problem.tsx'
-import { TimeAgo } from '../../../_ui/time-ago.tsx'
-import { useBringBack } from '../../../_ui/use-bring-back.ts'
 
 /** Stands where the workbench of a deleted article was; once it is brought back, the workbench is there again. */
 export function BinnedPage({ article, asOf }: { article: BinnedArticle; asOf: string }) {

@@ -1,10 +1,10 @@
 'use client'
 
 import { type ReactNode, type Ref, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { ChangedText } from '#app/_ui/changed-text.tsx'
+import { KeyCap } from '#app/_ui/key-cap.tsx'
 import { changes } from '#lib/diff'
 import type { UndoStack } from '#lib/editor'
-import { ChangedText } from '../../../_ui/changed-text.tsx'
-import { KeyCap } from '../../../_ui/key-cap.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { engineWords } from './engine-words.ts'
 import { GermanText } from './german-text.tsx'

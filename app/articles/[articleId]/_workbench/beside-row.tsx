@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { headingSize } from '#app/_ui/heading-size.ts'
 import { type CorrectionRow, type Doubt, textOf } from '#lib/align'
 import type { Segment } from '#lib/article'
-import { headingSize } from '../../../_ui/heading-size.ts'
 import { doubtWords } from './beside-words.ts'
 
 interface BesideRowProps {

@@ -1,3 +1,4 @@
+import { inDigits } from '#app/_ui/counted.ts'
 import {
   type Correction,
   joinRows,
@@ -9,7 +10,6 @@ import {
   splitRow,
   textOf,
 } from '#lib/align'
-import { inDigits } from '../../../_ui/counted.ts'
 import type { Spot } from './beside-work.ts'
 
 /** The lit row, and what of its text is selected; a caret where both are the same. */

@@ -1,10 +1,10 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
+import { KeyCap } from '#app/_ui/key-cap.tsx'
+import { keyName } from '#app/_ui/use-keys.ts'
+import { type RowsHandle, VirtualRows } from '#app/_ui/virtual-rows.tsx'
 import { bringBack, doubtOf, textOf } from '#lib/align'
-import { KeyCap } from '../../../_ui/key-cap.tsx'
-import { keyName } from '../../../_ui/use-keys.ts'
-import { type RowsHandle, VirtualRows } from '../../../_ui/virtual-rows.tsx'
 import { BesideField } from './beside-field.tsx'
 import { BesideRow, estimateRow } from './beside-row.tsx'
 import { type BesideStep, STEPS } from './beside-steps.ts'

@@ -1,6 +1,6 @@
+import { counted, inDigits } from '#app/_ui/counted.ts'
 import type { Doubt } from '#lib/align'
 import { LIMITS } from '#lib/article'
-import { counted, inDigits } from '../../../_ui/counted.ts'
 
 /** Why a row deserves a look, for the editor. `at` is its index. */
 export function doubtWords(doubt: Doubt, at: number): string {

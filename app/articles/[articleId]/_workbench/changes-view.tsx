@@ -1,11 +1,11 @@
 'use client'
 
 import { memo, useEffect, useMemo, useRef } from 'react'
+import { ChangedText } from '#app/_ui/changed-text.tsx'
+import { counted, inDigits } from '#app/_ui/counted.ts'
+import { type RowsHandle, VirtualRows } from '#app/_ui/virtual-rows.tsx'
 import { changes } from '#lib/diff'
 import type { SegmentView } from '#lib/editor'
-import { ChangedText } from '../../../_ui/changed-text.tsx'
-import { counted, inDigits } from '../../../_ui/counted.ts'
-import { type RowsHandle, VirtualRows } from '../../../_ui/virtual-rows.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { useCurrentSession, useSegment, useSummary } from './use-session.ts'
 

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { hasMod } from '../../../_ui/mod-key.ts'
-import { TimeAgo } from '../../../_ui/time-ago.tsx'
+import { hasMod } from '#app/_ui/mod-key.ts'
+import { TimeAgo } from '#app/_ui/time-ago.tsx'
 import type { CommentList } from './use-comments.ts'
 
 /** What people say about a sentence, and a field to say something. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { ChangedText } from '#app/_ui/changed-text.tsx'
 import type { Segment } from '#lib/article'
 import { changes } from '#lib/diff'
-import { ChangedText } from '../../../_ui/changed-text.tsx'
 
 interface ConflictChoiceProps {
   mine: string

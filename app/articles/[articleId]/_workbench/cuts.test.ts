@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ApiProblem } from '#app/_ui/call-api.ts'
 import { draftArticle } from '#lib/article'
 import { createSession, memoryJournal, type Session, UndoStack } from '#lib/editor'
 import { openSqlite, type Store } from '#lib/store'
-import { ApiProblem } from '../../../_ui/call-api.ts'
 import { Cuts } from './cuts.ts'
 
 const GERMAN =

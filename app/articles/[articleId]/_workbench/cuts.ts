@@ -1,7 +1,7 @@
+import { ApiProblem } from '#app/_ui/call-api.ts'
 import type { Segment } from '#lib/article'
 import type { FieldState, Session, StructuralStep, UndoStack } from '#lib/editor'
 import { cutPlaces } from '#lib/segment'
-import { ApiProblem } from '../../../_ui/call-api.ts'
 import { type ArticleRequests, latestOf } from './requests.ts'
 
 export interface CutsOptions {

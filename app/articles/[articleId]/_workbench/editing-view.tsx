@@ -1,8 +1,8 @@
 'use client'
 
 import { type ReactNode, type Ref, useCallback } from 'react'
+import { type RowsHandle, VirtualRows } from '#app/_ui/virtual-rows.tsx'
 import type { UndoStack } from '#lib/editor'
-import { type RowsHandle, VirtualRows } from '../../../_ui/virtual-rows.tsx'
 import { ActiveRow } from './active-row.tsx'
 import { RestingRow } from './resting-row.tsx'
 import type { FieldHandle, StructuralEditing } from './target-field.tsx'

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { counted, inDigits } from '#app/_ui/counted.ts'
+import { Dialog } from '#app/_ui/dialog.tsx'
 import type { Revision } from '#lib/article'
-import { counted, inDigits } from '../../../_ui/counted.ts'
-import { Dialog } from '../../../_ui/dialog.tsx'
 import type { ArticleRequests } from './requests.ts'
 import { unsavedWords } from './unsaved-words.ts'
 import { useCurrentSession, useSummary } from './use-session.ts'

@@ -1,7 +1,7 @@
 'use client'
 
-import { inDigits } from '../../../_ui/counted.ts'
-import { Dialog } from '../../../_ui/dialog.tsx'
+import { inDigits } from '#app/_ui/counted.ts'
+import { Dialog } from '#app/_ui/dialog.tsx'
 
 /** Ctrl+G: a number, Enter, there. */
 export function GoToDialog({

@@ -1,10 +1,10 @@
 'use client'
 
 import { memo, useEffect, useState } from 'react'
+import { ChangedText } from '#app/_ui/changed-text.tsx'
+import { STATUS_WORDS } from '#app/_ui/status-sign.tsx'
+import { TimeAgo } from '#app/_ui/time-ago.tsx'
 import { changes } from '#lib/diff'
-import { ChangedText } from '../../../_ui/changed-text.tsx'
-import { STATUS_WORDS } from '../../../_ui/status-sign.tsx'
-import { TimeAgo } from '../../../_ui/time-ago.tsx'
 import type { HistoryAnswer } from './requests.ts'
 import type { BesideSentence } from './side-panel.tsx'
 import { useSegment } from './use-session.ts'

@@ -1,5 +1,5 @@
-import { KeyCap } from '../../../_ui/key-cap.tsx'
-import { keysHere } from '../../../_ui/mod-key.ts'
+import { KeyCap } from '#app/_ui/key-cap.tsx'
+import { keysHere } from '#app/_ui/mod-key.ts'
 
 const HINTS = [
   { keys: 'Ctrl ↵', words: 'confirm and go on' },

@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { Dialog } from '../../../_ui/dialog.tsx'
-import { TimeAgo } from '../../../_ui/time-ago.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { TimeAgo } from '#app/_ui/time-ago.tsx'
 import type { ArticleRequests, MemoryAnswer } from './requests.ts'
 
 interface MemoryDialogProps {

@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo } from 'react'
+import { Dialog } from '#app/_ui/dialog.tsx'
 import { beginCorrection } from '#lib/align'
 import type { Article } from '#lib/article'
-import { Dialog } from '../../../_ui/dialog.tsx'
 import { beginWork, fitWork, goOn } from './beside-work.ts'
 import { PasteCorrecting } from './paste-correcting.tsx'
 import { dropPasteDraft, usePasteDraft } from './paste-draft.ts'

@@ -1,12 +1,12 @@
 'use client'
 
 import { useState } from 'react'
+import { counted, inDigits } from '#app/_ui/counted.ts'
+import { KeyCap } from '#app/_ui/key-cap.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { keyName } from '#app/_ui/use-keys.ts'
 import { LIMITS } from '#lib/article'
 import type { Format } from '#lib/segment'
-import { counted, inDigits } from '../../../_ui/counted.ts'
-import { KeyCap } from '../../../_ui/key-cap.tsx'
-import { Problem } from '../../../_ui/problem.tsx'
-import { keyName } from '../../../_ui/use-keys.ts'
 import { readTextFile } from './paste-file.ts'
 
 interface PasteTextProps {

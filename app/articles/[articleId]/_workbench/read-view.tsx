@@ -1,8 +1,8 @@
 'use client'
 
 import { Fragment, useEffect, useMemo, useRef } from 'react'
+import { inBlocks, PrintedBlock, PrintedSentence } from '#app/_ui/printed-block.tsx'
 import type { Format } from '#lib/article'
-import { inBlocks, PrintedBlock, PrintedSentence } from '../../../_ui/printed-block.tsx'
 import { useCurrentSession, useSummary } from './use-session.ts'
 
 interface ReadViewProps {

@@ -1,7 +1,7 @@
+import { ApiProblem, AWAY, callApi } from '#app/_ui/call-api.ts'
 import type { Article, Comment, Overwrite, Revision, Segment, SegmentPatch } from '#lib/article'
 import type { SaveOutcome } from '#lib/editor'
 import type { Term } from '#lib/term'
-import { ApiProblem, AWAY, callApi } from '../../../_ui/call-api.ts'
 
 /** Every call the workbench makes for one article; `readTag` names the state it was opened with. */
 export function articleRequests(articleId: string, readTag: string) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { Dialog } from '../../../_ui/dialog.tsx'
+import { Dialog } from '#app/_ui/dialog.tsx'
 import type { ArticleRequests } from './requests.ts'
 import { unsavedWords } from './unsaved-words.ts'
 import { useCurrentSession } from './use-session.ts'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
+import { headingSize } from '#app/_ui/heading-size.ts'
+import { HangingMarker } from '#app/_ui/list-markers.tsx'
+import { StatusSign } from '#app/_ui/status-sign.tsx'
 import type { Segment, Status } from '#lib/article'
-import { headingSize } from '../../../_ui/heading-size.ts'
-import { HangingMarker } from '../../../_ui/list-markers.tsx'
-import { StatusSign } from '../../../_ui/status-sign.tsx'
 
 interface RowFrameProps {
   segment: Segment

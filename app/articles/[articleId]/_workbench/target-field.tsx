@@ -1,8 +1,8 @@
 'use client'
 
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
+import { hasMod } from '#app/_ui/mod-key.ts'
 import type { FieldState, StructuralStep, UndoStack } from '#lib/editor'
-import { hasMod } from '../../../_ui/mod-key.ts'
 import { useCurrentSession } from './use-session.ts'
 
 export interface FieldHandle {

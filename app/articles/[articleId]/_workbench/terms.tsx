@@ -1,8 +1,8 @@
 'use client'
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { hasMod } from '#app/_ui/mod-key.ts'
 import { checkTerms } from '#lib/term'
-import { hasMod } from '../../../_ui/mod-key.ts'
 import { selectedInSource, selectedInTarget } from './carets.ts'
 import type { BesideSentence } from './side-panel.tsx'
 import { useSegment } from './use-session.ts'

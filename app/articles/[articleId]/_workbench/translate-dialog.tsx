@@ -1,10 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { counted, inDigits } from '#app/_ui/counted.ts'
+import { Dialog } from '#app/_ui/dialog.tsx'
 import type { Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
-import { counted, inDigits } from '../../../_ui/counted.ts'
-import { Dialog } from '../../../_ui/dialog.tsx'
 import { inSentence } from './engine-words.ts'
 import type { ArticleRequests, EngineAnswer } from './requests.ts'
 import { sentencesOf, type TranslationOrder } from './translation-run.ts'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { counted, inDigits } from '../../../_ui/counted.ts'
+import { counted, inDigits } from '#app/_ui/counted.ts'
 import { inSentence } from './engine-words.ts'
 import type { ArticleRequests, EngineAnswer } from './requests.ts'
 import { sentencesOf } from './translation-run.ts'

@@ -1,7 +1,7 @@
+import { counted } from '#app/_ui/counted.ts'
 import { mayReplace, type Overwrite, type Segment } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { unfold } from '#lib/segment'
-import { counted } from '../../../_ui/counted.ts'
 import { BROWSER, openBrowser } from './browser-translator.ts'
 import { readEvents } from './event-stream.ts'
 import type { ArticleRequests } from './requests.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { hasMod } from '../../../_ui/mod-key.ts'
+import { hasMod } from '#app/_ui/mod-key.ts'
 
 /** Ctrl and a letter, then a digit, wherever `isMeant` says so. */
 export function useChord(letter: string, isMeant: () => boolean, run: (digit: string) => void) {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { counted, inDigits } from '../../../_ui/counted.ts'
+import { counted, inDigits } from '#app/_ui/counted.ts'
 import { BROWSER } from './browser-translator.ts'
 import type { ArticleRequests, EstimateAnswer } from './requests.ts'
 import type { TranslationOrder } from './translation-run.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
+import { counted } from '#app/_ui/counted.ts'
 import type { Session } from '#lib/editor'
-import { counted } from '../../../_ui/counted.ts'
 import type { ArticleRequests } from './requests.ts'
 import { runTranslation, sentencesOf, type TranslationOrder } from './translation-run.ts'
 import { unsavedWords } from './unsaved-words.ts'

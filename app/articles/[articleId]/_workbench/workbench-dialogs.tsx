@@ -1,9 +1,9 @@
 'use client'
 
 import type { Dispatch, SetStateAction } from 'react'
+import { ArticleDialog } from '#app/_ui/article-dialog.tsx'
+import { KeysDialog } from '#app/_ui/keys-dialog.tsx'
 import type { Article } from '#lib/article'
-import { ArticleDialog } from '../../../_ui/article-dialog.tsx'
-import { KeysDialog } from '../../../_ui/keys-dialog.tsx'
 import { selectedWords } from './carets.ts'
 import { ExportDialog } from './export-dialog.tsx'
 import { GoToDialog } from './go-to-dialog.tsx'

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { againstMachine } from '#app/_ui/against-machine.ts'
 import { compareVersions } from '#lib/article'
 import { currentStore } from '#lib/server'
-import { againstMachine } from '../../../_ui/against-machine.ts'
 import { Comparison } from './_comparison/comparison.tsx'
 import { toRows } from './_comparison/rows.ts'
 import { summaryOf } from './_comparison/summary.ts'

@@ -1,5 +1,5 @@
+import { callApi } from '#app/_ui/call-api.ts'
 import type { Article } from '#lib/article'
-import { callApi } from '../../../_ui/call-api.ts'
 import type { Draft } from './draft.ts'
 import type { Preview } from './preview.ts'
 

@@ -1,5 +1,5 @@
+import { Choice } from '#app/_ui/choice.tsx'
 import { LIMITS } from '#lib/article'
-import { Choice } from '../../../_ui/choice.tsx'
 import type { Draft } from './draft.ts'
 import type { Preview } from './preview.ts'
 

@@ -2,11 +2,11 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useMemo, useRef } from 'react'
+import { counted } from '#app/_ui/counted.ts'
+import { headingSize } from '#app/_ui/heading-size.ts'
+import { HANGING, markerSign } from '#app/_ui/list-markers.tsx'
 import type { ArticleDraft } from '#lib/article'
 import { type Kind, listMarkers, unfold } from '#lib/segment'
-import { counted } from '../../../_ui/counted.ts'
-import { headingSize } from '../../../_ui/heading-size.ts'
-import { HANGING, markerSign } from '../../../_ui/list-markers.tsx'
 import type { Preview } from './preview.ts'
 
 /** The sentences as they will stand in the workbench. */

@@ -1,6 +1,6 @@
+import { TimeAgo } from '#app/_ui/time-ago.tsx'
+import { versionWords } from '#app/_ui/version-words.ts'
 import type { Revision, VersionName } from '#lib/article'
-import { TimeAgo } from '../../../../_ui/time-ago.tsx'
-import { versionWords } from '../../../../_ui/version-words.ts'
 import type { Layout } from './use-place.ts'
 
 interface ColumnHeadsProps {

@@ -1,6 +1,6 @@
 import Link from 'next/link'
+import { compareHref } from '#app/_ui/version-words.ts'
 import type { Revision, VersionName } from '#lib/article'
-import { compareHref } from '../../../../_ui/version-words.ts'
 import type { ComparedSentence } from './rows.ts'
 
 interface EqualVersionsProps {

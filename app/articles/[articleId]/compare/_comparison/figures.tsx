@@ -1,4 +1,4 @@
-import { inDigits } from '../../../../_ui/counted.ts'
+import { inDigits } from '#app/_ui/counted.ts'
 import type { Summary } from './summary.ts'
 
 /** How far the two versions are apart, each figure with the words that say what it counts. */

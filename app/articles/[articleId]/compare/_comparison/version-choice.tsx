@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useTransition } from 'react'
+import { VersionOptions } from '#app/_ui/version-options.tsx'
 import type { Revision, VersionName } from '#lib/article'
-import { VersionOptions } from '../../../../_ui/version-options.tsx'
 
 interface VersionChoiceProps {
   revisions: Revision[]

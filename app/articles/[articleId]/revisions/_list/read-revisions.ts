@@ -1,6 +1,6 @@
+import { type AgainstMachine, againstMachine } from '#app/_ui/against-machine.ts'
 import type { Article, Revision } from '#lib/article'
 import type { Store } from '#lib/store'
-import { type AgainstMachine, againstMachine } from '../../../../_ui/against-machine.ts'
 import { countDiffering } from './count-differing.ts'
 
 export interface Revisions {

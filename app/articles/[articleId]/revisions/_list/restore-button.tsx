@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { callApi } from '../../../../_ui/call-api.ts'
-import { Dialog } from '../../../../_ui/dialog.tsx'
-import { Problem } from '../../../../_ui/problem.tsx'
+import { callApi } from '#app/_ui/call-api.ts'
+import { Dialog } from '#app/_ui/dialog.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
 
 interface RestoreButtonProps {
   articleId: string

@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
+import { callApi } from '#app/_ui/call-api.ts'
+import { KeyCap } from '#app/_ui/key-cap.tsx'
+import { Problem } from '#app/_ui/problem.tsx'
+import { useKeys } from '#app/_ui/use-keys.ts'
+import { revisionName } from '#app/_ui/version-words.ts'
 import { LIMITS, type Revision } from '#lib/article'
-import { callApi } from '../../../../_ui/call-api.ts'
-import { KeyCap } from '../../../../_ui/key-cap.tsx'
-import { Problem } from '../../../../_ui/problem.tsx'
-import { useKeys } from '../../../../_ui/use-keys.ts'
-import { revisionName } from '../../../../_ui/version-words.ts'
 
 interface SaveRevisionProps {
   articleId: string

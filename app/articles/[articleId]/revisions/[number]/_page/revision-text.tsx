@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
+import { inBlocks, PrintedBlock, PrintedGerman, PrintedSentence } from '#app/_ui/printed-block.tsx'
 import type { Format, RevisionSegment, TargetLanguage } from '#lib/article'
-import { inBlocks, PrintedBlock, PrintedGerman, PrintedSentence } from '../../../../../_ui/printed-block.tsx'
 
 /** Margins of neighbours do not fall together in a grid: a list stands apart from what follows it. */
 const APART =
