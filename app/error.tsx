@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { PlainPage } from './_ui/plain-page.tsx'
+import { PlainPage } from './_ui/page/plain-page.tsx'
 
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (

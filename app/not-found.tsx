@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { PlainPage } from './_ui/plain-page.tsx'
+import { PlainPage } from './_ui/page/plain-page.tsx'
 
 export default function NotFound() {
   return (

@@ -3,11 +3,11 @@ import { currentStore } from '#lib/server'
 import { ArticleList } from './_desk/article-list.tsx'
 import { DeskControls } from './_desk/desk-controls.tsx'
 import { DeskFoot } from './_desk/desk-foot.tsx'
-import { deskWords, EmptyDesk, NoHits } from './_desk/desk-words.tsx'
+import { deskWords, EmptyDesk, NoHits } from './_desk/desk-label.tsx'
+import type { Show } from './_desk/progress-state.ts'
 import { countDesk, readShown } from './_desk/read-desk.ts'
-import type { Show } from './_desk/standing.ts'
-import { PageTitle } from './_ui/page-title.tsx'
-import { TranslatorLine } from './_ui/translator-line.tsx'
+import { PageTitle } from './_ui/page/page-title.tsx'
+import { TranslatorLine } from './_ui/page/translator-line.tsx'
 
 interface PageProps {
   searchParams: Promise<{ q?: string | string[]; show?: string | string[] }>

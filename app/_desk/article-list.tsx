@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import type { Article } from '#lib/article'
-import { callApi } from '../_ui/call-api.ts'
+import { callApi } from '../_client/call-api.ts'
 import { counted } from '../_ui/counted.ts'
-import { Problem } from '../_ui/problem.tsx'
+import { Problem } from '../_ui/page/problem.tsx'
 import { ArticleRow } from './article-row.tsx'
-import { belongs, type Show } from './standing.ts'
+import { belongs, type Show } from './progress-state.ts'
 
 interface ArticleListProps {
   articles: Article[]

@@ -3,12 +3,12 @@
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { Article } from '#lib/article'
-import { ArticleDialog } from '../_ui/article-dialog.tsx'
-import { callApi } from '../_ui/call-api.ts'
-import { Problem } from '../_ui/problem.tsx'
-import { ProgressBar } from '../_ui/progress-bar.tsx'
-import { TimeAgo } from '../_ui/time-ago.tsx'
-import { progressWords } from './standing.ts'
+import { callApi } from '../_client/call-api.ts'
+import { ArticleDialog } from '../_ui/dialog/article-dialog.tsx'
+import { Problem } from '../_ui/page/problem.tsx'
+import { ProgressBar } from '../_ui/page/progress-bar.tsx'
+import { TimeAgo } from '../_ui/time/time-ago.tsx'
+import { progressWords } from './progress-state.ts'
 
 type Place = 'desk' | 'going' | 'bin' | 'returning'
 

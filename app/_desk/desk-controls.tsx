@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
-import type { Show } from './standing.ts'
+import type { Show } from './progress-state.ts'
 
 const FILTERS: { show: Show; label: string }[] = [
   { show: 'all', label: 'All' },

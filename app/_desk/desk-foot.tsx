@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { KeysFoot } from '../_ui/keys-foot.tsx'
-import { moveFocus } from '../_ui/move-focus.ts'
-import { useKeys } from '../_ui/use-keys.ts'
+import { KeysFoot } from '../_ui/keys/keys-foot.tsx'
+import { useKeys } from '../_ui/keys/use-keys.ts'
+import { moveFocus } from '../_ui/page/move-focus.ts'
 
 const KEYS = [
   { keys: 'N', action: 'New article' },

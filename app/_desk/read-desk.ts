@@ -1,6 +1,6 @@
 import type { Article } from '#lib/article'
 import type { Store } from '#lib/store'
-import { belongs, isDone, isDoneThisWeek, type Show } from './standing.ts'
+import { belongs, isDone, isDoneThisWeek, type Show } from './progress-state.ts'
 
 /** Articles of one page of the desk, at least as many as this where there are so many. */
 const PAGE = 50

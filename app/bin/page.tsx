@@ -1,6 +1,6 @@
 import { currentStore } from '#lib/server'
-import { PageTitle } from '../_ui/page-title.tsx'
-import { TopBar } from '../_ui/top-bar.tsx'
+import { PageTitle } from '../_ui/page/page-title.tsx'
+import { TopBar } from '../_ui/page/top-bar.tsx'
 import { BinFoot } from './_bin/bin-foot.tsx'
 import { BinList } from './_bin/bin-list.tsx'
 

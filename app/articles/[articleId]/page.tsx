@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { ListMarkers } from '#app/_ui/list-markers.tsx'
+import { ListMarkers } from '#app/_ui/text/list-markers.tsx'
 import { listMarkers } from '#lib/segment'
 import { currentStore } from '#lib/server'
 import { BinnedPage } from './_bin/binned-page.tsx'

@@ -1,6 +1,6 @@
-import { PageTitle } from '#app/_ui/page-title.tsx'
-import { TopBar } from '#app/_ui/top-bar.tsx'
-import { TranslatorLine } from '#app/_ui/translator-line.tsx'
+import { PageTitle } from '#app/_ui/page/page-title.tsx'
+import { TopBar } from '#app/_ui/page/top-bar.tsx'
+import { TranslatorLine } from '#app/_ui/page/translator-line.tsx'
 import { NewArticle } from './_draft/new-article.tsx'
 
 export default function NewArticlePage() {

@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { KeysFoot } from '#app/_ui/keys-foot.tsx'
-import { moveFocus } from '#app/_ui/move-focus.ts'
-import { useKeys } from '#app/_ui/use-keys.ts'
+import { KeysFoot } from '#app/_ui/keys/keys-foot.tsx'
+import { useKeys } from '#app/_ui/keys/use-keys.ts'
+import { moveFocus } from '#app/_ui/page/move-focus.ts'
 
 const KEYS = [
   { keys: '↓ J', action: 'Next article' },

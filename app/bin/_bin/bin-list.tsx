@@ -2,8 +2,8 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { callApi } from '#app/_ui/call-api.ts'
-import { Problem } from '#app/_ui/problem.tsx'
+import { callApi } from '#app/_client/call-api.ts'
+import { Problem } from '#app/_ui/page/problem.tsx'
 import { BIN_DAYS, type BinnedArticle } from '#lib/article'
 import { BinnedRow } from './binned-row.tsx'
 

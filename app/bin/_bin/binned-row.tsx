@@ -2,10 +2,10 @@
 
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import { Day } from '#app/_ui/day.tsx'
-import { Problem } from '#app/_ui/problem.tsx'
-import { TimeAgo } from '#app/_ui/time-ago.tsx'
-import { useBringBack } from '#app/_ui/use-bring-back.ts'
+import { useBringBack } from '#app/_ui/dialog/use-undelete.ts'
+import { Problem } from '#app/_ui/page/problem.tsx'
+import { Day } from '#app/_ui/time/day.tsx'
+import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { BinnedArticle } from '#lib/article'
 
 /** One article in the bin. Brought back, it leaves a line that leads to it. */

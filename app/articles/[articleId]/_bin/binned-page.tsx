@@ -2,11 +2,11 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { Day } from '#app/_ui/day.tsx'
-import { PageTitle } from '#app/_ui/page-title.tsx'
-import { Problem } from '#app/_ui/problem.tsx'
-import { TimeAgo } from '#app/_ui/time-ago.tsx'
-import { useBringBack } from '#app/_ui/use-bring-back.ts'
+import { useBringBack } from '#app/_ui/dialog/use-undelete.ts'
+import { PageTitle } from '#app/_ui/page/page-title.tsx'
+import { Problem } from '#app/_ui/page/problem.tsx'
+import { Day } from '#app/_ui/time/day.tsx'
+import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { BinnedArticle } from '#lib/article'
 
 /** Stands where the workbench of a deleted article was; once it is brought back, the workbench is there again. */

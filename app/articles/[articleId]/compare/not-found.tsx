@@ -1,4 +1,4 @@
-import { MissingVersion } from '#app/_ui/missing-version.tsx'
+import { MissingVersion } from '#app/_ui/version/missing-version.tsx'
 
 export default function VersionNotFound() {
   return <MissingVersion />

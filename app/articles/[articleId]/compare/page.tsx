@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { againstMachine } from '#app/_ui/against-machine.ts'
+import { againstMachine } from '#app/_ui/text/against-machine.ts'
 import { compareVersions } from '#lib/article'
 import { currentStore } from '#lib/server'
 import { Comparison } from './_comparison/comparison.tsx'

@@ -1,4 +1,4 @@
-import { callApi } from '#app/_ui/call-api.ts'
+import { callApi } from '#app/_client/call-api.ts'
 import type { Article } from '#lib/article'
 import type { Draft } from './draft.ts'
 import type { Preview } from './preview.ts'

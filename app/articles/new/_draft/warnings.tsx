@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { Dialog } from '#app/_ui/dialog.tsx'
+import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 
 /** The article is there, but its text was not quite as it should be: what was done about it. */
 export function Warnings({ href, warnings }: { href: string; warnings: string[] }) {

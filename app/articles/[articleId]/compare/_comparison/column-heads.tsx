@@ -1,5 +1,5 @@
-import { TimeAgo } from '#app/_ui/time-ago.tsx'
-import { versionWords } from '#app/_ui/version-words.ts'
+import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
+import { versionWords } from '#app/_ui/version/version-label.ts'
 import type { Revision, VersionName } from '#lib/article'
 import type { Layout } from './use-place.ts'
 

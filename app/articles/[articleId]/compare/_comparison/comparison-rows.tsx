@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { memo, useMemo } from 'react'
-import { ChangedText } from '#app/_ui/changed-text.tsx'
 import { counted } from '#app/_ui/counted.ts'
+import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import type { TargetLanguage } from '#lib/article'
 import { changes } from '#lib/diff'
 import { unfold } from '#lib/segment'

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { compareHref } from '#app/_ui/version-words.ts'
+import { compareHref } from '#app/_ui/version/version-label.ts'
 import type { Revision, VersionName } from '#lib/article'
 import type { ComparedSentence } from './rows.ts'
 

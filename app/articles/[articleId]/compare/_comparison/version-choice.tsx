@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useTransition } from 'react'
-import { VersionOptions } from '#app/_ui/version-options.tsx'
+import { VersionOptions } from '#app/_ui/version/version-options.tsx'
 import type { Revision, VersionName } from '#lib/article'
 
 interface VersionChoiceProps {

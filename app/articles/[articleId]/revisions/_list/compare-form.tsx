@@ -1,4 +1,4 @@
-import { VersionOptions } from '#app/_ui/version-options.tsx'
+import { VersionOptions } from '#app/_ui/version/version-options.tsx'
 import type { Revisions } from './read-revisions.ts'
 
 /** Any two states beside each other. It needs nothing but the browser. */

@@ -1,4 +1,4 @@
-import { type AgainstMachine, againstMachine } from '#app/_ui/against-machine.ts'
+import { type AgainstMachine, againstMachine } from '#app/_ui/text/against-machine.ts'
 import type { Article, Revision } from '#lib/article'
 import type { Store } from '#lib/store'
 import { countDiffering } from './count-differing.ts'

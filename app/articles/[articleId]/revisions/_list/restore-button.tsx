@@ -2,9 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { callApi } from '#app/_ui/call-api.ts'
-import { Dialog } from '#app/_ui/dialog.tsx'
-import { Problem } from '#app/_ui/problem.tsx'
+import { callApi } from '#app/_client/call-api.ts'
+import { Dialog } from '#app/_ui/dialog/dialog.tsx'
+import { Problem } from '#app/_ui/page/problem.tsx'
 
 interface RestoreButtonProps {
   articleId: string

@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
-import { callApi } from '#app/_ui/call-api.ts'
-import { KeyCap } from '#app/_ui/key-cap.tsx'
-import { Problem } from '#app/_ui/problem.tsx'
-import { useKeys } from '#app/_ui/use-keys.ts'
-import { revisionName } from '#app/_ui/version-words.ts'
+import { callApi } from '#app/_client/call-api.ts'
+import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
+import { useKeys } from '#app/_ui/keys/use-keys.ts'
+import { Problem } from '#app/_ui/page/problem.tsx'
+import { revisionName } from '#app/_ui/version/version-label.ts'
 import { LIMITS, type Revision } from '#lib/article'
 
 interface SaveRevisionProps {

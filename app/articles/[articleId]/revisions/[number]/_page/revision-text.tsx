@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react'
-import { inBlocks, PrintedBlock, PrintedGerman, PrintedSentence } from '#app/_ui/printed-block.tsx'
+import { inBlocks, PrintedBlock, PrintedGerman, PrintedSentence } from '#app/_ui/print/printed-block.tsx'
 import type { Format, RevisionSegment, TargetLanguage } from '#lib/article'
 
 /** Margins of neighbours do not fall together in a grid: a list stands apart from what follows it. */

@@ -1,0 +1,102 @@
+'use client'
+
+import { useState } from 'react'
+import { counted, inDigits } from '#app/_ui/counted.ts'
+import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
+import { keyName } from '#app/_ui/keys/use-keys.ts'
+import { Problem } from '#app/_ui/page/problem.tsx'
+import { LIMITS } from '#lib/article'
+import type { Format } from '#lib/segment'
+import { readTextFile } from './read-text-file.ts'
+
+interface PasteTextProps {
+  text: string
+  language: string
+  sentences: number
+  /** It is being laid beside the German. */
+  laying: boolean
+  problem: string
+  /** There are rows that were laid from this very text. */
+  laid: boolean
+  onText: (text: string, format?: Format) => void
+  onLay: () => void
+  onStop: () => void
+}
+
+/** The first step: the English text as it is. */
+export function PasteText(props: PasteTextProps) {
+  const { text, language, sentences, laying, laid, onText, onLay, onStop } = props
+  const [unreadable, setUnreadable] = useState('')
+  const tooLong = text.length > LIMITS.article
+  const ready = text.trim() !== '' && !tooLong && !laying
+  const problem = tooLong
+    ? `This text is ${counted(text.length, 'character')} long; an article holds at most ${inDigits(LIMITS.article)}.`
+    : unreadable || props.problem
+
+  const choose = async (file: File | undefined) => {
+    if (!file) return
+    const read = await readTextFile(file)
+    setUnreadable(read.kind === 'refused' ? read.detail : '')
+    if (read.kind === 'read') onText(read.text, read.format)
+  }
+  return (
+    <form
+      className="flex min-h-0 flex-1 flex-col"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (ready) onLay()
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && laying) {
+          event.preventDefault()
+          onStop()
+        } else if (keyName(event.nativeEvent) === 'mod+Enter') {
+          event.preventDefault()
+          if (ready) onLay()
+        }
+      }}
+    >
+      <label className="flex min-h-0 flex-1 flex-col">
+        <span className="label mb-1 block">The English text</span>
+        <textarea
+          lang={language}
+          className="field reading min-h-40 flex-1 resize-none px-4 py-3"
+          value={text}
+          readOnly={laying}
+          onChange={(event) => onText(event.target.value)}
+        />
+      </label>
+      <Problem words={problem} className="mt-2" />
+      <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <p role="status" className="min-w-56 flex-1 text-soft">
+          {laying
+            ? `Laying it beside ${counted(sentences, 'German sentence')}… Long texts take some seconds.`
+            : 'It is laid beside the German, sentence by sentence. You see and correct that before anything is taken.'}
+        </p>
+        <div className="flex flex-wrap gap-2">
+          {laying ? (
+            <button type="button" className="button" onClick={onStop}>
+              Stop <KeyCap keys="Esc" />
+            </button>
+          ) : (
+            <label className="button has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-accent">
+              Choose a file
+              <input
+                type="file"
+                accept=".txt,.md,.markdown,text/plain,text/markdown"
+                className="sr-only"
+                onChange={(event) => {
+                  void choose(event.target.files?.[0])
+                  event.target.value = ''
+                }}
+              />
+            </label>
+          )}
+          <button type="submit" className="button button-primary" disabled={!ready}>
+            {laid ? 'Go on correcting' : 'Lay beside the German'} <KeyCap keys="Ctrl ↵" />
+          </button>
+        </div>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,135 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Segment } from '#lib/article'
+import { unfold } from '#lib/segment'
+import { BROWSER, openBrowser } from '../translate/browser-translator.ts'
+import type { ArticleRequests, EngineAnswer, EngineWords } from './requests.ts'
+
+/** What the translators say of one sentence, and how to ask those who have not said anything. */
+export interface Answers {
+  given: readonly EngineWords[]
+  /** Those that are asked at the moment. */
+  asking: readonly EngineAnswer[]
+  /** Why some gave none. */
+  problems: readonly { engine: EngineAnswer; detail: string }[]
+  /** Those that are ready and were not asked yet. */
+  others: readonly EngineAnswer[]
+  ask(engines: readonly EngineAnswer[]): void
+  /** Nobody waits for an answer any more. */
+  stop(): void
+}
+
+interface Known {
+  given: EngineWords[]
+  /** With what ends the question. */
+  asking: { engine: EngineAnswer; abort: AbortController }[]
+  problems: { engine: EngineAnswer; detail: string }[]
+}
+
+/** Who only passes a sentence asks nothing. */
+const REST_MS = 120
+const NOTHING: Known = { given: [], asking: [], problems: [] }
+
+/** `onProblem` is told when a translator had no answer: it may not be ready any more. */
+export function useAnswers(
+  segment: Segment | undefined,
+  language: string,
+  engines: readonly EngineAnswer[] | null,
+  requests: ArticleRequests,
+  onProblem: () => void,
+): Answers {
+  const id = segment?.id ?? ''
+  const source = segment?.source ?? ''
+  const standing = segment?.engine
+  // Another German, or another English, is another question.
+  const key = JSON.stringify([id, source, language])
+  const [all, setAll] = useState<ReadonlyMap<string, Known>>(() => new Map())
+  const update = useCallback(
+    (change: (known: Known) => Known) =>
+      setAll((before) => new Map(before).set(key, change(before.get(key) ?? NOTHING))),
+    [key],
+  )
+  const hasEngine = engines?.some(({ id, ready }) => ready && id !== BROWSER.id) ?? false
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another translation standing, the former is an answer too
+  useEffect(() => {
+    if (id === '' || !hasEngine) return
+    const left = new AbortController()
+    const asking = setTimeout(() => {
+      requests.answersBefore(id, left.signal).then(
+        (answers) =>
+          left.signal.aborted || update((known) => ({ ...known, given: merged(known.given, answers) })),
+        () => {},
+      )
+    }, REST_MS)
+    return () => {
+      clearTimeout(asking)
+      left.abort()
+    }
+  }, [id, hasEngine, standing, requests, update])
+
+  const known = all.get(key) ?? NOTHING
+  const others = useMemo(
+    () =>
+      (engines ?? []).filter(
+        ({ id, ready }) =>
+          ready &&
+          id !== standing &&
+          !known.given.some(({ engine }) => engine === id) &&
+          !known.asking.some(({ engine }) => engine.id === id),
+      ),
+    [engines, standing, known],
+  )
+  const ask = (wanted: readonly EngineAnswer[]) => {
+    for (const engine of wanted) {
+      const abort = new AbortController()
+      update((before) => ({
+        ...before,
+        asking: [...before.asking, { engine, abort }],
+        problems: before.problems.filter((problem) => problem.engine.id !== engine.id),
+      }))
+      askOne(engine, id, source, requests, abort.signal).then(
+        (answer) =>
+          update((before) => ({ ...without(before, engine), given: merged(before.given, [answer]) })),
+        (problem: Error) => {
+          update((before) => ({
+            ...without(before, engine),
+            problems: abort.signal.aborted
+              ? before.problems
+              : [...before.problems, { engine, detail: problem.message }],
+          }))
+          onProblem()
+        },
+      )
+    }
+  }
+  const stop = () => {
+    for (const { abort } of known.asking) abort.abort()
+  }
+  return { ...known, asking: known.asking.map(({ engine }) => engine), others, ask, stop }
+}
+
+async function askOne(
+  { id, name }: EngineAnswer,
+  segmentId: string,
+  source: string,
+  requests: ArticleRequests,
+  signal: AbortSignal,
+): Promise<EngineWords> {
+  if (id !== BROWSER.id) return requests.askEngine(segmentId, id, signal)
+  const browser = await openBrowser(signal)
+  try {
+    const text = (await browser.translate(unfold(source))).trim()
+    if (text === '') throw new Error('It returned nothing for this sentence.')
+    return { engine: id, name, text }
+  } finally {
+    browser.close()
+  }
+}
+
+function without(known: Known, engine: EngineAnswer): Known {
+  return { ...known, asking: known.asking.filter((one) => one.engine.id !== engine.id) }
+}
+
+/** What is new goes to the end: a number must not move under the finger that is on its way to it. */
+function merged(given: EngineWords[], more: readonly EngineWords[]): EngineWords[] {
+  return [...given, ...more.filter(({ engine }) => !given.some((one) => one.engine === engine))]
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { BROWSER, isBrowserReady } from '../translate/browser-translator.ts'
+import type { ArticleRequests, EngineAnswer } from './requests.ts'
+
+/** How often one looks after an engine that is getting ready, and how often for one that may yet come. */
+const LOOK_MS = 1000
+const LOOK_AGAIN_MS = 10_000
+
+export interface Engines {
+  /** The default first, that of the browser last; null until the server has told. */
+  list: readonly EngineAnswer[] | null
+  /** Looks again: a quota may be used up, a key refused. */
+  refresh(): void
+}
+
+/** The translators there are. */
+export function useEngines(requests: ArticleRequests): Engines {
+  const [engines, setEngines] = useState<EngineAnswer[] | null>(null)
+  const [hasOwn, setHasOwn] = useState(false)
+  useEffect(() => {
+    let wanted = true
+    isBrowserReady().then((ready) => wanted && setHasOwn(ready))
+    return () => {
+      wanted = false
+    }
+  }, [])
+  const look = useRef(() => {})
+  useEffect(() => {
+    let next: ReturnType<typeof setTimeout> | undefined
+    let wanted = true
+    look.current = async () => {
+      clearTimeout(next)
+      const answer = await requests.engines().catch(() => null)
+      if (!wanted) return
+      // While the server is away, what it said last still stands.
+      setEngines((before) => answer ?? before ?? [])
+      clearTimeout(next)
+      const fetching = answer?.some((engine) => engine.progress)
+      if (fetching) next = setTimeout(look.current, LOOK_MS)
+      else if (!answer?.some((engine) => engine.ready)) next = setTimeout(look.current, LOOK_AGAIN_MS)
+    }
+    look.current()
+    return () => {
+      wanted = false
+      clearTimeout(next)
+    }
+  }, [requests])
+  const refresh = useCallback(() => look.current(), [])
+  const list = useMemo(() => (hasOwn && engines ? [...engines, BROWSER] : engines), [engines, hasOwn])
+  return useMemo(() => ({ list, refresh }), [list, refresh])
+}

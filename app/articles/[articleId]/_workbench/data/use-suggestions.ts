@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Segment } from '#lib/article'
+import { engineWords, inSentence } from '../translate/engine-label.ts'
+import type { ArticleRequests, EngineWords, MemoryAnswer } from './requests.ts'
+
+/** One English text that can be taken for a sentence. */
+export interface Suggestion {
+  /** Who says so, in words. */
+  from: string
+  text: string
+  /** How much the German of the memory is like this one, 0–100; null from an engine. */
+  match: number | null
+  /** The German it was written for; null when that is this one. */
+  source: string | null
+  /** What an engine could not mind. */
+  trouble?: string
+}
+
+/** Who only passes a sentence asks nothing of the memory. */
+const REST_MS = 120
+/** The question travels in the address, which servers do not take at any length. */
+const LONGEST = 4000
+const NONE: MemoryAnswer[] = []
+const NO_ANSWERS: EngineWords[] = []
+
+/** What the machine, the memory and other translators offer for a sentence, in the order of their keys. */
+export function useSuggestions(
+  segment: Segment | undefined,
+  language: string,
+  answers: readonly EngineWords[],
+  requests: ArticleRequests,
+): Suggestion[] {
+  const source = segment?.source ?? ''
+  const [known, setKnown] = useState({ source: '', language: '', units: NONE })
+  useEffect(() => {
+    if (source === '' || source.length > LONGEST) return
+    const left = new AbortController()
+    const asking = setTimeout(() => {
+      requests.likeThis(source, language, left.signal).then(
+        (units) => left.signal.aborted || setKnown({ source, language, units }),
+        // The memory is a help, no more: without an answer there is none.
+        () => left.signal.aborted || setKnown({ source, language, units: NONE }),
+      )
+    }, REST_MS)
+    return () => {
+      clearTimeout(asking)
+      left.abort()
+    }
+  }, [source, language, requests])
+
+  const isKnown = known.source === source && known.language === language
+  const units = isKnown ? known.units : NONE
+  // They wait for the memory, so that no number changes its text under the finger.
+  const others = isKnown || source.length > LONGEST ? answers : NO_ANSWERS
+  return useMemo(() => {
+    if (!segment) return []
+    const { machine, match } = segment
+    const own: Suggestion[] =
+      machine === null
+        ? []
+        : [
+            {
+              from: engineWords(segment),
+              text: machine,
+              match: segment.engine === 'recorded' ? null : match,
+              source: null,
+            },
+          ]
+    const remembered = units
+      .filter(({ target }, index) => {
+        const first = units.findIndex((unit) => unit.target === target) === index
+        return first && target !== machine && target !== segment.target
+      })
+      .map((unit) => ({
+        from: 'the memory',
+        text: unit.target,
+        match: unit.match,
+        source: unit.source === source ? null : unit.source,
+      }))
+    const all: Suggestion[] = [...own, ...remembered]
+    for (const { engine, name, text, trouble } of others) {
+      const same = all.find((suggestion) => suggestion.text === text)
+      const from = inSentence({ id: engine, name })
+      if (!same) all.push({ from, text, match: null, source: null, trouble })
+      else if (engine !== segment.engine) same.from += ` and ${from}`
+    }
+    return all
+  }, [segment, units, source, others])
+}

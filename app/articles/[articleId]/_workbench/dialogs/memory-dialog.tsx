@@ -1,0 +1,110 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Dialog } from '#app/_ui/dialog/dialog.tsx'
+import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
+import type { ArticleRequests, MemoryAnswer } from '../data/requests.ts'
+
+interface MemoryDialogProps {
+  /** What was selected when it was opened. */
+  words: string
+  requests: ArticleRequests
+  /** Absent where there is no field to take it into. */
+  onTake?: (text: string) => void
+  onClose: () => void
+}
+
+type Found =
+  | { kind: 'nothing asked' }
+  | { kind: 'found'; units: MemoryAnswer[]; asOf: string }
+  | { kind: 'problem'; words: string }
+
+/** Ctrl+K: where these words stood before, in German or English, and how they were put. */
+export function MemoryDialog({ words, requests, onTake, onClose }: MemoryDialogProps) {
+  const [text, setText] = useState(words)
+  const [found, setFound] = useState<Found>({ kind: 'nothing asked' })
+  const wanted = text.trim()
+  useEffect(() => {
+    if (wanted === '') return setFound({ kind: 'nothing asked' })
+    const left = new AbortController()
+    const asking = setTimeout(() => {
+      requests.concordance(wanted, left.signal).then(
+        (units) => left.signal.aborted || setFound({ kind: 'found', units, asOf: new Date().toISOString() }),
+        (fault: Error) => left.signal.aborted || setFound({ kind: 'problem', words: fault.message }),
+      )
+    }, 150)
+    return () => {
+      clearTimeout(asking)
+      left.abort()
+    }
+  }, [wanted, requests])
+
+  return (
+    <Dialog title="Search the memory" onClose={onClose}>
+      <label className="block">
+        <span className="label mb-1 block">German or English words; “in quotation marks” side by side</span>
+        <input
+          className="field"
+          value={text}
+          maxLength={300}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <div aria-live="polite">
+        {found.kind === 'problem' && <p className="mt-3 text-warning">{found.words}</p>}
+        {found.kind === 'nothing asked' && (
+          <p className="mt-3 text-soft">Every sentence that was confirmed is in the memory.</p>
+        )}
+        {found.kind === 'found' && found.units.length === 0 && (
+          <p className="mt-3 text-soft">The memory holds no sentence with these words.</p>
+        )}
+      </div>
+      {found.kind === 'found' && (
+        <ol className="mt-2">
+          {found.units.map((unit) => (
+            <li
+              key={`${unit.at} ${unit.source} ${unit.target}`}
+              className="border-line border-b py-3 last:border-b-0"
+            >
+              <p lang="de" className="reading text-[0.9375rem] text-soft">
+                <Marked text={unit.source} ranges={unit.found?.source ?? []} />
+              </p>
+              <p lang={unit.targetLanguage} className="reading text-[1rem]">
+                <Marked text={unit.target} ranges={unit.found?.target ?? []} />
+              </p>
+              <p className="mt-1 flex items-center justify-between gap-2 text-soft">
+                <TimeAgo at={unit.at} asOf={found.asOf} />
+                {onTake && (
+                  <button type="button" className="button button-quiet" onClick={() => onTake(unit.target)}>
+                    Take the English
+                  </button>
+                )}
+              </p>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Dialog>
+  )
+}
+
+/** The text with the words that were looked for. Ranges in UTF-16, end exclusive, in order. */
+function Marked({ text, ranges }: { text: string; ranges: readonly (readonly [number, number])[] }) {
+  let at = 0
+  const parts = ranges.map(([from, to]) => {
+    const before = text.slice(at, from)
+    at = to
+    return { before, word: text.slice(from, to), from }
+  })
+  return (
+    <>
+      {parts.map(({ before, word, from }) => (
+        <span key={from}>
+          {before}
+          <mark className="rounded-sm bg-warning-bg text-ink">{word}</mark>
+        </span>
+      ))}
+      {text.slice(at)}
+    </>
+  )
+}

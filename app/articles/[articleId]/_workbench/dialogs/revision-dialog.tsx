@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { Dialog } from '#app/_ui/dialog/dialog.tsx'
+import type { ArticleRequests } from '../data/requests.ts'
+import { unsavedWords } from '../session/unsaved-label.ts'
+import { useCurrentSession } from '../session/use-session.ts'
+
+interface RevisionDialogProps {
+  requests: ArticleRequests
+  onSaved: (words: string) => void
+  onClose: () => void
+}
+
+/** Ctrl+S: a label, Enter, done. */
+export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogProps) {
+  const session = useCurrentSession()
+  const [label, setLabel] = useState('')
+  const [state, setState] = useState<'' | 'saving' | string>('')
+
+  const save = async (event: React.FormEvent) => {
+    event.preventDefault()
+    if (state === 'saving') return
+    setState('saving')
+    if (!(await session.flush())) {
+      setState(unsavedWords('the revision'))
+      return
+    }
+    try {
+      const revision = await requests.revise(label.trim())
+      const name = `Revision ${revision.number}`
+      const labelled = revision.label === name ? `${name} saved` : `${name} saved: ${revision.label}`
+      const same = revision.number > 1 && revision.changedSincePrevious === 0
+      onSaved(same ? `${labelled}. No text has changed since revision ${revision.number - 1}.` : labelled)
+      onClose()
+    } catch (problem) {
+      setState((problem as Error).message)
+    }
+  }
+
+  return (
+    <Dialog title="Save a revision" onClose={onClose}>
+      <form onSubmit={save}>
+        <label className="block">
+          <span className="label mb-1 block">What is this state? (optional)</span>
+          <input
+            className="field"
+            maxLength={300}
+            value={label}
+            placeholder="After desk check"
+            onChange={(event) => setLabel(event.target.value)}
+          />
+        </label>
+        <p className="mt-2 text-soft">
+          A revision keeps the whole article as it stands now. You can look at it, compare it and go back to
+          it.
+        </p>
+        {state !== '' && state !== 'saving' && (
+          <p role="alert" className="mt-3 rounded-md bg-warning-bg px-3 py-2 text-warning">
+            {state}
+          </p>
+        )}
+        <div className="mt-4 flex justify-end">
+          <button type="submit" className="button button-primary" aria-disabled={state === 'saving'}>
+            Save revision
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  )
+}

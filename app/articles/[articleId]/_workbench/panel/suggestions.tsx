@@ -1,0 +1,104 @@
+'use client'
+
+import { memo } from 'react'
+import { counted } from '#app/_ui/counted.ts'
+import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
+import { ChangedText } from '#app/_ui/text/changed-text.tsx'
+import { changes } from '#lib/diff'
+import { unfold } from '#lib/segment'
+import { useSegment } from '../session/use-session.ts'
+import { inSentence } from '../translate/engine-label.ts'
+import type { BesideSentence } from './side-panel.tsx'
+
+/** Typing in the field beside must not look for it again. */
+const WhatDiffers = memo(function WhatDiffers({ from, to }: { from: string; to: string }) {
+  return <ChangedText changes={changes(from, to)} />
+})
+
+/** What machines and the memory say of a sentence, side by side, each to be taken with a key. */
+export function Suggestions(props: BesideSentence) {
+  return (
+    <>
+      <List {...props} />
+      <Others {...props} />
+    </>
+  )
+}
+
+function List({ segmentId, language, suggestions, onTake }: BesideSentence) {
+  const { segment } = useSegment(segmentId)
+  if (suggestions.length === 0) return <p className="py-2 text-soft">No suggestion for this sentence yet.</p>
+  return (
+    <ol>
+      {suggestions.map(({ from, text, match, source, trouble }, index) => (
+        <li key={`${from} ${text}`} className="border-line border-b py-3 first:pt-0">
+          <div className="flex items-center justify-between gap-2">
+            <h2 className="label first-letter:uppercase">
+              {from}
+              {match !== null && ` · ${match} %`}
+            </h2>
+            <button type="button" className="button button-quiet" onClick={() => onTake(text)}>
+              Take {index < 9 && <KeyCap keys={`Ctrl M ${index + 1}`} />}
+            </button>
+          </div>
+          <p lang={language} className="reading text-[1rem]">
+            {text}
+          </p>
+          {trouble && <p className="mt-1 text-warning">{trouble}</p>}
+          {source !== null && (
+            <p lang="de" className="reading mt-1 text-[0.875rem] text-soft">
+              <WhatDiffers from={source} to={segment.source} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** Who else could be asked, who is being asked, and who had no answer. */
+function Others({ segmentId, answers, onTranslators }: BesideSentence) {
+  const { segment } = useSegment(segmentId)
+  const { given, asking, problems, others, ask, stop } = answers
+  const characters = [...unfold(segment.source)].length
+  const last = given.at(-1)
+  return (
+    <>
+      <div role="status">
+        {asking.length > 0 && <p className="py-2 text-soft">Asking {names(asking)}…</p>}
+        {problems.map(({ engine, detail }) => (
+          <p key={engine.id} className="py-2 text-warning">
+            {engine.name}: {detail}
+          </p>
+        ))}
+        {asking.length === 0 && problems.length === 0 && last && (
+          <p className="sr-only">{last.name} has answered.</p>
+        )}
+      </div>
+      <div className="flex flex-col items-start gap-2 pt-3">
+        {asking.length > 0 && (
+          <button type="button" className="button" onClick={stop}>
+            Stop asking
+          </button>
+        )}
+        {others.map((engine, index) => (
+          <button key={engine.id} type="button" className="button text-left" onClick={() => ask([engine])}>
+            Ask {inSentence(engine)}
+            {engine.id === 'deepl' && (
+              <span className="ml-1 font-normal text-soft">{counted(characters, 'character')} billed</span>
+            )}{' '}
+            {index === 0 && <KeyCap keys="Ctrl M 0" />}
+          </button>
+        ))}
+        <button type="button" className="button button-quiet -ml-3" onClick={onTranslators}>
+          Translate the article… <KeyCap keys="F7" />
+        </button>
+      </div>
+    </>
+  )
+}
+
+function names(engines: readonly { id: string; name: string }[]): string {
+  const all = engines.map(inSentence)
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
+}

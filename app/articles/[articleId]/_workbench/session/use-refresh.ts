@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import type { Session } from '#lib/editor'
+import type { ArticleRequests } from '../data/requests.ts'
+import type { Cuts } from './split-and-join.ts'
+
+/** Fetches what others changed when one comes back: to the window, or to the page by the browser's Back. */
+export function useFreshness(session: Session, requests: ArticleRequests, cuts: Cuts, opened: boolean) {
+  useEffect(() => {
+    if (!opened) return
+    let wanted = true
+    const look = async () => {
+      if (document.visibilityState !== 'visible' || cuts.busy) return
+      const before = cuts.count
+      const answer = await requests.readIfChanged().catch(() => null)
+      if (!answer || !wanted) return
+      // Read before a split or join of one's own: it would undo it on screen.
+      if (cuts.busy || cuts.count !== before) return requests.forgetRead()
+      const { segments } = answer
+      const same =
+        segments.length === session.order.length &&
+        segments.every(({ id }, index) => id === session.order[index])
+      if (same) session.receive(segments)
+      else session.replaceStructure(segments)
+    }
+    look()
+    window.addEventListener('focus', look)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      wanted = false
+      window.removeEventListener('focus', look)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [session, requests, cuts, opened])
+}

@@ -1,0 +1,106 @@
+import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import type { Segment } from '#lib/article'
+import { createSession, lazyJournal, type SegmentView, type Session } from '#lib/editor'
+import type { ArticleRequests } from '../data/requests.ts'
+
+const LOCK = 'gegenlesen-tab-'
+
+export interface Opened {
+  recovered: number
+}
+
+/** The editing session of one article in this tab, and whether its journal has been read. */
+export function useSession(articleId: string, segments: Segment[], requests: ArticleRequests) {
+  const [{ session, tab }] = useState(() => begin(articleId, segments, requests))
+  const [opened, setOpened] = useState<Opened | null>(null)
+  useEffect(() => {
+    const retry = () => document.visibilityState === 'visible' && session.retry()
+    const release = holdTab(tab)
+    session.start().then(setOpened)
+    window.addEventListener('online', retry)
+    document.addEventListener('visibilitychange', retry)
+    return () => {
+      window.removeEventListener('online', retry)
+      document.removeEventListener('visibilitychange', retry)
+      session.stop()
+      release()
+    }
+  }, [session, tab])
+  return { session, opened }
+}
+
+function begin(
+  articleId: string,
+  segments: Segment[],
+  requests: ArticleRequests,
+): { session: Session; tab: string } {
+  const tab = nameTab()
+  return {
+    tab,
+    session: createSession({
+      articleId,
+      segments,
+      tab,
+      journal: lazyJournal(),
+      save: requests.save,
+      isTabAlive,
+    }),
+  }
+}
+
+// randomUUID is for https and localhost only; a desk may run on plain http in its own house.
+function nameTab(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('')
+}
+
+// A tab holds a lock for as long as it lives; whoever finds its entries without the lock may adopt them.
+function holdTab(tab: string): () => void {
+  const leave = new AbortController()
+  navigator.locks
+    ?.request(
+      LOCK + tab,
+      { signal: leave.signal },
+      () =>
+        new Promise<void>((done) => {
+          leave.signal.addEventListener('abort', () => done())
+        }),
+    )
+    .catch(() => undefined)
+  return () => leave.abort()
+}
+
+async function isTabAlive(tab: string): Promise<boolean> {
+  const state = await navigator.locks?.query()
+  return !!state?.held?.some((lock) => lock.name === LOCK + tab)
+}
+
+export const SessionContext = createContext<Session | null>(null)
+
+export function useCurrentSession(): Session {
+  const session = use(SessionContext)
+  if (!session) throw new Error('A part of the workbench stands outside the workbench')
+  return session
+}
+
+/** One segment as the editor sees it; renders again only when this one changes. */
+export function useSegment(segmentId: string): SegmentView {
+  const session = useCurrentSession()
+  const subscribe = useCallback(
+    (listener: () => void) => session.subscribe(segmentId, listener),
+    [session, segmentId],
+  )
+  const view = () => session.view(segmentId)
+  return useSyncExternalStore(subscribe, view, view)
+}
+
+export function useOrder(session: Session): readonly string[] {
+  const subscribe = useCallback((listener: () => void) => session.subscribeOrder(listener), [session])
+  const order = () => session.order
+  return useSyncExternalStore(subscribe, order, order)
+}
+
+export function useSummary(session: Session) {
+  const subscribe = useCallback((listener: () => void) => session.subscribeSummary(listener), [session])
+  const summary = () => session.summary()
+  return useSyncExternalStore(subscribe, summary, summary)
+}

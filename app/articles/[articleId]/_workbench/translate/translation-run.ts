@@ -1,0 +1,121 @@
+import { counted } from '#app/_ui/counted.ts'
+import { mayReplace, type Overwrite, type Segment } from '#lib/article'
+import type { Session } from '#lib/editor'
+import { unfold } from '#lib/segment'
+import { readEvents } from '../data/event-stream.ts'
+import type { ArticleRequests } from '../data/requests.ts'
+import { BROWSER, openBrowser } from './browser-translator.ts'
+
+/** What is to be translated, by whom, and what it may replace. */
+export interface TranslationOrder {
+  /** `memory` asks nobody. */
+  engine: string
+  overwrite: Overwrite
+  /** Only these; all that `overwrite` gives when left out. */
+  segmentIds?: string[]
+}
+
+/** What the interface calls the events of a translation. */
+export type TranslationEvent =
+  | { event: 'progress'; data: { done: number; total: number } }
+  | { event: 'segment'; data: { segment: Segment } }
+  | { event: 'problem'; data: { title: string; detail: string } }
+  | { event: 'end'; data: { translated: number; failed: number } }
+
+/** The sentences that an order to the engine `by` is about, as they stand here. */
+export function sentencesOf(session: Session, overwrite: Overwrite, by: string): string[] {
+  return session.order.filter((id) => {
+    const { segment, status, target } = session.view(id)
+    return mayReplace({ ...segment, status, target }, overwrite, by)
+  })
+}
+
+/** Carries out an order. Rejects with an Error in words for the editor, and with whatever the signal has after a stop. */
+export async function* runTranslation(
+  session: Session,
+  requests: ArticleRequests,
+  order: TranslationOrder,
+  signal: AbortSignal,
+): AsyncGenerator<TranslationEvent> {
+  if (order.engine !== BROWSER.id) return yield* eventsOf(requests, order, signal)
+  if (order.overwrite === false)
+    for await (const event of eventsOf(requests, { ...order, engine: 'memory' }, signal))
+      if (event.event === 'segment') yield event
+  yield* runInBrowser(session, requests, order, signal)
+}
+
+/** So many sentences of the browser's are stored at a time. */
+const GROUP = 5
+/** So many failures one after the other mean that it is not these sentences. */
+const FUTILE = 2
+
+async function* runInBrowser(
+  session: Session,
+  requests: ArticleRequests,
+  { overwrite, segmentIds }: TranslationOrder,
+  signal: AbortSignal,
+): AsyncGenerator<TranslationEvent> {
+  const ids = segmentIds ?? sentencesOf(session, overwrite, BROWSER.id)
+  const texts: { segmentId: string; text: string; version: number }[] = []
+  let translated = 0
+  let done = 0
+  let failed = 0
+  let inARow = 0
+
+  async function* store(): AsyncGenerator<TranslationEvent> {
+    if (texts.length === 0) return
+    const { segments, problems } = await requests.putTranslations(texts.splice(0), overwrite, 'browser')
+    translated += segments.length
+    for (const segment of segments) yield { event: 'segment', data: { segment } }
+    for (const problem of problems) yield { event: 'problem', data: problem }
+    yield { event: 'progress', data: { done, total: ids.length } }
+  }
+
+  const browser = await openBrowser(signal)
+  try {
+    for (const id of ids) {
+      const { source, version } = session.view(id).segment
+      try {
+        texts.push({ segmentId: id, version, text: await browser.translate(unfold(source)) })
+        inARow = 0
+      } catch (fault) {
+        // What was translated before a stop or a failure is kept.
+        if (signal.aborted || ++inARow >= FUTILE) {
+          yield* store()
+          throw fault
+        }
+        failed++
+      }
+      done++
+      if (texts.length >= GROUP) yield* store()
+    }
+    yield* store()
+  } finally {
+    browser.close()
+  }
+  if (failed > 0)
+    yield {
+      event: 'problem',
+      data: {
+        title: `${counted(failed, 'sentence was', 'sentences were')} not translated`,
+        detail:
+          'This browser’s translator did not answer. Try another translator, or write the English yourself.',
+      },
+    }
+  yield { event: 'end', data: { translated, failed: ids.length - translated } }
+}
+
+async function* eventsOf(
+  requests: ArticleRequests,
+  order: TranslationOrder,
+  signal: AbortSignal,
+): AsyncGenerator<TranslationEvent> {
+  const response = await requests.translate(order, signal)
+  let ended = false
+  for await (const event of readEvents(response)) {
+    ended ||= event.event === 'end'
+    yield event as TranslationEvent
+  }
+  signal.throwIfAborted()
+  if (!ended) throw new Error('The server went away. What was translated is kept.')
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react'
+import { counted, inDigits } from '#app/_ui/counted.ts'
+import type { ArticleRequests, EstimateAnswer } from '../data/requests.ts'
+import { BROWSER } from './browser-translator.ts'
+import type { TranslationOrder } from './translation-run.ts'
+
+/** What an order will take: the answer, or why there is none. */
+export type Estimate = EstimateAnswer | 'asking' | 'unknown'
+
+/** What it will take, before anything is sent. Nobody pays for what runs on this computer. */
+export function estimateWords(estimate: Estimate, engine: string): string {
+  const bills = engine === 'deepl'
+  if (estimate === 'asking') return bills ? 'Counting what DeepL will bill…' : ''
+  if (estimate === 'unknown') return bills ? 'What DeepL will bill could not be learnt.' : ''
+  const { known, characters, usage } = estimate
+  const remembered = known > 0 ? `${counted(known, 'sentence is', 'sentences are')} known already. ` : ''
+  if (!bills || characters === 0) return remembered.trim()
+  const left = usage ? ` of ${inDigits(Math.max(usage.limit - usage.used, 0))} left in this period` : ''
+  return `${remembered}${counted(characters, 'character')} will be billed${left}.`
+}
+
+/** What it would take of an engine to carry out an order; null where there is none. */
+export function useEstimate(
+  requests: ArticleRequests,
+  engine: string | undefined,
+  overwrite: TranslationOrder['overwrite'],
+): Estimate | null {
+  const [estimate, setEstimate] = useState<Estimate | null>(null)
+  useEffect(() => {
+    setEstimate(null)
+    if (engine === undefined || engine === BROWSER.id) return
+    setEstimate('asking')
+    const left = new AbortController()
+    requests.estimate(engine, overwrite, left.signal).then(
+      (answer) => left.signal.aborted || setEstimate(answer),
+      () => left.signal.aborted || setEstimate('unknown'),
+    )
+    return () => left.abort()
+  }, [requests, engine, overwrite])
+  return estimate
+}

@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'react'
+import { counted } from '#app/_ui/counted.ts'
+import type { Session } from '#lib/editor'
+import type { ArticleRequests } from '../data/requests.ts'
+import { unsavedWords } from '../session/unsaved-label.ts'
+import { runTranslation, sentencesOf, type TranslationOrder } from './translation-run.ts'
+
+export type Run =
+  | { kind: 'idle' }
+  | { kind: 'running'; done: number; total: number }
+  | { kind: 'stopped'; done: number; total: number }
+  | { kind: 'problem'; title: string; detail: string }
+  | { kind: 'remembered'; translated: number }
+
+export interface Translation {
+  run: Run
+  /** What is left of the order that broke off. */
+  rest: TranslationOrder | null
+  start(order: TranslationOrder): void
+  stop(): void
+  /** What was said of the last run is read. */
+  dismiss(): void
+}
+
+/** The translation of the article: it goes on whatever one looks at meanwhile. `say` tells what came of it. */
+export function useTranslation(
+  session: Session,
+  requests: ArticleRequests,
+  say: (words: string) => void,
+): Translation {
+  const [run, setRun] = useState<Run>({ kind: 'idle' })
+  const [rest, setRest] = useState<TranslationOrder | null>(null)
+  const abort = useRef<AbortController | null>(null)
+  useEffect(() => () => abort.current?.abort(), [])
+
+  const start = async (order: TranslationOrder) => {
+    if (abort.current) return say('A translation is under way. Stop it first, or let it end.')
+    const running = new AbortController()
+    const { signal } = running
+    abort.current = running
+    const left = new Set(order.segmentIds ?? sentencesOf(session, order.overwrite, order.engine))
+    let total = left.size
+    let done = 0
+    let translated = 0
+    // What went wrong on the way is said at the end, when one looks up again.
+    let trouble: { title: string; detail: string } | undefined
+    setRest(null)
+    setRun({ kind: 'running', done, total })
+    // What may be replaced is settled now, and not when it is this order's turn.
+    const settled = order.overwrite === false ? order : { ...order, segmentIds: [...left] }
+    try {
+      // What was typed last must count as a person's.
+      if (order.overwrite !== false && !(await orStop(session.flush(), signal)))
+        throw new Error(unsavedWords('the translation'))
+      for await (const event of runTranslation(session, requests, settled, signal)) {
+        if (event.event === 'segment') {
+          session.receive([event.data.segment])
+          left.delete(event.data.segment.id)
+        } else if (event.event === 'progress') {
+          ;({ done, total } = event.data)
+          setRun({ kind: 'running', done, total })
+        } else if (event.event === 'end') translated = event.data.translated
+        else trouble = event.data
+      }
+      // Without an engine the memory is all that was asked.
+      if (order.engine === 'memory') setRun({ kind: 'remembered', translated })
+      else setRun(trouble ? { kind: 'problem', ...trouble } : { kind: 'idle' })
+      if (order.engine !== 'memory') say(`${counted(translated, 'sentence')} translated.`)
+    } catch (fault) {
+      if (signal.aborted) setRun({ kind: 'stopped', done, total })
+      else setRun({ kind: 'problem', title: 'The translation broke off', detail: (fault as Error).message })
+    } finally {
+      abort.current = null
+      setRest(order.overwrite === false ? order : left.size > 0 ? { ...order, segmentIds: [...left] } : null)
+    }
+  }
+  return {
+    run,
+    rest,
+    start: (order) => void start(order),
+    stop: () => abort.current?.abort(),
+    dismiss: () => setRun({ kind: 'idle' }),
+  }
+}
+
+/** Rejects at once when the signal says so. */
+function orStop<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    promise.then(resolve, reject)
+  })
+}
