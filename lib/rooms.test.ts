@@ -17,7 +17,8 @@ const ARROWS: Record<string, string[]> = {
   exchange: ['article', 'segment', 'term'],
   editor: ['article', 'diff'],
   store: ['article', 'segment', 'term'],
-  server: ['article', 'segment', 'diff', 'score', 'align', 'term', 'translate', 'exchange', 'store'],
+  api: ['article', 'term'],
+  server: ['api', 'article', 'segment', 'diff', 'score', 'align', 'term', 'translate', 'exchange', 'store'],
 }
 
 /** What runs in the browser may import these rooms only. */

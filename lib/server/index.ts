@@ -4,13 +4,13 @@
  */
 import 'server-only'
 
+export { openApi, operations } from '#lib/api'
 export { alignedDraft } from './align-article.ts'
 export { namesTag } from './etag.ts'
 export { exportFile } from './export-file.ts'
 export { readHealth } from './health.ts'
 export { currentStore, openHouse } from './house.ts'
 export { draftFrom } from './import-article.ts'
-export { openApi, operations } from './interface/index.ts'
 export { exportMemory, importMemory, searchMemory } from './memory.ts'
 export { found, saved } from './outcomes.ts'
 export { Problem } from './problem.ts'

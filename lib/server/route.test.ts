@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
+import type { Operation } from '#lib/api'
 import { StoreFault } from '#lib/store'
-import type { Operation } from './interface/index.ts'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
 

@@ -1,4 +1,4 @@
-import { operations } from '../interface/index.ts'
+import { operations } from '#lib/api'
 import { Problem } from '../problem.ts'
 
 /** What is asked of a request before anybody reads it. */

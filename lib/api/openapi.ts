@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { PHRASES } from '../problem.ts'
 import { named, problem } from './nouns.ts'
 import type { Operation } from './operation.ts'
+import { PHRASES } from './phrases.ts'
 
 interface Json {
   [name: string]: unknown

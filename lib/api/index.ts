@@ -5,3 +5,4 @@
 export { openApi } from './openapi.ts'
 export type { Method, Operation } from './operation.ts'
 export { operations } from './operations.ts'
+export { PHRASES } from './phrases.ts'

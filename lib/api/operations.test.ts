@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { openApi, operations } from './index.ts'
 
-const API = fileURLToPath(new URL('../../../app/api', import.meta.url))
+const API = fileURLToPath(new URL('../../app/api', import.meta.url))
 
 /** `GET /api/…` for each handler that a route file exports. */
 const handlers = readdirSync(API, { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,15 @@
+/** The title of a problem, by status code. */
+export const PHRASES: Record<number, string> = {
+  400: 'Not understood',
+  403: 'Not allowed',
+  404: 'Not found',
+  405: 'Method not allowed',
+  409: 'Changed meanwhile',
+  413: 'Too large',
+  415: 'Unknown type of content',
+  422: 'Not acceptable as it is',
+  500: 'Our mistake',
+  502: 'The translator gave no translation',
+  503: 'Not available at the moment',
+  507: 'No space left',
+}
