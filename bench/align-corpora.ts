@@ -8,7 +8,7 @@ export interface Corpus {
   pairs: Pair[]
 }
 
-const FOLDER = new URL('../../shared/mt', import.meta.url)
+const FOLDER = new URL('../../shared/mt/', import.meta.url)
 const GERMAN = 'flores-dev.de'
 const ENGLISH = [
   { name: 'human English', file: 'flores-dev.en' },

@@ -186,7 +186,7 @@ interface PostEdit {
   ref_len: number
 }
 
-const folder = new URL('../../../shared/effort', import.meta.url)
+const folder = new URL('../../../shared/effort/', import.meta.url)
 const collected = existsSync(new URL('vectors.json', folder))
 if (!collected) console.info('skipped: the published values of TER and chrF are not beside this checkout')
 const load = (name: string) => (collected ? JSON.parse(readFileSync(new URL(name, folder), 'utf8')) : {})
