@@ -1,4 +1,7 @@
-/** `npm test`: unit tests, then the built product in a browser. `npm test -- --unit` runs the first only. */
+/**
+ * `npm test`: unit tests, then the built product in a browser. `npm test -- --unit` runs the first only;
+ * `npm run test:watch -- [PATH…]` runs those of the named paths, and again whenever a file changes.
+ */
 import './node-version.mjs'
 import { existsSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -11,11 +14,11 @@ import { giveUp, say } from './say.mjs'
 import { tally } from './tally.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const only = new Set(process.argv.slice(2))
+const options = process.argv.slice(2)
+const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
 
 async function testUnits() {
   const report = reportFile('units.json')
-  const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await run(process.execPath, [vitest, ...args], { cwd: root })
   return tally('vitest', report, code)
@@ -39,12 +42,20 @@ function reportFile(name) {
   return file
 }
 
+async function watch() {
+  await install(root)
+  const paths = options.filter((option) => option !== '--watch')
+  const { code } = await run(process.execPath, [vitest, 'watch', ...paths], { cwd: root })
+  process.exitCode = code
+}
+
 async function test() {
   endChildrenOnSignals()
   process.chdir(root)
+  if (options.includes('--watch')) return watch()
   await install(root, () => buildHere(root))
   const counts = [await testUnits()]
-  if (!only.has('--unit') && existsSync(join(root, 'e2e', 'playwright.config.ts')))
+  if (!options.includes('--unit') && existsSync(join(root, 'e2e', 'playwright.config.ts')))
     counts.push(await testJourneys().catch(countAsFailure))
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
