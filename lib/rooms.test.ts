@@ -7,14 +7,16 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Which rooms of lib each room may knock at. Arrows point inward: nothing further in knows who uses it. */
 const ARROWS: Record<string, string[]> = {
-  segment: [],
+  text: [],
+  markdown: ['text'],
+  segment: ['text', 'markdown'],
   diff: [],
   score: ['diff'],
   align: ['segment', 'diff'],
   article: ['segment', 'diff', 'score'],
   term: ['article', 'segment'],
-  translate: ['article', 'segment', 'term', 'exchange'],
-  exchange: ['article', 'segment', 'term'],
+  translate: ['article', 'segment', 'markdown', 'term'],
+  exchange: ['article', 'segment', 'markdown', 'term'],
   editor: ['article', 'diff'],
   store: ['article', 'segment', 'term'],
   api: ['article', 'term'],
@@ -23,6 +25,8 @@ const ARROWS: Record<string, string[]> = {
 
 /** What runs in the browser may import these rooms only. */
 const PURE = [
+  'text',
+  'markdown',
   'segment',
   'diff',
   'score',
@@ -30,7 +34,6 @@ const PURE = [
   'article',
   'term',
   'editor',
-  'exchange/inline',
   'exchange/reading',
 ]
 

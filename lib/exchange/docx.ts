@@ -10,9 +10,9 @@ import {
   TextRun,
 } from 'docx'
 import { cleanText, type TargetLanguage } from '#lib/article'
+import { inlineRuns, type Run } from '#lib/markdown'
 import { type EnglishBlock, englishBlocks } from './english-blocks.ts'
 import type { Exporter } from './export.ts'
-import { inlineRuns, type Run } from './inline/index.ts'
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,

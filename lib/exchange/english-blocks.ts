@@ -1,5 +1,6 @@
 import { cleanText, type Kind } from '#lib/article'
-import { itemOf, markerBefore, unfold } from '#lib/segment'
+import { markerBefore } from '#lib/markdown'
+import { itemOf, unfold } from '#lib/segment'
 import type { ExportInput, ExportSegment } from './export.ts'
 
 /** A block of the article as its readers will see it. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { inlineText } from '#lib/markdown'
 import { segment, unfold } from '#lib/segment'
 import type { ExportInput } from './export.ts'
 import { type ExportFormat, exportArticle, exportFormats, isExportFormat } from './export-article.ts'
-import { inlineText } from './inline/index.ts'
 import type { JsonArticle } from './json.ts'
 import { input, inTurn, same, text } from './testing/input.ts'
 

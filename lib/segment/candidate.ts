@@ -1,5 +1,5 @@
+import { isBlank } from '#lib/text'
 import {
-  isBlank,
   isClosingBracket,
   isDash,
   isDigit,

@@ -1,5 +1,5 @@
+import { isBlank } from '#lib/text'
 import { skipBlanks } from './candidate.ts'
-import { isBlank } from './characters.ts'
 import { words } from './knowledge/words.ts'
 import { sentencesOf } from './scanner.ts'
 

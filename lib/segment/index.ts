@@ -6,7 +6,7 @@
  * Nothing to the left of a sentence decides about its inside, so a plain sentence segmented once more stays whole.
  */
 export { cutPlaces } from './cut-places.ts'
-export { itemOf, type ListItem, listMarkers, markerBefore } from './list-marker.ts'
+export { itemOf, type ListItem } from './plain-list-item.ts'
 export { segment } from './segment.ts'
 export type { Block, Format, Kind, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
 export { unfold } from './unfold.ts'

@@ -1,7 +1,6 @@
+import { type Block, type Line, linesOf } from '#lib/text'
 import { MONTHS } from './knowledge/ordinals.ts'
-import { type Line, linesOf } from './lines.ts'
 import { counts } from './rules/number.ts'
-import type { Block } from './segmentation.ts'
 import { isWrapped } from './wrapping.ts'
 
 const LIST_MARKER = /^(?:[•·▪‣◦●○■□➢►✓*+–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)/u

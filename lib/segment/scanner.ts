@@ -1,3 +1,4 @@
+import { isBlank, type Range } from '#lib/text'
 import {
   type Candidate,
   openersAt,
@@ -9,7 +10,6 @@ import {
   wordAt,
 } from './candidate.ts'
 import {
-  isBlank,
   isClosingBracket,
   isDash,
   isInvisible,
@@ -18,12 +18,6 @@ import {
   isTerminator,
 } from './characters.ts'
 import { endsSentence } from './rules.ts'
-
-/** A stretch of a block: [from, to) in UTF-16 units. */
-export interface Span {
-  from: number
-  to: number
-}
 
 /** How far a bracket behind a full stop is read to learn whether it holds a sentence. */
 const LONGEST_ASIDE = 240
@@ -36,8 +30,8 @@ const LONGEST_ASIDE = 240
  * around it are looked at, and the pass goes on behind the run. Each look is bounded or stays within
  * the blanks and the word beside the run, so the whole is linear.
  */
-export function sentencesOf(text: string, from: number, to: number, opaque: readonly Span[] = []): Span[] {
-  const sentences: Span[] = []
+export function sentencesOf(text: string, from: number, to: number, opaque: readonly Range[] = []): Range[] {
+  const sentences: Range[] = []
   const brackets: number[] = []
   let straightQuotes = 0
   let hidden = 0
@@ -99,7 +93,7 @@ function readRun(
   text: string,
   at: number,
   to: number,
-  opaque: readonly Span[],
+  opaque: readonly Range[],
   hidden: number,
   open: boolean,
 ): Run {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isBlank } from './characters.ts'
+import { isBlank } from '#lib/text'
 import { cutPlaces, type Segmentation, type SegmentOptions, segment, unfold } from './index.ts'
 
 function pieces(text: string, options: SegmentOptions = {}): string[] {

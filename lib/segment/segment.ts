@@ -1,5 +1,4 @@
-import { readMarkdown } from './markdown.ts'
-import { opaqueSpans } from './markdown-inline.ts'
+import { opaqueSpans, readMarkdown } from '#lib/markdown'
 import { plainBlocks } from './plain.ts'
 import { sentencesOf } from './scanner.ts'
 import type { Block, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'

@@ -1,20 +1,12 @@
-export type Format = 'plain' | 'markdown'
-export type Kind = 'paragraph' | 'heading' | 'list' | 'quote'
+import type { Block, Range } from '#lib/text'
 
-/** A paragraph, heading, list item or quotation: [from, to) in UTF-16 units. */
-export interface Block {
-  from: number
-  to: number
-  kind: Kind
-  /** Level of a heading, 1–6, or depth of a list item, from 1; 0 for anything else. */
-  level: number
-}
+export type { Block, Kind } from '#lib/text'
+
+export type Format = 'plain' | 'markdown'
 
 /** One sentence or headline: [from, to) in UTF-16 units; `block` is an index into the blocks. */
-export interface Sentence {
+export interface Sentence extends Range {
   block: number
-  from: number
-  to: number
 }
 
 export interface Segmentation {

@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts'
+import type { Line } from '#lib/text'
 
 const NARROWEST = 45
 const WIDEST = 120

@@ -1,5 +1,5 @@
 import type { Segment } from '#lib/article'
-import { inlineText } from '#lib/exchange/inline'
+import { inlineText } from '#lib/markdown'
 import { type Format, unfold } from '#lib/segment'
 
 /** What goes to an engine in one request: sentences, and the German around them. */

@@ -1,4 +1,4 @@
-import { inlineMarks, type Marked } from '#lib/exchange/inline'
+import { inlineMarks, type Marked } from '#lib/markdown'
 
 /** A sentence of Markdown as an engine for XML reads it. */
 export interface Tagged {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Format } from '#lib/article'
-import { inlineRuns, type Run } from '#lib/exchange/inline'
+import { inlineRuns, type Run } from '#lib/markdown'
 
 /** A text as readers will see it: Markdown's emphasis and code are set, links read as their words. */
 export function RunningText({ text, format }: { text: string; format: Format }) {

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { ListMarkers } from '#app/_ui/text/list-markers.tsx'
-import { listMarkers } from '#lib/segment'
+import { listMarkers } from '#lib/markdown'
 import { currentStore } from '#lib/server'
 import { BinnedPage } from './_bin/binned-page.tsx'
 import { Workbench } from './_workbench/workbench.tsx'

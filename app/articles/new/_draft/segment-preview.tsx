@@ -6,7 +6,8 @@ import { counted } from '#app/_ui/counted.ts'
 import { headingSize } from '#app/_ui/text/heading-size.ts'
 import { HANGING, markerSign } from '#app/_ui/text/list-markers.tsx'
 import type { ArticleDraft } from '#lib/article'
-import { type Kind, listMarkers, unfold } from '#lib/segment'
+import { listMarkers } from '#lib/markdown'
+import { type Kind, unfold } from '#lib/segment'
 import type { Preview } from './preview.ts'
 
 /** The sentences as they will stand in the workbench. */

@@ -1,29 +1,10 @@
-import type { Kind } from './segmentation.ts'
+import type { Kind } from '#lib/text'
 
-const PLAIN_MARKER = /^(?:([•·▪‣◦●○■□➢►✓*+–—-])|(\(?(?:\d{1,3}|[a-z])[.)]))\s+/u
-const MARKDOWN_MARKER = /(?:([-+*])|(\d{1,9}[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?$/
-
-/** A list item taken apart. */
-export interface ListItem {
-  /** `1.`, `2)`, `(a)` as written; `-` for a bullet of any shape. */
-  marker: string
-  /** What stands behind it. */
-  text: string
-}
-
-/**
- * A list item of a plain text, where the marker is part of the text: that of the text itself, or, where an
- * editor or an engine dropped it, that of its German; a bullet when neither has one.
- */
-export function itemOf(text: string, source: string): ListItem {
-  const found = PLAIN_MARKER.exec(text)
-  const marked = found ?? PLAIN_MARKER.exec(source)
-  return { marker: marked?.[2] ?? '-', text: found ? text.slice(found[0].length) : text }
-}
+const MARKER = /(?:([-+*])|(\d{1,9}[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?$/
 
 /** The marker of a Markdown list item, at the end of what stands before its first sentence; null without one. */
 export function markerBefore(gap: string): string | null {
-  const found = MARKDOWN_MARKER.exec(gap)
+  const found = MARKER.exec(gap)
   return found ? (found[2] ?? '-') : null
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inlineMarks, inlineText, type Marked, markdownOf } from './index.ts'
+import { inlineMarks, inlineText, type Marked, markdownOf } from '../index.ts'
 
 /** Marks as `open{inside}close`, raw text as `<<raw>>`. */
 const show = (marked: Marked[]): string =>

@@ -1,4 +1,4 @@
-import type { Span } from './scanner.ts'
+import type { Range } from '#lib/text'
 
 const LONGEST_TARGET = 2_000
 
@@ -6,8 +6,8 @@ const LONGEST_TARGET = 2_000
  * Stretches of a Markdown block inside which no sentence ends: code spans, the targets of links
  * (`(address "title")` and `[reference]` behind `]`), autolinks and HTML tags. In order, disjoint.
  */
-export function opaqueSpans(text: string, from: number, to: number): Span[] {
-  const spans: Span[] = []
+export function opaqueSpans(text: string, from: number, to: number): Range[] {
+  const spans: Range[] = []
   const ticks = backtickRuns(text, from, to)
   let at = from
   while (at < to) {

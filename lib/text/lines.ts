@@ -1,4 +1,4 @@
-import { isBlank, isLineEnd } from './characters.ts'
+import { isBlank, isLineEnd } from './blanks.ts'
 
 /** One line without its line end and without blanks at its ends: [from, to), empty for a blank line. */
 export interface Line {

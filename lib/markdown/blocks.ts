@@ -1,6 +1,4 @@
-import { type Line, linesOf } from './lines.ts'
-import type { Span } from './scanner.ts'
-import type { Block } from './segmentation.ts'
+import { type Block, type Line, linesOf, type Range } from '#lib/text'
 
 const ATX = /^(#{1,6})(?:[ \t]+|$)/
 const SETEXT = /^(?:=+|-+)[ \t]*$/
@@ -41,7 +39,7 @@ export function readMarkdown(text: string): MarkdownReading {
 class Reader {
   private readonly lines: Line[]
   private readonly blocks: Block[] = []
-  private readonly masks: Span[] = []
+  private readonly masks: Range[] = []
   private wrapped = false
   /** Columns at which the text of the open list items begins, outermost first. */
   private items: number[] = []
