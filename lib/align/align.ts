@@ -1,6 +1,7 @@
 import { bandAround, cellsIn, widen } from './band.ts'
 import type { Bead } from './bead.ts'
-import { type Feature, featuresOf, type Language } from './features.ts'
+import { type Feature, featuresOf } from './features.ts'
+import type { Language } from './language.ts'
 import { type Paragraphs, paragraphEvidence } from './paragraph-evidence.ts'
 import { bestPath } from './path.ts'
 import { atOnce, type Steps } from './steps.ts'

@@ -1,8 +1,6 @@
+import type { Language } from './language.ts'
 import { readNumbers, readNumberWord } from './numbers.ts'
 import { stemEnglish, stemGerman } from './stem.ts'
-
-/** German is the source, English the target. */
-export type Language = 'de' | 'en'
 
 /**
  * What of a sentence can be found again in the other language. The key of a `number` is its value in a

@@ -1,4 +1,4 @@
-import type { Language } from './features.ts'
+import type { Language } from './language.ts'
 
 /**
  * The values of a run of digits, read in its own locale: 3,5 is German for 3.5 and 28.000 for 28,000. What

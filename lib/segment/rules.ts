@@ -5,9 +5,7 @@ import { initial } from './rules/initial.ts'
 import { bracketed, ellipsis, glued, joint, lower, markedName, wordless } from './rules/marks.ts'
 import { number } from './rules/number.ts'
 import { roman } from './rules/roman.ts'
-
-/** `cut`: a sentence ends here. `keep`: it goes on. Undefined: not for this rule to say. */
-export type Verdict = 'cut' | 'keep' | undefined
+import type { Verdict } from './rules/verdict.ts'
 
 /** Asked in this order; the first verdict holds. Where none has one, an ordinary word ended a sentence. */
 const RULES: readonly ((candidate: Candidate) => Verdict)[] = [

@@ -11,12 +11,12 @@ import {
   type Segment,
   type TargetLanguage,
 } from '#lib/article'
-import type { Tx } from './connection.ts'
 import { foldForSearch } from './fold.ts'
 import { putMachineTexts } from './machine.ts'
 import { beginWrite, type Moment, stamp } from './moment.ts'
 import { readLive, record, type SegmentState, toSegment } from './segment-rows.ts'
 import type { ReadSource } from './sources.ts'
+import type { Tx } from './tx.ts'
 
 const COLUMNS = [
   'id',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Comment, cleanText } from '#lib/article'
 import { hasArticle } from './articles.ts'
-import type { Tx } from './connection.ts'
+import type { Tx } from './tx.ts'
 
 /** The comments of an article as they stand, each with the segment that holds its beginning now. */
 function commentsOf(tx: Tx, articleId: string) {

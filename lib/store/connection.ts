@@ -1,10 +1,8 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import { StoreFault, type Trouble } from './fault.ts'
 import type { Finder } from './memory/index.ts'
 import type { Tables } from './tables.ts'
-
-/** Inside a transaction. */
-export type Tx = Transaction<Tables>
+import type { Tx } from './tx.ts'
 
 /** What a database brings along; all else is the same code over both. */
 export interface Connecting {

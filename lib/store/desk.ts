@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type Article, BIN_DAYS, type BinnedArticle } from '#lib/article'
 import { noProgress, toArticle } from './articles.ts'
-import type { Tx } from './connection.ts'
 import { anywhere, foldForSearch } from './fold.ts'
+import type { Tx } from './tx.ts'
 
 /** More words than these narrow nothing down. */
 const MOST_WORDS = 8

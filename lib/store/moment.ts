@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from './connection.ts'
+import type { Tx } from './tx.ts'
 
 /** Who writes on which article, when, and under which number of its sequence. */
 export interface Moment {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { cleanText, LIMITS, type Revision, type RevisionSegment, type VersionName } from '#lib/article'
 import { hasArticle } from './articles.ts'
-import type { Tx } from './connection.ts'
 import { beginWrite, type Moment, stamp } from './moment.ts'
 import {
   readLive,
@@ -15,6 +14,7 @@ import {
 } from './segment-rows.ts'
 import type { ReadSource } from './sources.ts'
 import type { Tables } from './tables.ts'
+import type { Tx } from './tx.ts'
 
 type RevisionRow = Tables['revision']
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import type { Kind, RevisionSegment, Segment, Status } from '#lib/article'
 import { chunks } from './chunks.ts'
-import type { Tx } from './connection.ts'
 import { foldForSearch } from './fold.ts'
 import type { Moment } from './moment.ts'
 import type { Origin } from './tables.ts'
+import type { Tx } from './tx.ts'
 
 /** A segment at some number of the sequence, read with its machine translation. */
 export interface SegmentRow extends SegmentState {

@@ -10,7 +10,6 @@ import {
   splitSegment,
 } from '#lib/article'
 import { hasArticle } from './articles.ts'
-import type { Tx } from './connection.ts'
 import type { SegmentOutcome } from './contract.ts'
 import { putMachineTexts } from './machine.ts'
 import { remember } from './memory/index.ts'
@@ -26,6 +25,7 @@ import {
   toSegment,
 } from './segment-rows.ts'
 import type { ReadSource } from './sources.ts'
+import type { Tx } from './tx.ts'
 
 /** What a write finds when its version is the current one. */
 interface Found {

@@ -1,4 +1,4 @@
-import type { Tx } from './connection.ts'
+import type { Tx } from './tx.ts'
 
 /** How many characters of sources stay at hand. */
 const AT_HAND = 16_000_000

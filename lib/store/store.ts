@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import * as articles from './articles.ts'
 import * as comments from './comments.ts'
-import type { Connection, Tx } from './connection.ts'
+import type { Connection } from './connection.ts'
 import type { Store } from './contract.ts'
 import { listArticles, listBin, readBinned } from './desk.ts'
 import { keepAnswer, putMachine, recallAnswers } from './machine.ts'
@@ -10,6 +10,7 @@ import * as revisions from './revisions.ts'
 import * as segments from './segments.ts'
 import { keepSources } from './sources.ts'
 import * as terms from './terms.ts'
+import type { Tx } from './tx.ts'
 
 /** The contract over a connection: which call is a reading and which a writing transaction. */
 export function storeOver({ database, finder, advice, read, write, close }: Connection): Store {

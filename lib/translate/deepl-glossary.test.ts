@@ -5,7 +5,8 @@ import { estimateTranslation } from './estimate.ts'
 import { PACING } from './queue.ts'
 import { all, longArticle, problems, shelf } from './testing/article.ts'
 import { DeeplServer, english, json, translateAll } from './testing/deepl-server.ts'
-import { type TranslateOptions, translateArticle } from './translate-article.ts'
+import { translateArticle } from './translate-article.ts'
+import type { TranslateOptions } from './translate-options.ts'
 
 let server: DeeplServer
 beforeEach(async () => {

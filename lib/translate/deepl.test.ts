@@ -5,7 +5,8 @@ import { engines } from './engines.ts'
 import { PACING } from './queue.ts'
 import { all, article, longArticle, problems, shelf } from './testing/article.ts'
 import { type Behaviour, DeeplServer, english, json, send, translateAll } from './testing/deepl-server.ts'
-import { type TranslateOptions, translateArticle } from './translate-article.ts'
+import { translateArticle } from './translate-article.ts'
+import type { TranslateOptions } from './translate-options.ts'
 
 let server: DeeplServer
 beforeEach(async () => {

@@ -3,7 +3,8 @@ import { unfold } from '#lib/segment'
 import { knownInGroups, type Sources } from './known.ts'
 import { missingSegments } from './missing.ts'
 import { tag } from './tags.ts'
-import { type TranslateOptions, withTerms } from './translate-article.ts'
+import { withTerms } from './translate-article.ts'
+import type { TranslateOptions } from './translate-options.ts'
 
 /** What translating an article would take, before anything is sent. */
 export interface Estimate {

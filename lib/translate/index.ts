@@ -27,10 +27,6 @@ export {
 } from './offline/offline.ts'
 export { type OpenAiConfig, openAi } from './openai.ts'
 export type { Pacing } from './queue.ts'
-export {
-  type KeptTranslation,
-  type TranslateEvent,
-  type TranslateOptions,
-  translateArticle,
-} from './translate-article.ts'
+export { type TranslateEvent, translateArticle } from './translate-article.ts'
+export type { KeptTranslation, TranslateOptions } from './translate-options.ts'
 export { type Answer, answersBefore, translateSegment } from './translate-segment.ts'

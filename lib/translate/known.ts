@@ -1,7 +1,7 @@
 import type { Segment } from '#lib/article'
 import type { Engine } from './engine.ts'
 import { questionOf } from './question.ts'
-import type { KeptTranslation, TranslateOptions } from './translate-article.ts'
+import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
 
 export type Sources = Pick<TranslateOptions, 'engine' | 'targetLanguage' | 'anew' | 'lookUp' | 'recall'>
 

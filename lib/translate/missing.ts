@@ -1,5 +1,5 @@
 import { mayReplace, type Segment } from '#lib/article'
-import type { TranslateOptions } from './translate-article.ts'
+import type { TranslateOptions } from './translate-options.ts'
 
 /** The segments a translation is about: those named, or all; of what has a text already, those that `overwrite` gives. */
 export function missingSegments({

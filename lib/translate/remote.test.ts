@@ -7,7 +7,8 @@ import { PACING } from './queue.ts'
 import { all, article, longArticle, problems, shelf } from './testing/article.ts'
 import { english, json } from './testing/deepl-server.ts'
 import { type Asked, RemoteServer } from './testing/remote-server.ts'
-import { type TranslateOptions, translateArticle } from './translate-article.ts'
+import { translateArticle } from './translate-article.ts'
+import type { TranslateOptions } from './translate-options.ts'
 
 interface Speech {
   name: string

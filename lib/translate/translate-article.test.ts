@@ -4,7 +4,8 @@ import type { Overwrite } from '#lib/article'
 import { type Engine, EngineProblem } from './engine.ts'
 import { PACING } from './queue.ts'
 import { all, article, longArticle, problems, shelf } from './testing/article.ts'
-import { type KeptTranslation, type TranslateOptions, translateArticle } from './translate-article.ts'
+import { translateArticle } from './translate-article.ts'
+import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
 
 const never = new AbortController().signal
 const pacing = { ...PACING, firstPauseMs: 1, longestPauseMs: 5 }

@@ -3,7 +3,8 @@ import { BATCH_LIMITS, batches } from './batches.ts'
 import type { Engine, Trouble } from './engine.ts'
 import { questionOf } from './question.ts'
 import { translateBatches } from './queue.ts'
-import { type KeptTranslation, type TranslateOptions, withTerms } from './translate-article.ts'
+import { withTerms } from './translate-article.ts'
+import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
 
 /** What one engine says of one sentence. */
 export type Answer =

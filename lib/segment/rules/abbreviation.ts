@@ -9,8 +9,8 @@ import {
 } from '../knowledge/abbreviations.ts'
 import { MONTHS } from '../knowledge/ordinals.ts'
 import { NAMES_TOO } from '../knowledge/starters.ts'
-import type { Verdict } from '../rules.ts'
 import { mayStartSentence, startsSentence } from './follower.ts'
+import type { Verdict } from './verdict.ts'
 
 /** Abbreviations of several letters are written with or without blanks; this many parts at most. */
 const MOST_PARTS = 4

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.ts'
 import { AGENCIES, PLACE_HEADS, PLACES } from '../knowledge/names.ts'
-import type { Verdict } from '../rules.ts'
+import type { Verdict } from './verdict.ts'
 
 const LONGEST = 60
 /** Place or places, perhaps a date, perhaps an agency in brackets or behind the place. */

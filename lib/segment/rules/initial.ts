@@ -1,8 +1,8 @@
 import { type Candidate, plainWord, withoutOpeners } from '../candidate.ts'
 import { LETTERED, LETTERED_ENDINGS } from '../knowledge/names.ts'
 import { NAMES_TOO } from '../knowledge/starters.ts'
-import type { Verdict } from '../rules.ts'
 import { mayStartSentence, startsSentence } from './follower.ts'
+import type { Verdict } from './verdict.ts'
 
 const INITIAL = /^(?:(?:\p{Lu}\.[-–]?)*\p{Lu}|Ch|Chr|Th|Ph|Sch|Cl|Fr|Gg|Wm|Wg|Jh|Yu|Ju|Ya|Je)$/u
 /** Of an initial without stops inside, in UTF-16 units. */

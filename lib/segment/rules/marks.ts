@@ -1,8 +1,8 @@
 import type { Candidate } from '../candidate.ts'
 import { isQuote } from '../characters.ts'
 import { MARKED_NAMES } from '../knowledge/names.ts'
-import type { Verdict } from '../rules.ts'
 import { isSmallName, mayStartSentence, startsSentence, startsWithMarker } from './follower.ts'
+import type { Verdict } from './verdict.ts'
 
 const CLOSING_BRACKET = /[)\]}]/
 

@@ -10,8 +10,8 @@ import {
   WEEKDAYS,
 } from '../knowledge/ordinals.ts'
 import { OPENING_NOUNS } from '../knowledge/starters.ts'
-import type { Verdict } from '../rules.ts'
 import { startsSentence } from './follower.ts'
+import type { Verdict } from './verdict.ts'
 
 const WHOLE = /^\d{1,4}$/
 const ORDINAL_RANGE = /^\d{1,3}\.?[-–/](\d{1,3})$/

@@ -1,9 +1,9 @@
 import { type Candidate, plainWord, withoutOpeners } from '../candidate.ts'
 import { AFTER_NUMERAL, RULERS } from '../knowledge/names.ts'
 import { ORDINAL_LEADS } from '../knowledge/ordinals.ts'
-import type { Verdict } from '../rules.ts'
 import { mayStartSentence, startsSentence } from './follower.ts'
 import { counts, isCardinalNoun } from './number.ts'
+import type { Verdict } from './verdict.ts'
 
 const NUMERAL = /^(?=[IVXLC])(?:X{0,3}|XL|L|LX{1,3}|XC|C)(?:IX|IV|V?I{0,3})$/
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, type Sql, sql } from 'kysely'
 import type { TargetLanguage } from '#lib/article'
-import type { Tx } from '../connection.ts'
+import type { Tx } from '../tx.ts'
 import type { Condition } from './condition.ts'
 import type { Sought } from './sought.ts'
 

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
 import { chunks } from '../chunks.ts'
-import type { Tx } from '../connection.ts'
 import { digest, foldForMemory } from '../fold.ts'
 import type { Moment } from '../moment.ts'
+import type { Tx } from '../tx.ts'
 import { searchForm } from './words.ts'
 
 interface NewUnit {

@@ -1,4 +1,4 @@
-import type { Tx } from '../connection.ts'
+import type { Tx } from '../tx.ts'
 import { lengthWord, wordsIn } from './words.ts'
 
 /** How common words are in the German of a memory. */

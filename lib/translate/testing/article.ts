@@ -1,5 +1,6 @@
 import { mayReplace, type Overwrite, type Segment } from '#lib/article'
-import type { KeptTranslation, TranslateEvent } from '../translate-article.ts'
+import type { TranslateEvent } from '../translate-article.ts'
+import type { KeptTranslation } from '../translate-options.ts'
 
 /** Segments of an article in the notation "Ein Satz. | Noch einer. / Ein neuer Absatz.": ids count from s1. */
 export function article(notation: string): Segment[] {

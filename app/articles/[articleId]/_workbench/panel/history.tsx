@@ -7,7 +7,7 @@ import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import { changes } from '#lib/diff'
 import type { HistoryAnswer } from '../data/requests.ts'
 import { useSegment } from '../session/use-session.ts'
-import type { BesideSentence } from './side-panel.tsx'
+import type { PanelSentence } from './panel-sentence.ts'
 
 const ORIGINS: Record<string, string> = {
   machine: 'machine translation',
@@ -24,7 +24,7 @@ const WhatChanged = memo(function WhatChanged({ from, to }: { from: string; to: 
 })
 
 /** Every text that stood over the German of a sentence, with what it changed. */
-export function History({ segmentId, language, requests, onTake }: BesideSentence) {
+export function History({ segmentId, language, requests, onTake }: PanelSentence) {
   const { segment } = useSegment(segmentId)
   const [answer, setAnswer] = useState<{ asOf: string; entries: HistoryAnswer[] | string } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new version is one more entry

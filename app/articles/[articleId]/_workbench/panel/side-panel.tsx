@@ -1,29 +1,13 @@
 'use client'
 
 import { useState } from 'react'
-import type { ArticleRequests } from '../data/requests.ts'
 import type { CommentList } from '../data/use-comments.ts'
-import type { Answers } from '../data/use-engine-suggestions.ts'
-import type { Suggestion } from '../data/use-suggestions.ts'
 import type { TermList } from '../data/use-terms.ts'
 import { Comments } from './comments.tsx'
 import { History } from './history.tsx'
+import type { PanelSentence } from './panel-sentence.ts'
 import { Suggestions } from './suggestions.tsx'
 import { Terms } from './terms.tsx'
-
-/** What every part of the panel is about. */
-export interface BesideSentence {
-  segmentId: string
-  number: number
-  language: string
-  suggestions: readonly Suggestion[]
-  /** What translators said of the sentence, and how to ask others. */
-  answers: Answers
-  /** Opens the choice of translators for the whole article. */
-  onTranslators: () => void
-  requests: ArticleRequests
-  onTake: (text: string) => void
-}
 
 const TABS = ['suggestions', 'terms', 'history', 'comments'] as const
 type Tab = (typeof TABS)[number]
@@ -39,7 +23,7 @@ export function SidePanel({
   comments,
   glossary,
   ...sentence
-}: BesideSentence & { comments: CommentList; glossary: TermList }) {
+}: PanelSentence & { comments: CommentList; glossary: TermList }) {
   const [tab, setTab] = useState<Tab>('suggestions')
   const { segmentId } = sentence
   const open = comments.of(segmentId).filter(({ resolved }) => !resolved).length

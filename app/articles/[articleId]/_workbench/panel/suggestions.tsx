@@ -8,7 +8,7 @@ import { changes } from '#lib/diff'
 import { unfold } from '#lib/segment'
 import { useSegment } from '../session/use-session.ts'
 import { inSentence } from '../translate/engine-label.ts'
-import type { BesideSentence } from './side-panel.tsx'
+import type { PanelSentence } from './panel-sentence.ts'
 
 /** Typing in the field beside must not look for it again. */
 const WhatDiffers = memo(function WhatDiffers({ from, to }: { from: string; to: string }) {
@@ -16,7 +16,7 @@ const WhatDiffers = memo(function WhatDiffers({ from, to }: { from: string; to: 
 })
 
 /** What machines and the memory say of a sentence, side by side, each to be taken with a key. */
-export function Suggestions(props: BesideSentence) {
+export function Suggestions(props: PanelSentence) {
   return (
     <>
       <List {...props} />
@@ -25,7 +25,7 @@ export function Suggestions(props: BesideSentence) {
   )
 }
 
-function List({ segmentId, language, suggestions, onTake }: BesideSentence) {
+function List({ segmentId, language, suggestions, onTake }: PanelSentence) {
   const { segment } = useSegment(segmentId)
   if (suggestions.length === 0) return <p className="py-2 text-soft">No suggestion for this sentence yet.</p>
   return (
@@ -57,7 +57,7 @@ function List({ segmentId, language, suggestions, onTake }: BesideSentence) {
 }
 
 /** Who else could be asked, who is being asked, and who had no answer. */
-function Others({ segmentId, answers, onTranslators }: BesideSentence) {
+function Others({ segmentId, answers, onTranslators }: PanelSentence) {
   const { segment } = useSegment(segmentId)
   const { given, asking, problems, others, ask, stop } = answers
   const characters = [...unfold(segment.source)].length

@@ -6,10 +6,10 @@ import { checkTerms } from '#lib/term'
 import type { TermList } from '../data/use-terms.ts'
 import { selectedInSource, selectedInTarget } from '../rows/carets.ts'
 import { useSegment } from '../session/use-session.ts'
-import type { BesideSentence } from './side-panel.tsx'
+import type { PanelSentence } from './panel-sentence.ts'
 
 /** The terms of a sentence, whether its English keeps to them, and a way to add one from what is selected. */
-export function Terms({ segmentId, language, glossary }: BesideSentence & { glossary: TermList }) {
+export function Terms({ segmentId, language, glossary }: PanelSentence & { glossary: TermList }) {
   const { segment, target: typed } = useSegment(segmentId)
   // The key one types comes first.
   const target = useDeferredValue(typed)

@@ -1,0 +1,2 @@
+/** German is the source, English the target. */
+export type Language = 'de' | 'en'

@@ -1,0 +1,5 @@
+import type { Transaction } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** Inside a transaction. */
+export type Tx = Transaction<Tables>
