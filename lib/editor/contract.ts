@@ -1,5 +1,5 @@
 import type { Progress, Segment, SegmentPatch, Status } from '#lib/article'
-import type { EntryName, Journal, JournalEntry } from './journal.ts'
+import type { EntryName, Journal, JournalEntry } from './journal/journal.ts'
 
 /**
  * Where the text of a segment stands.

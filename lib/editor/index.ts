@@ -14,8 +14,8 @@ export type {
   SessionSummary,
   Timers,
 } from './contract.ts'
-export { type JournalOptions, lazyJournal, openJournal } from './indexed-journal.ts'
-export type { Journal, JournalEntry } from './journal.ts'
-export { memoryJournal } from './memory-journal.ts'
+export { type JournalOptions, lazyJournal, openJournal } from './journal/indexed-journal.ts'
+export type { Journal, JournalEntry } from './journal/journal.ts'
+export { memoryJournal } from './journal/memory-journal.ts'
 export { createSession } from './session.ts'
-export { type FieldState, type StructuralStep, UndoStack } from './undo.ts'
+export { type FieldState, type StructuralStep, UndoStack } from './undo/undo-stack.ts'

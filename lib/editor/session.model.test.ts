@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Segment, Status } from '#lib/article'
 import type { SegmentView, Session } from './contract.ts'
-import { aSegment, FakeClock, FakeServer, type Fate, settled } from './fake-world.ts'
-import type { Journal, JournalEntry } from './journal.ts'
-import { memoryJournal } from './memory-journal.ts'
+import type { Journal, JournalEntry } from './journal/journal.ts'
+import { memoryJournal } from './journal/memory-journal.ts'
 import { createSession } from './session.ts'
+import { aSegment, FakeClock, FakeServer, type Fate, settled } from './testing/fake-world.ts'
 
 /** A browser that can die at any moment: what it started goes nowhere from then on. */
 interface Window {

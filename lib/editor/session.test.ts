@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Segment } from '#lib/article'
 import type { SessionOptions } from './contract.ts'
-import { aSegment, FakeClock, FakeServer, type Fate, settled } from './fake-world.ts'
-import type { Journal, JournalEntry } from './journal.ts'
-import { memoryJournal } from './memory-journal.ts'
+import type { Journal, JournalEntry } from './journal/journal.ts'
+import { memoryJournal } from './journal/memory-journal.ts'
 import { createSession } from './session.ts'
+import { aSegment, FakeClock, FakeServer, type Fate, settled } from './testing/fake-world.ts'
 
 const LOST: Fate = { kind: 'answer-lost', there: 10, back: 0 }
 const NEVER: Fate = { kind: 'never-arrives', there: 10 }

@@ -1,5 +1,4 @@
 import type { Segment, SegmentPatch, Status } from '#lib/article'
-import { Cell, endOf } from './cell.ts'
 import type {
   Resolution,
   SaveOutcome,
@@ -9,12 +8,13 @@ import type {
   SessionSummary,
   Timers,
 } from './contract.ts'
-import { besideTab, type EntryName, type GivenUp, type JournalEntry } from './journal.ts'
-import { JournalWriter } from './journal-writer.ts'
-import { OrphanList } from './orphan-list.ts'
+import { besideTab, type EntryName, type GivenUp, type JournalEntry } from './journal/journal.ts'
+import { JournalWriter } from './journal/journal-writer.ts'
 import { Outbox } from './outbox.ts'
-import { Tally } from './tally.ts'
-import { type Wish, withoutTaken } from './wish.ts'
+import { type Wish, withoutTaken } from './save-state/pending-patch.ts'
+import { Cell, endOf } from './save-state/segment-save-state.ts'
+import { Tally } from './session-summary.ts'
+import { OrphanList } from './unplaced-drafts.ts'
 
 type Listener = () => void
 

@@ -1,7 +1,7 @@
 import type { Segment, SegmentPatch, Status } from '#lib/article'
-import type { Resolution, SaveOutcome, SegmentView } from './contract.ts'
-import type { GivenUp, JournalEntry } from './journal.ts'
-import { isEmpty, rebase, sameText, statusWith, type Wish, withoutGranted } from './wish.ts'
+import type { Resolution, SaveOutcome, SegmentView } from '../contract.ts'
+import type { GivenUp, JournalEntry } from '../journal/journal.ts'
+import { isEmpty, rebase, sameText, statusWith, type Wish, withoutGranted } from './pending-patch.ts'
 
 /** Why a wish is not simply on its way. */
 export type Trouble =

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
-import { aSegment, FakeClock, FakeServer } from './fake-world.ts'
+import { createSession } from '../session.ts'
+import { aSegment, FakeClock, FakeServer } from '../testing/fake-world.ts'
 import { lazyJournal, openJournal } from './indexed-journal.ts'
 import type { Journal, JournalEntry } from './journal.ts'
-import type { WordStorage } from './last-words.ts'
-import { createSession } from './session.ts'
+import type { WordStorage } from './write-ahead-buffer.ts'
 
 const nobody = async () => false
 

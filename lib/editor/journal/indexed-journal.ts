@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb'
 import { deadTabs, type Journal, type JournalEntry, oldestFirst, planAdoption } from './journal.ts'
-import { type WordStorage, withLastWords } from './last-words.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { type WordStorage, withLastWords } from './write-ahead-buffer.ts'
 
 export interface JournalOptions {
   /** Of the database; `gegenlesen-journal`. */

@@ -1,5 +1,5 @@
 import { applyPatch, type Segment, type SegmentPatch } from '#lib/article'
-import type { SaveOutcome, Timers } from './contract.ts'
+import type { SaveOutcome, Timers } from '../contract.ts'
 
 /** For tests: time that passes only when told to. Timers fire in order of their time, then of their setting. */
 export class FakeClock implements Timers {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type FieldState, type StructuralStep, UndoStack } from './undo.ts'
+import { type FieldState, type StructuralStep, UndoStack } from './undo-stack.ts'
 
 /** A field in one line: `|` is the caret, `[` and `]` a selection. */
 function field(notation: string): FieldState {
