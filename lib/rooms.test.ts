@@ -34,7 +34,7 @@ const PURE = [
   'article',
   'term',
   'editor',
-  'exchange/reading',
+  'exchange/read',
 ]
 
 const files = sourceFiles(ROOT)

@@ -1,5 +1,5 @@
 import { type Format, segment } from '#lib/segment'
-import type { ExportInput, ExportSegment } from '../export.ts'
+import type { ExportInput, ExportSegment } from '../write/export-format.ts'
 
 /** A German text as an article, each sentence put into English by `english`; null leaves it untranslated. */
 export function input(

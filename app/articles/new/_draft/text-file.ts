@@ -1,5 +1,5 @@
 import { LIMITS } from '#lib/article'
-import { readFile } from '#lib/exchange/reading'
+import { readFile } from '#lib/exchange/read'
 import type { Format } from '#lib/segment'
 
 /** A chosen file, read. The file itself is what gets sent; `text` is for looking at. */

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { draftTerm, type TermDraft } from '#lib/term'
-import { refused, type TermsReading, TermTally } from './terms-reading.ts'
+import { refused, type TermsReading, TermTally } from '../terms-reading.ts'
 
 export const CSV_TYPE = 'text/csv; charset=utf-8'
 

@@ -231,7 +231,7 @@ describe('what is a text and what is data', () => {
   })
 })
 
-const shared = fileURLToPath(new URL('../../../shared/import/', import.meta.url))
+const shared = fileURLToPath(new URL('../../../../shared/import/', import.meta.url))
 const here = existsSync(shared)
 
 describe.skipIf(!here)(

@@ -1,5 +1,5 @@
 import { docx } from './docx.ts'
-import type { ExportedFile, Exporter, ExportInput } from './export.ts'
+import type { ExportedFile, Exporter, ExportInput } from './export-format.ts'
 import { fileName } from './file-name.ts'
 import { json } from './json.ts'
 import { md } from './md.ts'

@@ -1,6 +1,6 @@
 import { inlineText } from '#lib/markdown'
 import { englishBlocks } from './english-blocks.ts'
-import { type Exporter, utf8 } from './export.ts'
+import { type Exporter, utf8 } from './export-format.ts'
 
 /**
  * Plain text: blocks apart by a blank line, items of a list on neighbouring lines, Markdown reduced to its

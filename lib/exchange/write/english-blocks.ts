@@ -1,7 +1,7 @@
 import { cleanText, type Kind } from '#lib/article'
 import { markerBefore } from '#lib/markdown'
 import { itemOf, unfold } from '#lib/segment'
-import type { ExportInput, ExportSegment } from './export.ts'
+import type { ExportInput, ExportSegment } from './export-format.ts'
 
 /** A block of the article as its readers will see it. */
 export interface EnglishBlock {

@@ -3,10 +3,10 @@ import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { inlineText } from '#lib/markdown'
 import { segment, unfold } from '#lib/segment'
-import type { ExportInput } from './export.ts'
+import { input, inTurn, same, text } from '../testing/input.ts'
 import { type ExportFormat, exportArticle, exportFormats, isExportFormat } from './export-article.ts'
+import type { ExportInput } from './export-format.ts'
 import type { JsonArticle } from './json.ts'
-import { input, inTurn, same, text } from './testing/input.ts'
 
 const written = async (format: ExportFormat, article: ExportInput) =>
   text((await exportArticle({ format, ...article })).bytes)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanText, isVisible } from '#lib/article'
-import { type MemoryPair, readTmx, type TmxReading, writeTmx } from './index.ts'
+import { type MemoryPair, readTmx, type TmxReading, writeTmx } from '../index.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

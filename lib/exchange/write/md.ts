@@ -1,7 +1,7 @@
 import { escapeInline, escapeStart, startsBlock } from '#lib/markdown'
 import { unfold } from '#lib/segment'
 import { type EnglishBlock, englishBlocks, englishOf } from './english-blocks.ts'
-import { type Exporter, type ExportInput, type ExportSegment, utf8 } from './export.ts'
+import { type Exporter, type ExportInput, type ExportSegment, utf8 } from './export-format.ts'
 
 /**
  * Markdown. An article that came as Markdown gets its English put in place of the German; everything

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draftTerm, type TermDraft } from '#lib/term'
-import { readTerms, writeTbx, writeTermsCsv } from './index.ts'
+import { readTerms, writeTbx, writeTermsCsv } from '../index.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (text: string | Uint8Array, name = 'terms') =>

@@ -12,7 +12,7 @@ import {
 import { cleanText, type TargetLanguage } from '#lib/article'
 import { inlineRuns, type Run } from '#lib/markdown'
 import { type EnglishBlock, englishBlocks } from './english-blocks.ts'
-import type { Exporter } from './export.ts'
+import type { Exporter } from './export-format.ts'
 
 const HEADINGS = [
   HeadingLevel.HEADING_1,

@@ -1,9 +1,9 @@
-import { decode } from './decode.ts'
-import { foreignKind } from './foreign-kind.ts'
-import type { ReceivedFile } from './read-file.ts'
+import { decode } from '../read/decode.ts'
+import { foreignKind } from '../read/foreign-kind.ts'
+import type { ReceivedFile } from '../read/read-file.ts'
+import { refused, type TermsReading } from '../terms-reading.ts'
+import { readTermsCsv } from './csv.ts'
 import { readTbx } from './read-tbx.ts'
-import { readTermsCsv } from './terms-csv.ts'
-import { refused, type TermsReading } from './terms-reading.ts'
 
 /**
  * The terms of an uploaded file: TBX where it begins like XML, else a table with a header; in UTF-8, UTF-16 or

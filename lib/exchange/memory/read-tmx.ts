@@ -1,8 +1,8 @@
 import { setImmediate as letOthersRun } from 'node:timers/promises'
 import { SaxesParser } from 'saxes'
 import { cleanText, isVisible, LIMITS, type TargetLanguage } from '#lib/article'
-import { decode } from './decode.ts'
-import { foreignKind } from './foreign-kind.ts'
+import { decode } from '../read/decode.ts'
+import { foreignKind } from '../read/foreign-kind.ts'
 import type { MemoryPair } from './tmx.ts'
 
 /** A pair as a file gives it: not every file dates its units. */

@@ -1,5 +1,5 @@
 import { cleanText, type Format, type Kind, type Status, type TargetLanguage } from '#lib/article'
-import { type Exporter, utf8 } from './export.ts'
+import { type Exporter, utf8 } from './export-format.ts'
 
 /**
  * The JSON export: everything that is known of an article in one state, for programs. `formatVersion` counts
