@@ -3,6 +3,7 @@ import './node-version.mjs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readAddress } from './address.mjs'
+import { readEnvFile } from './env-file.mjs'
 import { install } from './install.mjs'
 import { endChildrenOnSignals, run } from './run.mjs'
 import { giveUp } from './say.mjs'
@@ -13,6 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 async function dev() {
   endChildrenOnSignals()
   process.chdir(root)
+  readEnvFile(root, process.env)
   const address = readAddress(process.env)
   await expectFree(address)
   await install(root)

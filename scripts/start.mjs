@@ -3,6 +3,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { addressOf, readAddress } from './address.mjs'
 import { build, buildHere } from './build.mjs'
+import { readEnvFile } from './env-file.mjs'
 import { install } from './install.mjs'
 import { endChildren } from './run.mjs'
 import { giveUp, say } from './say.mjs'
@@ -15,6 +16,7 @@ let ending = false
 
 async function start() {
   process.chdir(root)
+  readEnvFile(root, process.env)
   const address = readAddress(process.env)
   await expectFree(address)
   await install(root, () => buildHere(root))
