@@ -1,4 +1,4 @@
-import { cutPlaces, segment } from '#lib/segment'
+import { segment, splitPoints } from '#lib/segment'
 
 /** What ends before a cut: a sentence, a clause, or just a word. */
 export type Mark = 'sentence' | 'clause' | 'word'
@@ -27,7 +27,7 @@ export function marksOf(text: string): (at: number) => Mark {
  */
 export function placeToCut(text: string, share: number, mark: Mark): number {
   const markAt = marksOf(text)
-  const costs = cutPlaces(text).map((at) => ({
+  const costs = splitPoints(text).map((at) => ({
     at,
     cost: Math.abs(at / text.length - share) + PREFERENCE[mark][markAt(at)],
   }))

@@ -5,8 +5,9 @@
  * in place of the segments rebuilds the same structure. Any string is taken, and the time is linear in it.
  * Nothing to the left of a sentence decides about its inside, so a plain sentence segmented once more stays whole.
  */
-export { cutPlaces } from './cut-places.ts'
-export { itemOf, type ListItem } from './plain-list-item.ts'
+
+export { onOneLine } from './one-line.ts'
+export { type ListItem, plainListItem } from './plain-list-item.ts'
 export { segment } from './segment.ts'
 export type { Block, Format, Kind, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
-export { unfold } from './unfold.ts'
+export { splitPoints } from './split-points.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { itemOf } from './plain-list-item.ts'
+import { plainListItem } from './plain-list-item.ts'
 
 test.each([
   ['• Bread', '• Brot', '-', 'Bread'],
@@ -10,5 +10,5 @@ test.each([
   ['Bread', 'Brot', '-', 'Bread'],
   ['3.5 per cent', '• 3,5 Prozent', '-', '3.5 per cent'],
 ])('%s over %s is an item marked %s', (text, source, marker, rest) => {
-  expect(itemOf(text, source)).toEqual({ marker, text: rest })
+  expect(plainListItem(text, source)).toEqual({ marker, text: rest })
 })

@@ -12,7 +12,7 @@ export interface ListItem {
  * A list item of a plain text, where the marker is part of the text: that of the text itself, or, where an
  * editor or an engine dropped it, that of its German; a bullet when neither has one.
  */
-export function itemOf(text: string, source: string): ListItem {
+export function plainListItem(text: string, source: string): ListItem {
   const found = MARKER.exec(text)
   const marked = found ?? MARKER.exec(source)
   return { marker: marked?.[2] ?? '-', text: found ? text.slice(found[0].length) : text }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isBlank } from '#lib/text'
-import { cutPlaces, type Segmentation, type SegmentOptions, segment, unfold } from './index.ts'
+import { onOneLine, type Segmentation, type SegmentOptions, segment, splitPoints } from './index.ts'
 
 function pieces(text: string, options: SegmentOptions = {}): string[] {
   return segment(text, options).segments.map(({ from, to }) => text.slice(from, to))
@@ -175,12 +175,12 @@ describe('laws', () => {
     )
   })
 
-  test('places to cut: each leaves a word on both sides, none twice, all blanks found', () => {
+  test('split points: each leaves a word on both sides, none twice, all blanks found', () => {
     fc.assert(
       fc.property(anything, (text) => {
-        const places = cutPlaces(text)
-        expect(new Set(places).size).toBe(places.length)
-        for (const at of places) {
+        const points = splitPoints(text)
+        expect(new Set(points).size).toBe(points.length)
+        for (const at of points) {
           expect(isBlank(text.charCodeAt(at))).toBe(false)
           expect(isAllBlank(text.slice(0, at))).toBe(false)
         }
@@ -238,7 +238,7 @@ Aussprache geschlossen dagegen.`
     const { wrapped: found, blocks } = segment(wrapped)
     expect(found).toBe(true)
     expect(blocks).toHaveLength(2)
-    expect(pieces(wrapped).map(unfold)).toEqual([
+    expect(pieces(wrapped).map(onOneLine)).toEqual([
       'Der Stadtrat hat am Montagabend nach langer Debatte den Haushalt für das kommende Jahr beschlossen.',
       'Die Ausgaben steigen um drei Prozent auf ca. 3,4 Mio. Euro.',
       'Vor allem für Schulen und Straßen soll mehr Geld zur Verfügung stehen.',
@@ -378,9 +378,9 @@ describe('hostile text', () => {
   })
 })
 
-describe('places to cut', () => {
-  const firstCut = (text: string) => {
-    const at = cutPlaces(text)[0] ?? 0
+describe('split points', () => {
+  const firstSplit = (text: string) => {
+    const at = splitPoints(text)[0] ?? 0
     return `${text.slice(0, at)}|${text.slice(at)}`
   }
 
@@ -395,11 +395,11 @@ describe('places to cut', () => {
     ['The council met on Monday, but it did not vote', 'The council met on Monday, |but it did not vote'],
     ['Mr. Smith came and stayed', 'Mr. Smith came |and stayed'],
   ])('%s', (text, expected) => {
-    expect(firstCut(text)).toBe(expected)
+    expect(firstSplit(text)).toBe(expected)
   })
 
   test('one word has none', () => {
-    expect(cutPlaces('  Wort  ')).toEqual([])
+    expect(splitPoints('  Wort  ')).toEqual([])
   })
 })
 

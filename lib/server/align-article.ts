@@ -1,7 +1,7 @@
 import { setImmediate as others } from 'node:timers/promises'
 import { type Beside, layBesideInTurns } from '#lib/align'
 import { type ArticleDraft, cleanText, isVisible, LIMITS, shorten } from '#lib/article'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { draftFrom, type NewArticle, readText } from './import-article.ts'
 import { Problem } from './problem.ts'
 
@@ -110,7 +110,7 @@ function warningsOf(beside: Beside[]): string[] {
 }
 
 function quoted(texts: string[]): string {
-  const shown = texts.slice(0, MOST_SHOWN).map((text) => `“${shorten(unfold(text), SHOWN)}”`)
+  const shown = texts.slice(0, MOST_SHOWN).map((text) => `“${shorten(onOneLine(text), SHOWN)}”`)
   const more = texts.length - shown.length
   return `${shown.join(' ')}${more > 0 ? ` and ${count(more)} more` : ''}`
 }

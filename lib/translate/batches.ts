@@ -1,6 +1,6 @@
 import type { Segment } from '#lib/article'
 import { inlineText } from '#lib/markdown'
-import { type Format, unfold } from '#lib/segment'
+import { type Format, onOneLine } from '#lib/segment'
 
 /** What goes to an engine in one request: sentences, and the German around them. */
 export interface Batch {
@@ -38,7 +38,7 @@ export function batches(
   format: Format = 'plain',
 ): Batch[] {
   const markdown = format === 'markdown'
-  const proseOf = ({ source }: Segment) => (markdown ? inlineText(unfold(source)) : unfold(source))
+  const proseOf = ({ source }: Segment) => (markdown ? inlineText(onOneLine(source)) : onOneLine(source))
   const blocks = blocksOf(segments)
   const result: Batch[] = []
   for (let first = 0; first < blocks.length; ) {

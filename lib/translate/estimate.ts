@@ -1,5 +1,5 @@
 import type { Segment } from '#lib/article'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { knownInGroups, type Sources } from './known.ts'
 import { missingSegments } from './missing.ts'
 import { tag } from './tags.ts'
@@ -26,7 +26,7 @@ export async function estimateTranslation(
   const missing = missingSegments(options)
   const engine = withTerms(options, () => {})
   const tags = engine?.tags && options.format === 'markdown'
-  const sent = ({ source }: Segment) => (tags ? tag(unfold(source)).text : unfold(source))
+  const sent = ({ source }: Segment) => (tags ? tag(onOneLine(source)).text : onOneLine(source))
   const estimate = { sentences: missing.length, known: 0, characters: 0 }
   for await (const { group, found } of knownInGroups(missing, { ...options, engine })) {
     const known = new Set(found.map(({ segmentId }) => segmentId))

@@ -1,5 +1,5 @@
 import { LIMITS } from '#lib/article'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { type Batch, ids } from './batches.ts'
 import { type Engine, EngineProblem } from './engine.ts'
 import { areMixedUp, type Doubt, isPage } from './plausible.ts'
@@ -16,7 +16,7 @@ type Judged = Pick<Engine, 'name' | 'doubt'>
  * nothing speaks against it. What was translated comes first.
  */
 export function judge(engine: Judged, batch: Batch, texts: string[]): Outcome[] {
-  const sentences = batch.segments.map(({ source }) => unfold(source))
+  const sentences = batch.segments.map(({ source }) => onOneLine(source))
   if (texts.length !== sentences.length)
     return [
       mismatch(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Segment, TargetLanguage } from '#lib/article'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import type { Engine } from './engine.ts'
 
 /**
@@ -8,6 +8,6 @@ import type { Engine } from './engine.ts'
  * the answer (options, model, glossary). Who knows the answer to the same question need not ask again.
  */
 export function questionOf(engine: Engine, { id, source }: Segment, targetLanguage: TargetLanguage): string {
-  const asked = [id, unfold(source), engine.id, engine.manner ?? '', targetLanguage]
+  const asked = [id, onOneLine(source), engine.id, engine.manner ?? '', targetLanguage]
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
 }

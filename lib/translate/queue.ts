@@ -1,5 +1,5 @@
 import type { TargetLanguage } from '#lib/article'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { type Batch, ids } from './batches.ts'
 import { type Engine, EngineProblem } from './engine.ts'
 import { judge, type Outcome } from './judge.ts'
@@ -168,7 +168,7 @@ async function ask(
   signal: AbortSignal,
 ): Promise<Answer> {
   const { segments, context, markdown } = attempt.batch
-  const sentences = segments.map(({ source }) => unfold(source))
+  const sentences = segments.map(({ source }) => onOneLine(source))
   const tagged = engine.tags && markdown ? tagAll(sentences) : null
   try {
     const texts = tagged?.texts ?? sentences

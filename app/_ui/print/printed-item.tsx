@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use } from 'react'
 import type { Segment } from '#lib/article'
-import { itemOf } from '#lib/segment'
+import { plainListItem } from '#lib/segment'
 import { markerSign, useListMarker } from '../text/list-markers.tsx'
 
 /** The German of the sentence that opens the item being set; a plain text has the marker in there. */
@@ -21,7 +21,7 @@ export function PrintedItem({
   children: ReactNode
 }) {
   const marker = useListMarker(block)
-  const { marker: written } = itemOf(source, source)
+  const { marker: written } = plainListItem(source, source)
   return (
     <p
       lang={language}

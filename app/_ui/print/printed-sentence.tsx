@@ -1,7 +1,7 @@
 'use client'
 
 import type { Format } from '#lib/article'
-import { itemOf, unfold } from '#lib/segment'
+import { onOneLine, plainListItem } from '#lib/segment'
 import { markerSign } from '../text/list-markers.tsx'
 import { RunningText } from '../text/running-text.tsx'
 import { Marker, useOpening } from './printed-item.tsx'
@@ -23,7 +23,7 @@ export function PrintedSentence({ target, source, format }: PrintedSentenceProps
         <RunningText text={text} format={format} />
       ) : (
         <span lang="en" className="font-sans text-[0.875rem] text-warning">
-          [untranslated: <span lang="de">{unfold(text)}</span>]
+          [untranslated: <span lang="de">{onOneLine(text)}</span>]
         </span>
       )}
     </>
@@ -36,7 +36,7 @@ export function PrintedGerman({ source, format }: Omit<PrintedSentenceProps, 'ta
   return (
     <>
       {marker}
-      {unfold(text)}
+      {onOneLine(text)}
     </>
   )
 }
@@ -45,6 +45,6 @@ export function PrintedGerman({ source, format }: Omit<PrintedSentenceProps, 'ta
 function useApart(text: string, source: string, format: Format) {
   const opens = useOpening(source)
   if (!opens || format !== 'plain') return { marker: null, text }
-  const item = itemOf(text, source)
+  const item = plainListItem(text, source)
   return { marker: <Marker>{markerSign(item.marker, 1)}</Marker>, text: item.text }
 }

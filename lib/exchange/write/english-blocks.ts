@@ -1,6 +1,6 @@
 import { cleanText, type Kind } from '#lib/article'
 import { markerBefore } from '#lib/markdown'
-import { itemOf, unfold } from '#lib/segment'
+import { onOneLine, plainListItem } from '#lib/segment'
 import type { ExportInput, ExportSegment } from './export-format.ts'
 
 /** A block of the article as its readers will see it. */
@@ -20,7 +20,7 @@ export interface EnglishBlock {
  * so that nobody prints a stray German sentence unseen.
  */
 export function englishOf({ source, target }: Pick<ExportSegment, 'source' | 'target'>): string {
-  if (target === null || target.trim() === '') return `[untranslated: ${unfold(source)}]`
+  if (target === null || target.trim() === '') return `[untranslated: ${onOneLine(source)}]`
   return cleanText(target).text.replace(/\r\n?/g, '\n').trim()
 }
 
@@ -56,6 +56,6 @@ function markedBefore(gap: string, segment: ExportSegment): Pick<EnglishBlock, '
 function markedInside(segment: ExportSegment): Pick<EnglishBlock, 'marker' | 'text'> {
   if (segment.kind !== 'list') return { marker: null, text: englishOf(segment) }
   const english = segment.target?.trim() || null
-  const { marker, text } = itemOf(english ?? segment.source, segment.source)
+  const { marker, text } = plainListItem(english ?? segment.source, segment.source)
   return { marker, text: englishOf({ source: text, target: english && text }) }
 }

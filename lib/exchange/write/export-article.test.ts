@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { inlineText } from '#lib/markdown'
-import { segment, unfold } from '#lib/segment'
+import { onOneLine, segment } from '#lib/segment'
 import { input, inTurn, same, text } from '../testing/input.ts'
 import { type ExportFormat, exportArticle, exportFormats, isExportFormat } from './export-article.ts'
 import type { ExportInput } from './export-format.ts'
@@ -243,7 +243,7 @@ describe('md of a plain article', () => {
         )
         const reading = segment(markdown, { format: 'markdown' })
         expect(reading.blocks.map(({ kind }) => kind)).toEqual(['paragraph'])
-        expect(inlineText(unfold(markdown.trim()))).toBe(english)
+        expect(inlineText(onOneLine(markdown.trim()))).toBe(english)
       }),
       { numRuns: 300 },
     )

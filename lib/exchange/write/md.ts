@@ -1,5 +1,5 @@
 import { escapeInline, escapeStart, startsBlock } from '#lib/markdown'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { type EnglishBlock, englishBlocks, englishOf } from './english-blocks.ts'
 import { type Exporter, type ExportInput, type ExportSegment, utf8 } from './export-format.ts'
 
@@ -28,7 +28,7 @@ function rebuilt({ source, segments }: ExportInput): string {
 
 function inPlace(segment: ExportSegment, gap: string, source: string): string {
   if (segment.target === segment.source) return segment.source
-  let english = unfold(englishOf(segment))
+  let english = onOneLine(englishOf(segment))
   const opensLine = gap === '' ? segment.from === 0 : /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(gap) || /\n/.test(gap)
   if (opensLine && !startsBlock(segment.source)) english = escapeStart(english)
   return inTable(segment, source) ? english.replace(/(?<!\\)\|/g, '\\|') : english

@@ -7,7 +7,7 @@ import { headingSize } from '#app/_ui/text/heading-size.ts'
 import { HANGING, markerSign } from '#app/_ui/text/list-markers.tsx'
 import type { ArticleDraft } from '#lib/article'
 import { listMarkers } from '#lib/markdown'
-import { type Kind, unfold } from '#lib/segment'
+import { type Kind, onOneLine } from '#lib/segment'
 import type { Preview } from './preview.ts'
 
 /** The sentences as they will stand in the workbench. */
@@ -117,7 +117,7 @@ function Sentence({ number, text, kind, level, startsBlock, marker }: SentencePr
         }
       >
         {marker && <span className={HANGING}>{markerSign(marker, level)}</span>}
-        {unfold(text)}
+        {onOneLine(text)}
       </span>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Segment } from '#lib/article'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { BROWSER, openBrowser } from '../translate/browser-translator.ts'
 import type { ArticleRequests, EngineAnswer, EngineWords } from './requests.ts'
 
@@ -117,7 +117,7 @@ async function askOne(
   if (id !== BROWSER.id) return requests.askEngine(segmentId, id, signal)
   const browser = await openBrowser(signal)
   try {
-    const text = (await browser.translate(unfold(source))).trim()
+    const text = (await browser.translate(onOneLine(source))).trim()
     if (text === '') throw new Error('It returned nothing for this sentence.')
     return { engine: id, name, text }
   } finally {

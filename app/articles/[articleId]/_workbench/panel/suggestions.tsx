@@ -5,7 +5,7 @@ import { counted } from '#app/_ui/counted.ts'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { changes } from '#lib/diff'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { useSegment } from '../session/use-session.ts'
 import { inSentence } from '../translate/engine-label.ts'
 import type { PanelSentence } from './panel-sentence.ts'
@@ -60,7 +60,7 @@ function List({ segmentId, language, suggestions, onTake }: PanelSentence) {
 function Others({ segmentId, answers, onTranslators }: PanelSentence) {
   const { segment } = useSegment(segmentId)
   const { given, asking, problems, others, ask, stop } = answers
-  const characters = [...unfold(segment.source)].length
+  const characters = [...onOneLine(segment.source)].length
   const last = given.at(-1)
   return (
     <>

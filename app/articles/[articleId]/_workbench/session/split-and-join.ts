@@ -1,7 +1,7 @@
 import { ApiProblem } from '#app/_client/call-api.ts'
 import type { Segment } from '#lib/article'
 import type { FieldState, Session, StructuralStep, UndoStack } from '#lib/editor'
-import { cutPlaces } from '#lib/segment'
+import { splitPoints } from '#lib/segment'
 import { type ArticleRequests, latestOf } from '../data/requests.ts'
 
 export interface CutsOptions {
@@ -236,7 +236,7 @@ function placeFor(
   if (caret.source !== undefined && caret.source > 0 && caret.source < source.length) {
     return { at: beginOfWord(source, caret.source) || caret.source }
   }
-  const places = cutPlaces(source)
+  const places = splitPoints(source)
   const [best] = places
   if (best === undefined) return 'nowhere'
   if (target.trim() === '') return { at: best }

@@ -1,7 +1,7 @@
 import { counted } from '#app/_ui/counted.ts'
 import { mayReplace, type Overwrite, type Segment } from '#lib/article'
 import type { Session } from '#lib/editor'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { readEvents } from '../data/event-stream.ts'
 import type { ArticleRequests } from '../data/requests.ts'
 import { BROWSER, openBrowser } from './browser-translator.ts'
@@ -76,7 +76,7 @@ async function* runInBrowser(
     for (const id of ids) {
       const { source, version } = session.view(id).segment
       try {
-        texts.push({ segmentId: id, version, text: await browser.translate(unfold(source)) })
+        texts.push({ segmentId: id, version, text: await browser.translate(onOneLine(source)) })
         inARow = 0
       } catch (fault) {
         // What was translated before a stop or a failure is kept.

@@ -4,7 +4,7 @@ import { counted } from '#app/_ui/counted.ts'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import type { TargetLanguage } from '#lib/article'
 import { changes } from '#lib/diff'
-import { unfold } from '#lib/segment'
+import { onOneLine } from '#lib/segment'
 import { columns } from './column-heads.tsx'
 import type { ComparedSentence, Row } from './rows.ts'
 import type { Layout } from './use-place.ts'
@@ -30,7 +30,7 @@ export const SentenceRow = memo(function SentenceRow(props: SentenceRowProps) {
     >
       <div className={`${columns(layout)} relative border-line border-b py-3 max-md:pr-10`}>
         <p lang="de" className="reading text-soft md:pr-2">
-          {unfold(source)}
+          {onOneLine(source)}
         </p>
         <p className="pt-0.5 max-md:absolute max-md:top-3 max-md:right-0 md:text-center">
           <Link

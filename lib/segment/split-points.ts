@@ -8,19 +8,19 @@ const CONJUNCTIONS = words(`
   and or but because that which who while when if although though so since after before until whereas
 `)
 
-/** Left end of a cut → its rank, the best first. */
+/** What the left part ends with, the best first. */
 const RANKS: readonly RegExp[] = [/[;:]["'“”‘’«»)\]]*$/, /(?:^|\s)[-–—]+$/, /,["'“”‘’«»)\]]*$/]
 
 /**
- * Sensible places to cut a sentence in two, German or English, best first: ends of sentences, then behind
- * semicolon or colon, behind a dash, a comma before a conjunction, any comma, before a conjunction, any
- * blank; among equals the one nearest the middle. Each is the offset (UTF-16) of the non-blank with which
+ * Points at which a sentence may sensibly be split in two, German or English, best first: ends of sentences,
+ * then behind semicolon or colon, behind a dash, a comma before a conjunction, any comma, before a conjunction,
+ * any blank; among equals the one nearest the middle. Each is the offset (UTF-16) of the non-blank with which
  * the right part begins; the left part is never blank. Empty when the text is one word or none.
  */
-export function cutPlaces(text: string): number[] {
+export function splitPoints(text: string): number[] {
   const ends = new Set(sentencesOf(text, 0, text.length).map((sentence) => sentence.from))
   const first = skipBlanks(text, 0, text.length)
-  const places: { at: number; rank: number }[] = []
+  const points: { at: number; rank: number }[] = []
   let at = first
   while (at < text.length) {
     if (!isBlank(text.charCodeAt(at))) {
@@ -29,12 +29,12 @@ export function cutPlaces(text: string): number[] {
     }
     const left = text.slice(Math.max(first, at - 8), at)
     at = skipBlanks(text, at, text.length)
-    if (at < text.length) places.push({ at, rank: ends.has(at) ? 0 : rank(left, text, at) })
+    if (at < text.length) points.push({ at, rank: ends.has(at) ? 0 : rank(left, text, at) })
   }
   const middle = text.length / 2
-  return places
+  return points
     .sort((a, b) => a.rank - b.rank || Math.abs(a.at - middle) - Math.abs(b.at - middle) || a.at - b.at)
-    .map((place) => place.at)
+    .map((point) => point.at)
 }
 
 function rank(left: string, text: string, at: number): number {
