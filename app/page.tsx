@@ -21,7 +21,7 @@ export default async function DeskPage({ searchParams }: PageProps) {
   const [shown, counts, bin] = await Promise.all([
     readShown(store, wanted),
     countDesk(store, now.getTime()),
-    store.listBin({ limit: 1 }),
+    store.articles.listBin({ limit: 1 }),
   ])
 
   return (

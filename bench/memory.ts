@@ -94,7 +94,7 @@ async function measure({ name, store, scan }: Subject) {
     for (let done = 0; done < units; done += BATCH) {
       const pairs = Array.from({ length: Math.min(BATCH, units - done) }, invented.pair)
       kept.push(pairs[invented.below(pairs.length)]?.source ?? '')
-      await store.importToMemory(pairs.map((pair) => ({ ...pair, targetLanguage: 'en-GB' })))
+      await store.memory.import(pairs.map((pair) => ({ ...pair, targetLanguage: 'en-GB' })))
     }
   })
 
@@ -102,7 +102,7 @@ async function measure({ name, store, scan }: Subject) {
   let sought = 0
   let found = 0
   const look = async (sentence: string, original?: string) => {
-    const matches = await store.matchMemory(sentence, 'en-GB', ASKED)
+    const matches = await store.memory.match(sentence, 'en-GB', ASKED)
     if (original === undefined) return
     sought++
     if (matches.some(({ source }) => source === original)) found++
@@ -122,14 +122,14 @@ async function measure({ name, store, scan }: Subject) {
   const exact: number[] = []
   for (let turn = 0; turn < EXACT; turn++) {
     const sentence = kept[asked.below(kept.length)] ?? ''
-    exact.push(await timed(() => store.lookUpMemory([sentence], 'en-GB')))
+    exact.push(await timed(() => store.memory.lookUp([sentence], 'en-GB')))
   }
 
   const search = async (side: 'source' | 'both') => {
     const all: number[] = []
     for (let turn = 0; turn < SEARCHES; turn++) {
       const q = (kept[asked.below(kept.length)] ?? '').split(' ').slice(0, 2).join(' ')
-      all.push(await timed(() => store.searchMemory({ q, in: side, limit: 50 })))
+      all.push(await timed(() => store.memory.search({ q, in: side, limit: 50 })))
     }
     return spread(all)
   }
@@ -167,33 +167,29 @@ async function confirm(store: Store): Promise<number[]> {
   const asked = inventor(3)
   const source = Array.from({ length: CONFIRMED }, () => `A${asked.sentence(15)}`).join('\n')
   const { blocks, segments } = segment(source, { format: 'plain' })
-  const created = await store.createArticle(
-    {
-      title: 'Bench',
-      source,
-      format: 'plain',
-      targetLanguage: 'en-GB',
-      words: 15 * CONFIRMED,
-      segments: segments.map(({ block, from, to }) => ({
-        block,
-        from,
-        to,
-        kind: blocks[block]?.kind ?? 'paragraph',
-        level: blocks[block]?.level ?? 0,
-      })),
-    },
-    null,
-  )
+  const created = await store.articles.create({
+    title: 'Bench',
+    source,
+    format: 'plain',
+    targetLanguage: 'en-GB',
+    words: 15 * CONFIRMED,
+    segments: segments.map(({ block, from, to }) => ({
+      block,
+      from,
+      to,
+      kind: blocks[block]?.kind ?? 'paragraph',
+      level: blocks[block]?.level ?? 0,
+    })),
+  })
   const times: number[] = []
   for (const { id, version } of created.segments)
     times.push(
       await timed(() =>
-        store.saveSegment(
-          created.article.id,
-          id,
-          { version, target: asked.sentence(15), status: 'confirmed' },
-          null,
-        ),
+        store.segments.save(created.article.id, id, {
+          version,
+          target: asked.sentence(15),
+          status: 'confirmed',
+        }),
       ),
     )
   return times

@@ -21,7 +21,7 @@ export async function readShown(store: Store, { q, show }: { q: string; show: Sh
   const articles: Article[] = []
   let next: string | undefined
   do {
-    const page = await store.listArticles({ limit: PAGE, cursor: next, q: q || undefined })
+    const page = await store.articles.list({ limit: PAGE, cursor: next, q: q || undefined })
     articles.push(...page.articles.filter((article) => belongs(article, show)))
     next = page.next
   } while (next !== undefined && articles.length < PAGE)
@@ -33,7 +33,7 @@ export async function countDesk(store: Store, now: number): Promise<DeskCounts> 
   const counts: DeskCounts = { all: 0, inWork: 0, doneThisWeek: 0, complete: true }
   let next: string | undefined
   do {
-    const page = await store.listArticles({ limit: 100, cursor: next })
+    const page = await store.articles.list({ limit: 100, cursor: next })
     for (const article of page.articles) {
       counts.all++
       if (!isDone(article.progress)) counts.inWork++

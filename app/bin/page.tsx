@@ -8,7 +8,7 @@ import { BinList } from './_bin/bin-list.tsx'
 const PAGE = 50
 
 export default async function BinPage() {
-  const page = await (await currentStore()).listBin({ limit: PAGE })
+  const page = await (await currentStore()).articles.listBin({ limit: PAGE })
   return (
     <div className="flex min-h-dvh flex-col">
       <PageTitle of="Bin" />

@@ -22,9 +22,9 @@ export async function exportFile(
     )
   }
   const [whole, source, segments] = await Promise.all([
-    store.readArticle(articleId),
-    store.readSource(articleId),
-    store.readVersion(articleId, version),
+    store.articles.read(articleId),
+    store.articles.readSource(articleId),
+    store.revisions.readSnapshot(articleId, version),
   ])
   const { article } = found(whole, 'article')
   const state = found(segments, 'revision')

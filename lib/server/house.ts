@@ -41,7 +41,7 @@ function build(): House {
   const offline = shared[KEY]?.offline ?? openOffline(settings)
   const opened = open(settings)
   const closing = new AbortController()
-  const emptyBin = async () => (await opened).purgeBin()
+  const emptyBin = async () => (await opened).articles.purgeBin()
   const daily = setInterval(() => emptyBin().catch(report), DAY_MS).unref()
   emptyBin().catch(() => {})
   const built: House = {
@@ -73,7 +73,7 @@ async function open(settings: Settings): Promise<Store> {
   if (store.advice) report(store.advice)
   await plantSample(store)
   // The first look-up takes a sample of the memory; no editor should wait for it.
-  store.matchMemory('Guten Tag.', 'en-GB', { limit: 50, atLeast: 70 }).catch(() => {})
+  store.memory.match('Guten Tag.', 'en-GB', { limit: 50, atLeast: 70 }).catch(() => {})
   return store
 }
 

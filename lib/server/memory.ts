@@ -25,7 +25,7 @@ async function match(store: Store, { q, limit, atLeast, targetLanguage }: Omit<Q
   const languages = targetLanguage ? [targetLanguage] : LANGUAGES
   const found = await Promise.all(
     languages.map(async (language) =>
-      (await store.matchMemory(q, language, { limit, atLeast })).map(
+      (await store.memory.match(q, language, { limit, atLeast })).map(
         ({ source, target, match, articleId, at }) => ({
           source,
           target,
@@ -44,7 +44,7 @@ async function match(store: Store, { q, limit, atLeast, targetLanguage }: Omit<Q
 }
 
 async function findWords(store: Store, question: Omit<Question, 'mode'>) {
-  const units = await store.searchMemory(question)
+  const units = await store.memory.search(question)
   return units.map(({ source, target, targetLanguage, articleId, at, found }) => ({
     source,
     target,
@@ -86,7 +86,7 @@ export function exportMemory(store: Store, targetLanguage?: TargetLanguage): Res
 async function* pages(store: Store, targetLanguage?: TargetLanguage): AsyncGenerator<MemoryPair[]> {
   let after: number | undefined = 0
   while (after !== undefined) {
-    const page = await store.readMemory({ after, limit: PAGE, targetLanguage })
+    const page = await store.memory.list({ after, limit: PAGE, targetLanguage })
     yield page.units
     after = page.next
   }
@@ -111,7 +111,7 @@ export async function importMemory(store: Store, file: File, plainEnglish?: Targ
   let added = 0
   let known = 0
   for (let from = 0; from < pairs.length; from += BATCH) {
-    const outcome = await store.importToMemory(pairs.slice(from, from + BATCH))
+    const outcome = await store.memory.import(pairs.slice(from, from + BATCH))
     added += outcome.added
     known += outcome.known
     await breathe()

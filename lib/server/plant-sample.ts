@@ -9,21 +9,21 @@ import type { Store } from '#lib/store'
 export async function plantSample(store: Store): Promise<void> {
   const { targetLanguage } = sample
   const sources = recordedMemory.map(({ source }) => source)
-  const known = await store.lookUpMemory(sources, targetLanguage)
+  const known = await store.memory.lookUp(sources, targetLanguage)
   if (known.size > 0) return
-  const { articles } = await store.listArticles({ limit: 1 })
+  const { articles } = await store.articles.list({ limit: 1 })
   if (articles.length === 0) {
     const outcome = draftArticle(sample)
     if (outcome.kind === 'refused') throw new Error(`The sample is refused: ${outcome.detail}`)
-    const { article, segments } = await store.createArticle({ ...outcome.draft, sample: true }, null)
+    const { article, segments } = await store.articles.create({ ...outcome.draft, sample: true })
     const recorded = new Map(recordedMemory.map(({ source, target }) => [source, target]))
     const translations = segments.flatMap(({ id, source }) => {
       const text = recorded.get(source)
       return text === undefined ? [] : [{ segmentId: id, text, engine: 'recorded', match: 100 }]
     })
-    await store.putMachine(article.id, translations)
+    await store.translations.save(article.id, translations)
   }
-  await store.addToMemory(
+  await store.memory.add(
     recordedMemory.map((pair) => ({ ...pair, targetLanguage, articleId: null, recorded: true })),
   )
 }

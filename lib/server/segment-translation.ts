@@ -18,7 +18,7 @@ export async function listTranslations(name: SegmentName) {
   const answers = await answersBefore(segment, house().engines, {
     targetLanguage: article.targetLanguage,
     terms: await currentTerms(store),
-    recall: (questions) => store.recallAnswers(name.articleId, questions),
+    recall: (questions) => store.translations.readCached(name.articleId, questions),
   })
   return answers.map(({ engine, text }) => ({ ...nameOf(engine), text }))
 }
@@ -51,8 +51,8 @@ export async function askTranslation(name: SegmentName, engineId: string, left: 
       format: article.format,
       terms: await currentTerms(store),
       engine,
-      recall: (questions) => store.recallAnswers(name.articleId, questions),
-      keep: (translation) => store.keepAnswer(name.articleId, translation),
+      recall: (questions) => store.translations.readCached(name.articleId, questions),
+      keep: (translation) => store.translations.cache(name.articleId, translation),
       signal,
       pacing: PATIENCE,
     })
@@ -79,7 +79,7 @@ export async function takeTranslations(
 ): Promise<{ segments: Segment[]; problems: { title: string; detail: string; segmentIds: string[] }[] }> {
   const { engine, translations, overwrite } = given
   const store = await currentStore()
-  const { segments } = found(await store.readArticle(articleId), 'article')
+  const { segments } = found(await store.articles.read(articleId), 'article')
   if (engine === 'existing') refuseTooLong(translations)
   const { fit, problems } =
     engine === 'browser'
@@ -90,7 +90,7 @@ export async function takeTranslations(
     const version = versions.get(segmentId)
     return { segmentId, text, engine, match: null, ...(version !== undefined && { version }) }
   })
-  return { segments: await store.putMachine(articleId, kept, { overwrite }), problems }
+  return { segments: await store.translations.save(articleId, kept, { overwrite }), problems }
 }
 
 function refuseTooLong(translations: { text: string }[]) {
@@ -102,7 +102,7 @@ function refuseTooLong(translations: { text: string }[]) {
 
 async function readSegment({ articleId, segmentId }: SegmentName) {
   const store = await currentStore()
-  const { article, segments }: ArticleWithSegments = found(await store.readArticle(articleId), 'article')
+  const { article, segments }: ArticleWithSegments = found(await store.articles.read(articleId), 'article')
   const segment = segments.find(({ id }) => id === segmentId)
   if (!segment) throw notFound('sentence')
   return { store, article, segments, segment }

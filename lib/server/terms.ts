@@ -14,7 +14,7 @@ export async function listTerms(
   store: Store,
   query: { q?: string; limit?: number; cursor?: string },
 ): Promise<Response> {
-  const { terms, next } = await store.listTerms(query)
+  const { terms, next } = await store.terms.list(query)
   if (next === undefined) return toJson(terms, 200)
   const { q, limit } = query
   const address = new URLSearchParams({ limit: `${limit}`, cursor: next, ...(q && { q }) })
@@ -25,7 +25,7 @@ export async function listTerms(
 export async function addTerm(store: Store, given: GivenTerm, author: string | null): Promise<Response> {
   const drafted = draftTerm(given)
   if (drafted.kind === 'refused') throw new Problem(422, drafted.detail)
-  const { kind, term } = await store.createTerm(drafted.draft, author)
+  const { kind, term } = await store.as(author).terms.create(drafted.draft)
   return toJson(term, kind === 'created' ? 201 : 200, { Location: `/api/terms/${term.id}` })
 }
 
@@ -35,7 +35,7 @@ export async function changeTerm(
   patch: Partial<TermDraft>,
   author: string | null,
 ): Promise<Term> {
-  const outcome = await store.updateTerm(id, patch, author)
+  const outcome = await store.as(author).terms.update(id, patch)
   switch (outcome.kind) {
     case 'saved':
       return outcome.term
@@ -49,7 +49,7 @@ export async function changeTerm(
 }
 
 export async function deleteTerm(store: Store, id: string): Promise<Response> {
-  found((await store.deleteTerm(id)) || null, 'term')
+  found((await store.terms.delete(id)) || null, 'term')
   return new Response(null, { status: 204 })
 }
 
@@ -71,7 +71,7 @@ export async function importTerms(store: Store, file: File, author: string | nul
   let added = 0
   let known = 0
   for (let from = 0; from < drafts.length; from += BATCH) {
-    const outcome = await store.importTerms(drafts.slice(from, from + BATCH), author)
+    const outcome = await store.as(author).terms.import(drafts.slice(from, from + BATCH))
     added += outcome.added
     known += outcome.known
     await breathe()
@@ -86,7 +86,7 @@ const FORMATS = {
 
 /** All terms as a file. */
 export async function exportTerms(store: Store, format: keyof typeof FORMATS): Promise<Response> {
-  const { terms } = await store.listTerms()
+  const { terms } = await store.terms.list()
   const { type, write } = FORMATS[format]
   const name = `Terms ${new Date().toISOString().slice(0, 10)}.${format}`
   return new Response(write(terms), {

@@ -46,7 +46,7 @@ export function pickEngine(id: string | undefined): Engine | null {
 export async function estimate(articleId: string, order: TranslationOrder) {
   const { engine, overwrite } = order
   const store = await currentStore()
-  const { article, segments } = found(await store.readArticle(articleId), 'article')
+  const { article, segments } = found(await store.articles.read(articleId), 'article')
   const counts = await estimateTranslation({
     segments,
     overwrite,
@@ -60,14 +60,14 @@ export async function estimate(articleId: string, order: TranslationOrder) {
   return { engine: engine?.id ?? null, ...counts, ...(usage && { usage }) }
 }
 
-export const currentTerms = async (store: Store) => (await store.listTerms()).terms
+export const currentTerms = async (store: Store) => (await store.terms.list()).terms
 
 /** Where translations are found that nobody need be asked for. */
 function known(store: Store, { id, targetLanguage }: Article, { byName }: TranslationOrder) {
   return {
     anew: byName,
-    lookUp: (sources: string[]) => store.lookUpMemory(sources, targetLanguage),
-    recall: (questions: string[]) => store.recallAnswers(id, questions),
+    lookUp: (sources: string[]) => store.memory.lookUp(sources, targetLanguage),
+    recall: (questions: string[]) => store.translations.readCached(id, questions),
   }
 }
 
@@ -115,7 +115,7 @@ async function* translateInTurn(
       endTurn?.()
     }
     if (signal.aborted) return
-    const read = await store.readArticle(articleId)
+    const read = await store.articles.read(articleId)
     if (!read) return
     yield* translateArticle({
       segments: read.segments,
@@ -126,7 +126,7 @@ async function* translateInTurn(
       segmentIds,
       overwrite,
       ...known(store, read.article, order),
-      keep: (translations) => store.putMachine(articleId, translations, { overwrite }),
+      keep: (translations) => store.translations.save(articleId, translations, { overwrite }),
       signal,
     })
   } finally {

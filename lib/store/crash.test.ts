@@ -19,7 +19,7 @@ test(`of ${KILLS} writers killed in mid-save, nothing acknowledged is lost`, {
 }, async () => {
   const file = join(folder, 'gegenlesen.db')
   const store = await openSqlite(file)
-  const { article } = await store.createArticle(draftOf('Eins. | Zwei. | Drei. | Vier. | Fünf.'), null)
+  const { article } = await store.articles.create(draftOf('Eins. | Zwei. | Drei. | Vier. | Fünf.'))
   await store.close()
 
   const acknowledged: Written[] = []
@@ -42,10 +42,10 @@ test(`of ${KILLS} writers killed in mid-save, nothing acknowledged is lost`, {
   )
 
   const again = await openSqlite(file)
-  const segments = (await again.readArticle(article.id))?.segments ?? []
+  const segments = (await again.articles.read(article.id))?.segments ?? []
   const kept = new Map<string, Set<string | null>>()
   for (const { id } of segments)
-    kept.set(id, new Set((await again.history(article.id, id))?.map(({ target }) => target)))
+    kept.set(id, new Set((await again.segments.history(article.id, id))?.map(({ target }) => target)))
   expect(acknowledged.filter(({ segmentId, target }) => !kept.get(segmentId)?.has(target))).toEqual([])
   await again.close()
 

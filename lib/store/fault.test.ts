@@ -54,11 +54,11 @@ describe('SQLite', () => {
   test('says that a database is damaged', async () => {
     const file = join(folder, 'damaged.db')
     const store = await openSqlite(file)
-    const { article } = await store.createArticle(longDraft(500), null)
+    const { article } = await store.articles.create(longDraft(500))
     await store.close()
     const handle = openSync(file, 'r+')
     writeSync(handle, Buffer.alloc(statSync(file).size - 8192, 0xa5), 0, undefined, 8192)
-    const fault = await faultOf(openSqlite(file).then((again) => again.readArticle(article.id)))
+    const fault = await faultOf(openSqlite(file).then((again) => again.articles.read(article.id)))
     expect(fault).toMatchObject({ trouble: 'damaged', message: expect.stringMatching(/backup/) })
   })
 
@@ -94,9 +94,9 @@ describe('SQLite', () => {
     const store = await openSqlite(join(folder, 'after.db'))
     const draft = draftOf('Eins.')
     const twice = { ...draft, segments: [{ ...draft.segments[0], kind: null as never }] } as typeof draft
-    await expect(store.createArticle(twice, null)).rejects.toThrow(/NOT NULL/)
-    const { article } = await store.createArticle(draft, null)
-    expect((await store.listArticles({ limit: 5 })).articles.map(({ id }) => id)).toEqual([article.id])
+    await expect(store.articles.create(twice)).rejects.toThrow(/NOT NULL/)
+    const { article } = await store.articles.create(draft)
+    expect((await store.articles.list({ limit: 5 })).articles.map(({ id }) => id)).toEqual([article.id])
     await store.close()
   })
 })

@@ -9,18 +9,14 @@ import type { Store } from './contract.ts'
 import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
-export type {
-  Concordance,
-  MachineTranslation,
-  MemoryMatch,
-  MemoryUnit,
-  SegmentOutcome,
-  Store,
-  TermPatched,
-} from './contract.ts'
+export type { Store } from './contract.ts'
 export { StoreFault, type Trouble } from './fault.ts'
+export type { Concordance, MemoryMatch, MemoryUnit } from './memory/contract.ts'
 export { openPostgres } from './postgres.ts'
+export type { SegmentOutcome } from './segments/contract.ts'
 export { openSqlite } from './sqlite.ts'
+export type { TermPatched } from './terms/contract.ts'
+export type { MachineTranslation } from './translations/contract.ts'
 
 /** PostgreSQL where `databaseUrl` names one, else `gegenlesen.db` in `dataDir`, created when missing. */
 export function openStore({

@@ -88,21 +88,21 @@ function content({
 }
 
 async function take(store: Store, articleId: string, model: Model, step: Step): Promise<void> {
-  const current = (await store.readArticle(articleId))?.segments ?? []
+  const current = (await store.articles.read(articleId))?.segments ?? []
   const segment = 'on' in step ? current[step.on % current.length] : undefined
   if (step.do === 'revise') {
-    await store.createRevision(articleId, '', null)
+    await store.revisions.create(articleId, '')
     model.revisions.push(model.segments)
   } else if (step.do === 'restore') {
     const number = (step.on % (model.revisions.length || 1)) + 1
-    const restored = await store.restoreRevision(articleId, number, null)
+    const restored = await store.revisions.restore(articleId, number)
     expect(restored === null).toBe(model.revisions.length === 0)
     if (!restored) return
     if (restored.number === model.revisions.length + 2) model.revisions.push(model.segments)
     model.segments = model.revisions[number - 1] ?? []
     model.revisions.push(model.segments)
     expect(restored.number).toBe(model.revisions.length)
-    for (const { id, version } of (await store.readArticle(articleId))?.segments ?? []) {
+    for (const { id, version } of (await store.articles.read(articleId))?.segments ?? []) {
       expect(version).toBeGreaterThanOrEqual(model.versions.get(id) ?? 0)
       model.versions.set(id, version)
     }
@@ -110,32 +110,28 @@ async function take(store: Store, articleId: string, model: Model, step: Step): 
     throw new Error('an article lost its last segment')
   } else if (step.do === 'save') {
     const patch = { version: segment.version, target: step.target, status: step.status }
-    const outcome = await store.saveSegment(articleId, segment.id, patch, null)
+    const outcome = await store.segments.save(articleId, segment.id, patch)
     if (outcome.kind === 'saved' && outcome.segment.version > segment.version) model.replace(outcome.segment)
     else if (outcome.kind !== 'refused') expect(outcome).toEqual({ kind: 'saved', segment })
   } else if (step.do === 'late') {
-    const outcome = await store.saveSegment(
-      articleId,
-      segment.id,
-      { version: segment.version - 1, target: step.target },
-      null,
-    )
+    const outcome = await store.segments.save(articleId, segment.id, {
+      version: segment.version - 1,
+      target: step.target,
+    })
     expect(outcome).toEqual({ kind: 'conflict', latest: segment })
     if (step.target !== '') model.acknowledge(segment.id, step.target.replace('\u0000', ' '))
   } else if (step.do === 'split') {
-    const outcome = await store.splitSegment(
-      articleId,
-      segment.id,
-      { version: segment.version, at: step.at },
-      null,
-    )
+    const outcome = await store.segments.split(articleId, segment.id, {
+      version: segment.version,
+      at: step.at,
+    })
     if (outcome.kind === 'saved') model.replace(...outcome.segments)
   } else if (step.do === 'join') {
-    const outcome = await store.joinSegment(articleId, segment.id, { version: segment.version }, null)
+    const outcome = await store.segments.join(articleId, segment.id, { version: segment.version })
     if (outcome.kind === 'saved') model.replace(outcome.segment)
   } else {
     const translation = { segmentId: segment.id, text: step.text, engine: 'deepl', match: null }
-    const taken = await store.putMachine(articleId, [translation], { overwrite: step.overwrite })
+    const taken = await store.translations.save(articleId, [translation], { overwrite: step.overwrite })
     for (const translated of taken) model.replace(translated)
   }
 }
@@ -155,19 +151,18 @@ describe.each(dialects)('$name', ({ name, start }) => {
   test('no sequence of saves, splits, joins and restores loses a text or changes a revision', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
-        const { article, segments } = await store.createArticle(
+        const { article, segments } = await store.articles.create(
           draftOf('Das alte Haus. Der Garten. | Ein Satz, noch einer. ¶ Ende.'),
-          null,
         )
         const model = new Model(segments)
         for (const step of steps) {
           await take(store, article.id, model, step)
-          expect(await store.readVersion(article.id, 'current')).toEqual(model.segments)
+          expect(await store.revisions.readSnapshot(article.id, 'current')).toEqual(model.segments)
         }
         for (const [index, expected] of model.revisions.entries())
-          expect(await store.readVersion(article.id, index + 1)).toEqual(expected)
+          expect(await store.revisions.readSnapshot(article.id, index + 1)).toEqual(expected)
         for (const { segmentId, text } of model.texts) {
-          const history = await store.history(article.id, segmentId)
+          const history = await store.segments.history(article.id, segmentId)
           expect(history?.map(({ target }) => target)).toContain(text)
         }
       }),

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { cleanText, mayReplace, type Overwrite, type Segment } from '#lib/article'
 import { chunks } from './chunks.ts'
-import type { MachineTranslation } from './contract.ts'
 import { beginWrite, type Moment, stamp } from './moment.ts'
 import { record, type SegmentRow, type SegmentState, segmentsNow, toSegment } from './segment-rows.ts'
 import type { ReadSource } from './sources.ts'
+import type { MachineTranslation } from './translations/contract.ts'
 import type { Tx } from './tx.ts'
 
 /** Stores machine texts for good and gives their ids, null where there is no text. */

@@ -15,12 +15,12 @@ describe.each(dialects)('$name', ({ start }) => {
     const before = await server.open(where)
     const ids: string[] = []
     for (const sample of [true, false]) {
-      const { article, segments } = await before.createArticle({ ...draftOf('Eins. | Zwei.'), sample }, null)
+      const { article, segments } = await before.articles.create({ ...draftOf('Eins. | Zwei.'), sample })
       const engines = ['memory', 'deepl']
       const texts = segments.map(({ id }, at) => {
         return { segmentId: id, text: `${at}`, engine: engines[at] ?? '', match: null }
       })
-      await before.putMachine(article.id, texts)
+      await before.translations.save(article.id, texts)
       ids.push(article.id)
     }
     await before.close()
@@ -29,7 +29,8 @@ describe.each(dialects)('$name', ({ start }) => {
     await old.destroy()
 
     const store = await server.open(where)
-    const engines = async (id: string) => (await store.readArticle(id))?.segments.map(({ engine }) => engine)
+    const engines = async (id: string) =>
+      (await store.articles.read(id))?.segments.map(({ engine }) => engine)
     expect(await Promise.all(ids.map(engines))).toEqual([
       ['recorded', 'deepl'],
       ['memory', 'deepl'],

@@ -10,7 +10,6 @@ import {
   splitSegment,
 } from '#lib/article'
 import { hasArticle } from './articles.ts'
-import type { SegmentOutcome } from './contract.ts'
 import { putMachineTexts } from './machine.ts'
 import { remember } from './memory/index.ts'
 import { beginWrite, type Moment, stamp } from './moment.ts'
@@ -24,6 +23,7 @@ import {
   segmentsNow,
   toSegment,
 } from './segment-rows.ts'
+import type { SegmentOutcome } from './segments/contract.ts'
 import type { ReadSource } from './sources.ts'
 import type { Tx } from './tx.ts'
 

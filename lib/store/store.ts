@@ -32,65 +32,78 @@ export function storeOver({ database, finder, advice, read, write, close }: Conn
       throw fault
     })
   }
-  return {
+  const signedBy = (actor: string | null): Store => ({
     database,
     advice,
     close,
+    as: signedBy,
     ping: () => read(async (tx) => void (await sql`select 1`.execute(tx))),
 
-    createArticle: (draft, author) => write((tx) => articles.createArticle(tx, source, draft, author)),
-    listArticles: (options) => read((tx) => listArticles(tx, options)),
-    readArticle: (id) => read((tx) => articles.readArticle(tx, source, id)),
-    readSource: (id) => read(async (tx) => ((await articles.hasArticle(tx, id)) ? source(tx, id) : null)),
-    articleTag: (id) => read((tx) => articles.articleTag(tx, id)),
-    updateArticle: (id, patch) => write((tx) => articles.updateArticle(tx, source, id, patch)),
-    deleteArticle: (id) => write((tx) => articles.deleteArticle(tx, id)),
-    undeleteArticle: (id) => write((tx) => articles.undeleteArticle(tx, source, id)),
-    listBin: (options) => read((tx) => listBin(tx, options)),
-    readBinned: (id) => read((tx) => readBinned(tx, id)),
-    purgeBin: (now = new Date()) => write((tx) => articles.purgeBin(tx, now)),
+    articles: {
+      create: (draft) => write((tx) => articles.createArticle(tx, source, draft, actor)),
+      list: (page) => read((tx) => listArticles(tx, page)),
+      read: (id) => read((tx) => articles.readArticle(tx, source, id)),
+      readSource: (id) => read(async (tx) => ((await articles.hasArticle(tx, id)) ? source(tx, id) : null)),
+      tag: (id) => read((tx) => articles.articleTag(tx, id)),
+      update: (id, patch) => write((tx) => articles.updateArticle(tx, source, id, patch)),
+      delete: (id) => write((tx) => articles.deleteArticle(tx, id)),
+      undelete: (id) => write((tx) => articles.undeleteArticle(tx, source, id)),
+      listBin: (page) => read((tx) => listBin(tx, page)),
+      readBinned: (id) => read((tx) => readBinned(tx, id)),
+      purgeBin: (now = new Date()) => write((tx) => articles.purgeBin(tx, now)),
+    },
 
-    readSegment: (articleId, id) => read((tx) => segments.readSegment(tx, source, articleId, id)),
-    saveSegment: (articleId, id, patch, author) =>
-      attempt((tx) => segments.saveSegment(tx, source, articleId, id, patch, author)),
-    splitSegment: (articleId, id, cut, author) =>
-      attempt((tx) => segments.split(tx, source, articleId, id, cut, author)),
-    joinSegment: (articleId, id, version, author) =>
-      attempt((tx) => segments.join(tx, source, articleId, id, version, author)),
-    history: (articleId, id) => read((tx) => segments.history(tx, articleId, id)),
-    activeTime: (articleId) => read((tx) => segments.activeTime(tx, articleId)),
+    segments: {
+      read: (articleId, id) => read((tx) => segments.readSegment(tx, source, articleId, id)),
+      save: (articleId, id, patch) =>
+        attempt((tx) => segments.saveSegment(tx, source, articleId, id, patch, actor)),
+      split: (articleId, id, point) =>
+        attempt((tx) => segments.split(tx, source, articleId, id, point, actor)),
+      join: (articleId, id, base) => attempt((tx) => segments.join(tx, source, articleId, id, base, actor)),
+      history: (articleId, id) => read((tx) => segments.history(tx, articleId, id)),
+      activeTime: (articleId) => read((tx) => segments.activeTime(tx, articleId)),
+    },
 
-    putMachine: (articleId, translations, { overwrite = false } = {}) =>
-      write((tx) => putMachine(tx, source, articleId, translations, overwrite)),
-    recallAnswers: (articleId, questions) => read((tx) => recallAnswers(tx, articleId, questions)),
-    keepAnswer: (articleId, answer) => write((tx) => keepAnswer(tx, articleId, answer)),
+    translations: {
+      save: (articleId, translations, { overwrite = false } = {}) =>
+        write((tx) => putMachine(tx, source, articleId, translations, overwrite)),
+      readCached: (articleId, questions) => read((tx) => recallAnswers(tx, articleId, questions)),
+      cache: (articleId, translation) => write((tx) => keepAnswer(tx, articleId, translation)),
+    },
 
-    listComments: (articleId) => read((tx) => comments.listComments(tx, articleId)),
-    addComment: (articleId, comment, author) =>
-      write((tx) => comments.addComment(tx, articleId, comment, author)),
-    resolveComment: (articleId, commentId, resolved) =>
-      write((tx) => comments.resolveComment(tx, articleId, commentId, resolved)),
+    comments: {
+      list: (articleId) => read((tx) => comments.listComments(tx, articleId)),
+      add: (articleId, comment) => write((tx) => comments.addComment(tx, articleId, comment, actor)),
+      resolve: (articleId, commentId, resolved) =>
+        write((tx) => comments.resolveComment(tx, articleId, commentId, resolved)),
+    },
 
-    createRevision: (articleId, label, author) =>
-      write((tx) => revisions.createRevision(tx, articleId, label, author)),
-    listRevisions: (articleId) => read((tx) => revisions.listRevisions(tx, articleId)),
-    readRevision: (articleId, number) => read((tx) => revisions.readRevision(tx, source, articleId, number)),
-    restoreRevision: (articleId, number, author) =>
-      write((tx) => revisions.restoreRevision(tx, articleId, number, author)),
-    readVersion: (articleId, version) => read((tx) => revisions.readVersion(tx, source, articleId, version)),
+    revisions: {
+      create: (articleId, label) => write((tx) => revisions.createRevision(tx, articleId, label, actor)),
+      list: (articleId) => read((tx) => revisions.listRevisions(tx, articleId)),
+      read: (articleId, number) => read((tx) => revisions.readRevision(tx, source, articleId, number)),
+      restore: (articleId, number) => write((tx) => revisions.restoreRevision(tx, articleId, number, actor)),
+      readSnapshot: (articleId, version) =>
+        read((tx) => revisions.readVersion(tx, source, articleId, version)),
+    },
 
-    lookUpMemory: (sources, language) => read((tx) => memory.lookUpMemory(tx, sources, language)),
-    matchMemory: (sentence, language, options) =>
-      read((tx) => memory.matchMemory(tx, finder, rarity, sentence, language, options)),
-    searchMemory: (options) => read((tx) => memory.searchMemory(tx, finder, options)),
-    readMemory: (options) => read((tx) => memory.readMemory(tx, options)),
-    addToMemory: (units) => write((tx) => memory.addToMemory(tx, units, new Date().toISOString())),
-    importToMemory: (units) => write((tx) => memory.importToMemory(tx, units, new Date().toISOString())),
+    memory: {
+      lookUp: (sources, language) => read((tx) => memory.lookUpMemory(tx, sources, language)),
+      match: (sentence, language, options) =>
+        read((tx) => memory.matchMemory(tx, finder, rarity, sentence, language, options)),
+      search: (options) => read((tx) => memory.searchMemory(tx, finder, options)),
+      list: (page) => read((tx) => memory.readMemory(tx, page)),
+      add: (units) => write((tx) => memory.addToMemory(tx, units, new Date().toISOString())),
+      import: (units) => write((tx) => memory.importToMemory(tx, units, new Date().toISOString())),
+    },
 
-    createTerm: (draft, author) => write((tx) => terms.createTerm(tx, draft, author)),
-    importTerms: (drafts, author) => write((tx) => terms.importTerms(tx, drafts, author)),
-    listTerms: (options) => read((tx) => terms.listTerms(tx, options)),
-    updateTerm: (id, patch, author) => attempt((tx) => terms.updateTerm(tx, id, patch, author)),
-    deleteTerm: (id) => write((tx) => terms.deleteTerm(tx, id)),
-  }
+    terms: {
+      create: (draft) => write((tx) => terms.createTerm(tx, draft, actor)),
+      import: (drafts) => write((tx) => terms.importTerms(tx, drafts, actor)),
+      list: (page) => read((tx) => terms.listTerms(tx, page)),
+      update: (id, patch) => attempt((tx) => terms.updateTerm(tx, id, patch, actor)),
+      delete: (id) => write((tx) => terms.deleteTerm(tx, id)),
+    },
+  })
+  return signedBy(null)
 }

@@ -26,28 +26,28 @@ describe.each(dialects)('terms in $name', ({ start }) => {
     await server?.stop()
   })
 
-  const sources = async (options?: Parameters<Store['listTerms']>[0]) =>
-    (await store.listTerms(options)).terms.map(({ source }) => source)
+  const sources = async (options?: Parameters<Store['terms']['list']>[0]) =>
+    (await store.terms.list(options)).terms.map(({ source }) => source)
 
   test('read back as they were created', async () => {
     const draft = term('Haushalt', 'budget', { note: 'Nicht „household“,\nsiehe %_\\', avoid: ['household'] })
-    const { kind, term: created } = await store.createTerm(draft, 'anna')
+    const { kind, term: created } = await store.as('anna').terms.create(draft)
     expect(kind).toBe('created')
     expect(created).toMatchObject({
       ...draft,
       updatedBy: 'anna',
       createdAt: expect.stringMatching(/^\d{4}-.*Z$/),
     })
-    expect(await store.listTerms()).toEqual({ terms: [created] })
+    expect(await store.terms.list()).toEqual({ terms: [created] })
   })
 
   test('say the same thing only once', async () => {
-    const { term: first } = await store.createTerm(term('Rat', 'council', { note: 'Eins' }), 'anna')
-    expect(await store.createTerm(term('Rat', 'council', { note: 'Zwei' }), 'ben')).toEqual({
+    const { term: first } = await store.as('anna').terms.create(term('Rat', 'council', { note: 'Eins' }))
+    expect(await store.as('ben').terms.create(term('Rat', 'council', { note: 'Zwei' }))).toEqual({
       kind: 'known',
       term: first,
     })
-    expect((await store.createTerm(term('Rat', 'advice'), 'ben')).kind).toBe('created')
+    expect((await store.as('ben').terms.create(term('Rat', 'advice'))).kind).toBe('created')
     expect(await sources()).toEqual(['Rat', 'Rat'])
   })
 
@@ -65,10 +65,7 @@ describe.each(dialects)('terms in $name', ({ start }) => {
       '§ 218',
       'Ä',
     ]
-    await store.importTerms(
-      words.map((word) => term(word, 'x')),
-      null,
-    )
+    await store.terms.import(words.map((word) => term(word, 'x')))
     const all = await sources()
     expect(all.filter((word) => !/^Stra[ßs]/.test(word))).toEqual([
       '§ 218',
@@ -84,7 +81,7 @@ describe.each(dialects)('terms in $name', ({ start }) => {
     const paged: string[] = []
     let cursor: string | undefined
     do {
-      const page = await store.listTerms({ limit: 4, cursor })
+      const page = await store.terms.list({ limit: 4, cursor })
       expect(page.terms.length).toBeLessThanOrEqual(4)
       paged.push(...page.terms.map(({ source }) => source))
       cursor = page.next
@@ -94,8 +91,8 @@ describe.each(dialects)('terms in $name', ({ start }) => {
   })
 
   test('are found by any of their words', async () => {
-    await store.createTerm(term('Öffentlicher Dienst', 'civil service', { avoid: ['Public Office'] }), null)
-    await store.createTerm(term('Rat', 'council', { note: '100 % sicher' }), null)
+    await store.terms.create(term('Öffentlicher Dienst', 'civil service', { avoid: ['Public Office'] }))
+    await store.terms.create(term('Rat', 'council', { note: '100 % sicher' }))
     expect(await sources({ q: 'ÖFFENT' })).toEqual(['Öffentlicher Dienst'])
     expect(await sources({ q: 'service dienst' })).toEqual(['Öffentlicher Dienst'])
     expect(await sources({ q: 'public' })).toEqual(['Öffentlicher Dienst'])
@@ -105,35 +102,35 @@ describe.each(dialects)('terms in $name', ({ start }) => {
   })
 
   test('are changed where the patch says so', async () => {
-    const { term: first } = await store.createTerm(term('Rat', 'council', { avoid: ['advice'] }), 'anna')
-    expect(await store.updateTerm(first.id, { target: ' the  council ', note: 'Neu' }, 'ben')).toEqual({
+    const { term: first } = await store.as('anna').terms.create(term('Rat', 'council', { avoid: ['advice'] }))
+    expect(await store.as('ben').terms.update(first.id, { target: ' the  council ', note: 'Neu' })).toEqual({
       kind: 'saved',
       term: { ...first, target: 'the council', note: 'Neu', updatedBy: 'ben' },
     })
     expect(await sources({ q: 'neu' })).toEqual(['Rat'])
-    expect(await store.updateTerm('nobody', { note: '' }, null)).toEqual({ kind: 'missing' })
-    expect(await store.updateTerm(first.id, { target: ' ' }, 'cem')).toMatchObject({ kind: 'refused' })
-    const { term: second } = await store.createTerm(term('Rat', 'advice'), null)
-    expect(await store.updateTerm(first.id, { target: 'advice' }, 'cem')).toEqual({
+    expect(await store.terms.update('nobody', { note: '' })).toEqual({ kind: 'missing' })
+    expect(await store.as('cem').terms.update(first.id, { target: ' ' })).toMatchObject({ kind: 'refused' })
+    const { term: second } = await store.terms.create(term('Rat', 'advice'))
+    expect(await store.as('cem').terms.update(first.id, { target: 'advice' })).toEqual({
       kind: 'known',
       term: second,
     })
-    expect((await store.listTerms({ q: 'council' })).terms).toMatchObject([{ updatedBy: 'ben' }])
+    expect((await store.terms.list({ q: 'council' })).terms).toMatchObject([{ updatedBy: 'ben' }])
   })
 
   test('are deleted once', async () => {
-    const { term: only } = await store.createTerm(term('Rat', 'council'), null)
-    expect(await store.deleteTerm(only.id)).toBe(true)
-    expect(await store.deleteTerm(only.id)).toBe(false)
+    const { term: only } = await store.terms.create(term('Rat', 'council'))
+    expect(await store.terms.delete(only.id)).toBe(true)
+    expect(await store.terms.delete(only.id)).toBe(false)
     expect(await sources()).toEqual([])
   })
 
   test('come in thousands, what is known counted', async () => {
-    await store.createTerm(term('Wort 7', 'word 7'), null)
+    await store.terms.create(term('Wort 7', 'word 7'))
     const drafts = Array.from({ length: 2500 }, (_, index) => term(`Wort ${index}`, `word ${index}`))
     const twice = [...drafts, term('Wort 1', 'word 1')]
-    expect(await store.importTerms(twice, 'anna')).toEqual({ added: 2499, known: 2 })
+    expect(await store.as('anna').terms.import(twice)).toEqual({ added: 2499, known: 2 })
     expect(await sources()).toHaveLength(2500)
-    expect(await store.importTerms([], 'anna')).toEqual({ added: 0, known: 0 })
+    expect(await store.as('anna').terms.import([])).toEqual({ added: 0, known: 0 })
   })
 })

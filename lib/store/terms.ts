@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import { draftTerm, type Term, type TermDraft } from '#lib/term'
 import { chunks } from './chunks.ts'
-import type { TermPatched } from './contract.ts'
 import { anywhere, digest, foldForSearch } from './fold.ts'
 import type { TermTable } from './tables.ts'
+import type { TermPatched } from './terms/contract.ts'
 import type { Tx } from './tx.ts'
 
 /** More words than these narrow nothing down. */

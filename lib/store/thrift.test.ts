@@ -14,26 +14,24 @@ test('a hundred revisions of ten changes each cost a thousand texts, not a milli
 }, async () => {
   const file = join(folder, 'gegenlesen.db')
   const store = await openSqlite(file)
-  const { article, segments } = await store.createArticle(longDraft(10_000), null)
-  await store.putMachine(
+  const { article, segments } = await store.articles.create(longDraft(10_000))
+  await store.translations.save(
     article.id,
     segments.map(({ id, source }) => ({ segmentId: id, text: source, engine: 'deepl', match: null })),
   )
   const before = size(file)
   for (let round = 0; round < 100; round++) {
     for (const { id } of segments.slice(round * 10, round * 10 + 10))
-      await store.saveSegment(
-        article.id,
-        id,
-        { version: 2, target: `Round ${round} changed this sentence.` },
-        null,
-      )
-    await store.createRevision(article.id, '', null)
+      await store.segments.save(article.id, id, {
+        version: 2,
+        target: `Round ${round} changed this sentence.`,
+      })
+    await store.revisions.create(article.id, '')
   }
-  const revisions = (await store.listRevisions(article.id)) ?? []
+  const revisions = (await store.revisions.list(article.id)) ?? []
   expect(revisions.map(({ changedSincePrevious }) => changedSincePrevious)).toEqual(Array(100).fill(10))
   expect(
-    (await store.readVersion(article.id, 50))?.filter(({ target }) => target?.startsWith('Round')),
+    (await store.revisions.readSnapshot(article.id, 50))?.filter(({ target }) => target?.startsWith('Round')),
   ).toHaveLength(500)
   await store.close()
 

@@ -2,11 +2,11 @@ import { currentStore, currentUser, draftFrom, operations, route, toJson } from 
 
 export const GET = route(operations.listArticles, async ({ query: { bin, ...page } }) => {
   const store = await currentStore()
-  return bin ? store.listBin(page) : store.listArticles(page)
+  return bin ? store.articles.listBin(page) : store.articles.list(page)
 })
 
 export const POST = route(operations.createArticle, async ({ body, request }) => {
   const { draft, wrapped, warnings } = await draftFrom(body)
-  const { article, segments } = await (await currentStore()).createArticle(draft, currentUser(request))
+  const { article, segments } = await (await currentStore()).as(currentUser(request)).articles.create(draft)
   return toJson({ article, segments, warnings, wrapped }, 201, { Location: `/api/articles/${article.id}` })
 })

@@ -30,7 +30,7 @@ afterAll(async () => {
 })
 beforeEach(async () => {
   const store = await handlers.server.currentStore()
-  for (const { id } of (await store.listTerms()).terms) await store.deleteTerm(id)
+  for (const { id } of (await store.terms.list()).terms) await store.terms.delete(id)
 })
 
 type Handler = (typeof handlers)['all']['GET']

@@ -13,15 +13,15 @@ export default async function WorkbenchPage({ params }: PageProps) {
   const { articleId } = await params
   const store = await currentStore()
   // The tag is read first: an older one only costs another look, a newer one would hide a change.
-  const tag = await store.articleTag(articleId)
-  const found = tag === null ? null : await store.readArticle(articleId)
+  const tag = await store.articles.tag(articleId)
+  const found = tag === null ? null : await store.articles.read(articleId)
   if (tag === null || !found) {
-    const binned = await store.readBinned(articleId)
+    const binned = await store.articles.readBinned(articleId)
     if (!binned) notFound()
     return <BinnedPage article={binned} asOf={new Date().toISOString()} />
   }
   const { article, segments } = found
-  const source = article.format === 'markdown' ? await store.readSource(articleId) : null
+  const source = article.format === 'markdown' ? await store.articles.readSource(articleId) : null
   const markers = source === null ? new Map<number, string>() : listMarkers(source, segments)
   return (
     <ListMarkers of={markers}>

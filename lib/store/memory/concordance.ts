@@ -1,6 +1,6 @@
 import type { TargetLanguage } from '#lib/article'
-import type { Concordance } from '../contract.ts'
 import type { Tx } from '../tx.ts'
+import type { Concordance } from './contract.ts'
 import type { Finder, Row, Side } from './finder.ts'
 import { searchForm, type Word, wordsOf } from './words.ts'
 

@@ -1,8 +1,8 @@
 import type { TargetLanguage } from '#lib/article'
 import { chunks } from '../chunks.ts'
-import type { MemoryUnit } from '../contract.ts'
 import { digest, foldForMemory } from '../fold.ts'
 import type { Tx } from '../tx.ts'
+import type { MemoryUnit } from './contract.ts'
 
 export async function lookUpMemory(
   tx: Tx,

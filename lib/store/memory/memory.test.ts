@@ -18,7 +18,7 @@ describe.each(dialects)('$name', ({ start }) => {
   beforeAll(async () => {
     server = await start()
     store = await server.open(await server.create())
-    await store.importToMemory(
+    await store.memory.import(
       Object.entries(KNOWN).map(([source, target]) => ({ source, target, targetLanguage: 'en-GB' })),
     )
   }, 60_000)
@@ -29,11 +29,11 @@ describe.each(dialects)('$name', ({ start }) => {
 
   const fresh = async () => server.open(await server.create())
   const matches = async (source: string, atLeast = 50) =>
-    (await store.matchMemory(source, 'en-GB', { limit: 5, atLeast })).map(
+    (await store.memory.match(source, 'en-GB', { limit: 5, atLeast })).map(
       ({ match, source }) => `${match} ${source}`,
     )
   const search = async (q: string, side: 'source' | 'target' | 'both' = 'both') =>
-    (await store.searchMemory({ q, in: side, limit: 10 })).map(({ source }) => source)
+    (await store.memory.search({ q, in: side, limit: 10 })).map(({ source }) => source)
 
   test('has all that its database offers', () => expect(store.advice).toBeNull())
 
@@ -72,40 +72,39 @@ describe.each(dialects)('$name', ({ start }) => {
     test('below what is asked for is not given, and no more than asked for', async () => {
       const sentence = 'Die Fähre fährt am 7. November.'
       expect(await matches(sentence, 80)).toEqual(['83 Die Fähre fährt am 7. Oktober.'])
-      const best = await store.matchMemory(sentence, 'en-GB', { limit: 1, atLeast: 50 })
+      const best = await store.memory.match(sentence, 'en-GB', { limit: 1, atLeast: 50 })
       expect(best.map(({ match }) => match)).toEqual([83])
     })
 
     test('keeps to the language', async () => {
       const options = { limit: 5, atLeast: 50 }
-      expect(await store.matchMemory('Die Fähre fährt am 3. Oktober.', 'en-US', options)).toEqual([])
+      expect(await store.memory.match('Die Fähre fährt am 3. Oktober.', 'en-US', options)).toEqual([])
     })
 
     test('follows what is confirmed and corrected, and stays when the article goes', async () => {
-      const { article, segments } = await store.createArticle(
+      const { article, segments } = await store.articles.create(
         draftOf('Der Pegelstand im Seehafen steigt weiter an.'),
-        null,
       )
       const confirm = (version: number, target: string) =>
-        store.saveSegment(article.id, segments[0]?.id ?? '', { version, target, status: 'confirmed' }, null)
+        store.segments.save(article.id, segments[0]?.id ?? '', { version, target, status: 'confirmed' })
       await confirm(1, 'Levels rise.')
       await confirm(2, 'Water rises.')
       const like = () =>
-        store.matchMemory('Der Pegelstand im Seehafen steigt kaum an.', 'en-GB', { limit: 5, atLeast: 70 })
+        store.memory.match('Der Pegelstand im Seehafen steigt kaum an.', 'en-GB', { limit: 5, atLeast: 70 })
       expect(await like()).toMatchObject([{ target: 'Water rises.', match: 85, articleId: article.id }])
       expect(await search('levels')).toEqual([])
       expect(await search('water rises')).toEqual(['Der Pegelstand im Seehafen steigt weiter an.'])
-      await store.deleteArticle(article.id)
+      await store.articles.delete(article.id)
       expect(await like()).toHaveLength(1)
-      await store.purgeBin(new Date(Date.now() + 31 * 24 * 60 * 60 * 1000))
+      await store.articles.purgeBin(new Date(Date.now() + 31 * 24 * 60 * 60 * 1000))
       expect(await like()).toHaveLength(1)
     })
 
     test('of one pair confirmed in several articles comes once, the latest', async () => {
       const source = 'Derselbe Satz steht in beiden Artikeln.'
       for (const articleId of ['one', 'two'])
-        await store.addToMemory([{ source, target: 'The same.', targetLanguage: 'en-GB', articleId }])
-      expect(await store.matchMemory(source, 'en-GB', { limit: 5, atLeast: 70 })).toHaveLength(1)
+        await store.memory.add([{ source, target: 'The same.', targetLanguage: 'en-GB', articleId }])
+      expect(await store.memory.match(source, 'en-GB', { limit: 5, atLeast: 70 })).toHaveLength(1)
     })
 
     test('is what comparing with every unit finds', async () => {
@@ -117,7 +116,7 @@ describe.each(dialects)('$name', ({ start }) => {
       )
       const sentence = fc.array(word, { minLength: 1, maxLength: 10 }).map((words) => words.join(' '))
       const units = fc.sample(sentence, { numRuns: 300, seed: 7 })
-      await few.importToMemory(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-US' })))
+      await few.memory.import(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-US' })))
       const atLeast = 70
       for (const query of fc.sample(sentence, { numRuns: 150, seed: 8 })) {
         // Where numbers are all there is, no index can tell which of them may differ.
@@ -126,7 +125,7 @@ describe.each(dialects)('$name', ({ start }) => {
           .map((source) => matchScore(compared(query), compared(source)))
           .filter((match) => match >= atLeast)
           .sort((a, b) => b - a)
-        const found = await few.matchMemory(query, 'en-US', { limit: 5, atLeast })
+        const found = await few.memory.match(query, 'en-US', { limit: 5, atLeast })
         expect({ query, scores: found.map(({ match }) => match) }).toEqual({ query, scores: all.slice(0, 5) })
       }
       await few.close()
@@ -144,7 +143,7 @@ describe.each(dialects)('$name', ({ start }) => {
       const word = () => `wort${Math.floor(Math.exp((below(1000) / 1000) * Math.log(2000)))}`
       const sentence = (words: number) => Array.from({ length: words }, word).join(' ')
       const units = Array.from({ length: 3000 }, () => sentence(2 + below(18)))
-      await many.importToMemory(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-GB' })))
+      await many.memory.import(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-GB' })))
       const every = [...new Set(units)].map((unit) => compared(unit))
 
       const atLeast = 70
@@ -157,7 +156,7 @@ describe.each(dialects)('$name', ({ start }) => {
           .map((unit) => matchScore(compared(query), unit))
           .filter((match) => match >= atLeast)
           .sort((a, b) => b - a)
-        const found = await many.matchMemory(query, 'en-GB', { limit: 5, atLeast })
+        const found = await many.memory.match(query, 'en-GB', { limit: 5, atLeast })
         expect({ query, scores: found.map(({ match }) => match) }).toEqual({
           query,
           scores: scores.slice(0, 5),
@@ -171,9 +170,9 @@ describe.each(dialects)('$name', ({ start }) => {
       const words = Array.from({ length: 24 }, (_, at) => `wort${at}`)
       const unit = (number: number) => [...words, `neu${number}`].join(' ')
       const units = Array.from({ length: 6000 }, (_, number) => unit(number))
-      await same.importToMemory(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-GB' })))
+      await same.memory.import(units.map((source) => ({ source, target: 'x', targetLanguage: 'en-GB' })))
       const like = async (sentence: string) =>
-        (await same.matchMemory(sentence, 'en-GB', { limit: 1, atLeast: 70 })).map(({ match }) => match)
+        (await same.memory.match(sentence, 'en-GB', { limit: 1, atLeast: 70 })).map(({ match }) => match)
       expect(await like(unit(12))).toEqual([100])
       expect(await like([...words, 'anders'].join(' '))).toEqual([96])
       await same.close()
@@ -182,17 +181,17 @@ describe.each(dialects)('$name', ({ start }) => {
     test('of words longer than an index holds, and of signs', async () => {
       const long = 'ä'.repeat(60)
       const source = `${long}eins ${long}zwei 12:30 3,5 % § + 👍`
-      await store.importToMemory([{ source, target: 'long words', targetLanguage: 'en-GB' }])
+      await store.memory.import([{ source, target: 'long words', targetLanguage: 'en-GB' }])
       expect(await matches(`${long}eins ${long}drei 12:30 3,5 % § + 👍`, 70)).toEqual([`87 ${source}`])
     })
 
     test('of a sentence of 20,000 characters', async () => {
       const words = Array.from({ length: 2800 }, (_, at) => `wort${at}`)
       const long = words.join(' ')
-      await store.importToMemory([{ source: long, target: 'long', targetLanguage: 'en-GB' }])
+      await store.memory.import([{ source: long, target: 'long', targetLanguage: 'en-GB' }])
       expect(long.length).toBeGreaterThan(20_000)
       const changed = words.map((word, at) => (at % 5 === 0 ? `neu${at}` : word)).join(' ')
-      const found = await store.matchMemory(changed, 'en-GB', { limit: 5, atLeast: 70 })
+      const found = await store.memory.match(changed, 'en-GB', { limit: 5, atLeast: 70 })
       expect(found.map(({ match }) => match)).toEqual([80])
       expect(await search('wort2799')).toEqual([long])
     })
@@ -200,7 +199,7 @@ describe.each(dialects)('$name', ({ start }) => {
 
   describe('a concordance', () => {
     const found = async (q: string, side: 'source' | 'target' | 'both' = 'both') => {
-      const units = await store.searchMemory({ q, in: side, targetLanguage: 'en-GB', limit: 10 })
+      const units = await store.memory.search({ q, in: side, targetLanguage: 'en-GB', limit: 10 })
       return units.map(({ source, target, found }) => {
         const mark = (text: string, ranges: [number, number][]) =>
           ranges.reduceRight(
@@ -244,10 +243,10 @@ describe.each(dialects)('$name', ({ start }) => {
 
     test('marks where words stand, whatever stands around them', async () => {
       const source = '😀 „U\u0308berall“ — Übermut, STRASSE\u00ad!'
-      await store.importToMemory([{ source, target: 'x', targetLanguage: 'en-US' }])
-      const [unit] = await store.searchMemory({ q: 'über straße', in: 'source', limit: 1 })
+      await store.memory.import([{ source, target: 'x', targetLanguage: 'en-US' }])
+      const [unit] = await store.memory.search({ q: 'über straße', in: 'source', limit: 1 })
       expect(unit).toBeUndefined()
-      const units = await store.searchMemory({ q: 'über strasse', in: 'both', limit: 1 })
+      const units = await store.memory.search({ q: 'über strasse', in: 'both', limit: 1 })
       expect(units[0]?.found.source.map(([from, to]) => source.slice(from, to))).toEqual([
         'U\u0308berall',
         'Über',
@@ -257,7 +256,7 @@ describe.each(dialects)('$name', ({ start }) => {
 
     test('shows the latest first', async () => {
       const at = (day: number) => `2020-01-0${day}T00:00:00.000Z`
-      await store.importToMemory(
+      await store.memory.import(
         [2, 3, 1].map((day) => ({
           source: `Ebbe ${day}.`,
           target: 'Low tide.',
@@ -266,7 +265,7 @@ describe.each(dialects)('$name', ({ start }) => {
         })),
       )
       expect(await search('ebbe')).toEqual(['Ebbe 3.', 'Ebbe 2.', 'Ebbe 1.'])
-      expect(await store.searchMemory({ q: 'ebbe', in: 'both', limit: 1 })).toMatchObject([
+      expect(await store.memory.search({ q: 'ebbe', in: 'both', limit: 1 })).toMatchObject([
         { at: at(3), targetLanguage: 'en-GB', articleId: null },
       ])
     })
@@ -292,8 +291,8 @@ describe.each(dialects)('$name', ({ start }) => {
     await matches(odd)
     await search(odd)
     const source = `Hier steht ${odd} so.`
-    await store.importToMemory([{ source, target: name, targetLanguage: 'en-US' }])
-    const found = await store.matchMemory(source, 'en-US', { limit: 5, atLeast: 99 })
+    await store.memory.import([{ source, target: name, targetLanguage: 'en-US' }])
+    const found = await store.memory.match(source, 'en-US', { limit: 5, atLeast: 99 })
     expect(found.map(({ target }) => target)).toContain(name)
   })
 
@@ -301,10 +300,10 @@ describe.each(dialects)('$name', ({ start }) => {
     test('adds each pair once, and knows what any article has confirmed', async () => {
       const own = await fresh()
       const pair = { source: 'Guten Tag.', target: 'Hello.', targetLanguage: 'en-GB' as const }
-      await own.addToMemory([{ ...pair, articleId: 'some' }])
-      const [{ at } = { at: '' }] = (await own.lookUpMemory([pair.source], 'en-GB')).get(pair.source) ?? []
+      await own.memory.add([{ ...pair, articleId: 'some' }])
+      const [{ at } = { at: '' }] = (await own.memory.lookUp([pair.source], 'en-GB')).get(pair.source) ?? []
       expect(
-        await own.importToMemory([
+        await own.memory.import([
           { ...pair, target: ' Hello.\n', at: '2020-01-01T00:00:00.000Z' },
           { ...pair, targetLanguage: 'en-US' },
           { ...pair, target: 'Good day.', at: '2020-01-01T00:00:00.000Z' },
@@ -312,10 +311,10 @@ describe.each(dialects)('$name', ({ start }) => {
           { ...pair, target: ' ' },
         ]),
       ).toEqual({ added: 2, known: 3 })
-      const units = (await own.lookUpMemory([pair.source], 'en-GB')).get(pair.source)
+      const units = (await own.memory.lookUp([pair.source], 'en-GB')).get(pair.source)
       expect(units?.map(({ target, at }) => [target, at])).toContainEqual(['Hello.', at])
       expect(units).toHaveLength(2)
-      expect(await own.importToMemory([])).toEqual({ added: 0, known: 0 })
+      expect(await own.memory.import([])).toEqual({ added: 0, known: 0 })
       await own.close()
     })
 
@@ -327,10 +326,10 @@ describe.each(dialects)('$name', ({ start }) => {
         target: `Sentence number ${at % 40}.`,
         targetLanguage: 'en-GB' as const,
       }))
-      const outcomes = await Promise.all([0, 1, 2, 3].map((turn) => stores[turn % 2]?.importToMemory(units)))
+      const outcomes = await Promise.all([0, 1, 2, 3].map((turn) => stores[turn % 2]?.memory.import(units)))
       expect(outcomes.reduce((sum, outcome) => sum + (outcome?.added ?? 0), 0)).toBe(40)
-      expect((await stores[0]?.readMemory({ limit: 1000 }))?.units).toHaveLength(40)
-      const found = await stores[1]?.searchMemory({ q: 'sentence', in: 'target', limit: 50 })
+      expect((await stores[0].memory.list({ limit: 1000 }))?.units).toHaveLength(40)
+      const found = await stores[1].memory.search({ q: 'sentence', in: 'target', limit: 50 })
       expect(found).toHaveLength(40)
       for (const one of stores) await one.close()
     })
@@ -340,18 +339,18 @@ describe.each(dialects)('$name', ({ start }) => {
     const own = await fresh()
     const sources = Array.from({ length: 25 }, (_, at) => `Satz ${at}.`)
     for (const source of sources)
-      await own.importToMemory([
+      await own.memory.import([
         { source, target: 'x', targetLanguage: source.length % 2 ? 'en-GB' : 'en-US' },
       ])
     const read: string[] = []
     let after: number | undefined = 0
     while (after !== undefined) {
-      const page: Awaited<ReturnType<Store['readMemory']>> = await own.readMemory({ after, limit: 10 })
+      const page: Awaited<ReturnType<Store['memory']['list']>> = await own.memory.list({ after, limit: 10 })
       read.push(...page.units.map(({ source }) => source))
       after = page.next
     }
     expect(read).toEqual(sources)
-    const british = await own.readMemory({ limit: 100, targetLanguage: 'en-GB' })
+    const british = await own.memory.list({ limit: 100, targetLanguage: 'en-GB' })
     expect(british.units.map(({ source }) => source)).toEqual(sources.filter(({ length }) => length % 2))
     await own.close()
   })

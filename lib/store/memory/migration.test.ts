@@ -36,19 +36,19 @@ describe.each(dialects)('$name', ({ name, start }) => {
     await old.destroy()
 
     const store = await server.open(where)
-    const { units: kept } = await store.readMemory({ limit: 5000 })
+    const { units: kept } = await store.memory.list({ limit: 5000 })
     expect(kept).toHaveLength(1203)
     expect(kept.map(({ at }) => at)).toEqual(units.map(({ at }) => at))
     expect(new Set(kept.map(({ source, articleId }) => `${source} ${articleId}`))).toEqual(
       new Set(units.map(({ source, article_id }) => `${source} ${article_id}`)),
     )
     expect(
-      await store.matchMemory('Der Hafen Nummer 77 ruht heute.', 'en-GB', { limit: 1, atLeast: 70 }),
+      await store.memory.match('Der Hafen Nummer 77 ruht heute.', 'en-GB', { limit: 1, atLeast: 70 }),
     ).toMatchObject([{ source: 'Der Hafen Nummer 77 ruht.', match: 83 }])
-    expect(await store.searchMemory({ q: '"number 1202"', in: 'target', limit: 5 })).toHaveLength(1)
+    expect(await store.memory.search({ q: '"number 1202"', in: 'target', limit: 5 })).toHaveLength(1)
     await store.close()
     const again = await server.open(where)
-    expect((await again.readMemory({ limit: 5000 })).units).toEqual(kept)
+    expect((await again.memory.list({ limit: 5000 })).units).toEqual(kept)
     await again.close()
   })
 })
@@ -71,13 +71,13 @@ test('PostgreSQL without pg_trgm finds the same, and says what is missing', asyn
     url.password = user
     const store = await openPostgres(url.href)
     expect(store.advice).toMatch(/create extension pg_trgm/)
-    await store.importToMemory([
+    await store.memory.import([
       { source: 'Das Hafenamt schweigt weiter.', target: 'The office is silent.', targetLanguage: 'en-GB' },
     ])
     expect(
-      await store.matchMemory('Das Hafenamt schweigt immer.', 'en-GB', { limit: 5, atLeast: 70 }),
+      await store.memory.match('Das Hafenamt schweigt immer.', 'en-GB', { limit: 5, atLeast: 70 }),
     ).toMatchObject([{ match: 75 }])
-    expect(await store.searchMemory({ q: 'hafen', in: 'both', limit: 5 })).toHaveLength(1)
+    expect(await store.memory.search({ q: 'hafen', in: 'both', limit: 5 })).toHaveLength(1)
     await store.close()
 
     await owner.query('create extension pg_trgm')

@@ -1,6 +1,6 @@
 import type { TargetLanguage } from '#lib/article'
-import type { MemoryUnit } from '../contract.ts'
 import type { Tx } from '../tx.ts'
+import type { MemoryUnit } from './contract.ts'
 
 /** The units in the order in which they entered, a page at a time. */
 export async function readMemory(

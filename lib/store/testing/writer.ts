@@ -8,11 +8,13 @@ const [where = '', articleId = '', name = '', count = '0'] = process.argv.slice(
 const store = await (where.startsWith('postgres:') ? openPostgres(where) : openSqlite(where))
 
 for (let number = 0; number < Number(count); number++) {
-  const segments = (await store.readArticle(articleId))?.segments ?? []
+  const segments = (await store.articles.read(articleId))?.segments ?? []
   const segment = segments[number % segments.length]
   if (!segment) throw new Error(`article ${articleId} has no segments`)
   const target = `${name} wrote ${number} ${'words '.repeat(number % 50)}`
-  const outcome = await store.saveSegment(articleId, segment.id, { version: segment.version, target }, name)
+  const outcome = await store
+    .as(name)
+    .segments.save(articleId, segment.id, { version: segment.version, target })
   if (outcome.kind !== 'saved' && outcome.kind !== 'conflict') throw new Error(JSON.stringify(outcome))
   process.stdout.write(`${segment.id}\t${target}\n`)
 }

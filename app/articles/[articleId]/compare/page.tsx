@@ -17,8 +17,8 @@ export default async function ComparePage({ params, searchParams }: PageProps) {
   const wanted = await searchParams
   const store = await currentStore()
   const [found, oldestFirst] = await Promise.all([
-    store.readArticle(articleId),
-    store.listRevisions(articleId),
+    store.articles.read(articleId),
+    store.revisions.list(articleId),
   ])
   if (!found || !oldestFirst) notFound()
   const revisions = oldestFirst.toReversed()
@@ -27,8 +27,8 @@ export default async function ComparePage({ params, searchParams }: PageProps) {
   const to = versionNameOf(wanted.to, 'current')
   if (from === null || to === null) notFound()
   const [before, after] = await Promise.all([
-    store.readVersion(articleId, from),
-    store.readVersion(articleId, to),
+    store.revisions.readSnapshot(articleId, from),
+    store.revisions.readSnapshot(articleId, to),
   ])
   if (!before || !after) notFound()
   const comparison = compareVersions(before, after)

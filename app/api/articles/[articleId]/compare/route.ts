@@ -5,7 +5,9 @@ export const GET = route(
   operations.compareVersions,
   async ({ params: { articleId }, query: { from, to } }) => {
     const store = await currentStore()
-    const [before, after] = await Promise.all([from, to].map((name) => store.readVersion(articleId, name)))
+    const [before, after] = await Promise.all(
+      [from, to].map((name) => store.revisions.readSnapshot(articleId, name)),
+    )
     return compareVersions(found(before ?? null, 'version'), found(after ?? null, 'version'))
   },
 )

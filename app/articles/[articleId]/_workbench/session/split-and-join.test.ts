@@ -33,7 +33,7 @@ afterEach(async () => {
 async function open() {
   const drafted = draftArticle({ text: GERMAN })
   if (drafted.kind === 'refused') throw new Error(drafted.detail)
-  const { article, segments } = await store.createArticle(drafted.draft, null)
+  const { article, segments } = await store.articles.create(drafted.draft)
   const server = { away: false }
   const said: string[] = []
   const stacks = new Map<string, UndoStack>()
@@ -44,7 +44,7 @@ async function open() {
     journal: memoryJournal(),
     save: async (id, patch) => {
       if (server.away) return { kind: 'offline' }
-      return store.saveSegment(article.id, id, patch, null)
+      return store.segments.save(article.id, id, patch)
     },
   })
   await session.start()
@@ -68,11 +68,11 @@ async function open() {
     requests: {
       split: (id, cut) =>
         answer<{ segments: [(typeof segments)[0] & object, (typeof segments)[0] & object] }>(() =>
-          store.splitSegment(article.id, id, cut, null),
+          store.segments.split(article.id, id, cut),
         ),
       join: (id, version) =>
         answer<{ segment: (typeof segments)[0] & object }>(() =>
-          store.joinSegment(article.id, id, { version }, null),
+          store.segments.join(article.id, id, { version }),
         ),
     },
   })
@@ -89,7 +89,7 @@ async function open() {
   }
   const stored = async () => {
     await session.flush()
-    return ((await store.readArticle(article.id))?.segments ?? []).map(({ target }) => target)
+    return ((await store.articles.read(article.id))?.segments ?? []).map(({ target }) => target)
   }
   const id = (index: number) => session.order[index] ?? ''
   return { session, cuts, server, said, undoOf, write, travel, stored, id }

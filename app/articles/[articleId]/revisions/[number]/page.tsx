@@ -21,9 +21,9 @@ async function read(articleId: string, number: string) {
   if (!/^[1-9]\d{0,8}$/.test(number)) return null
   const store = await currentStore()
   const [found, held, source] = await Promise.all([
-    store.readArticle(articleId),
-    store.readRevision(articleId, Number(number)),
-    store.readSource(articleId),
+    store.articles.read(articleId),
+    store.revisions.read(articleId, Number(number)),
+    store.articles.readSource(articleId),
   ])
   if (!found || !held || source === null) return null
   const { article } = found

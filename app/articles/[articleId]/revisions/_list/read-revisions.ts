@@ -17,13 +17,16 @@ export interface Revisions {
 
 /** Null when there is no such article. */
 export async function readRevisions(store: Store, articleId: string): Promise<Revisions | null> {
-  const [found, revisions] = await Promise.all([store.readArticle(articleId), store.listRevisions(articleId)])
+  const [found, revisions] = await Promise.all([
+    store.articles.read(articleId),
+    store.revisions.list(articleId),
+  ])
   if (!found || !revisions) return null
   const [oldest] = revisions
   const latest = revisions.at(-1)
   const [first, held] = await Promise.all([
-    oldest ? store.readVersion(articleId, oldest.number) : null,
-    latest ? store.readVersion(articleId, latest.number) : null,
+    oldest ? store.revisions.readSnapshot(articleId, oldest.number) : null,
+    latest ? store.revisions.readSnapshot(articleId, latest.number) : null,
   ])
   return {
     article: found.article,

@@ -4,6 +4,6 @@ export const PATCH = route(
   operations.saveSegment,
   async ({ params: { articleId, segmentId }, body, request }) => {
     const store = await currentStore()
-    return saved(await store.saveSegment(articleId, segmentId, body, currentUser(request))).segment
+    return saved(await store.as(currentUser(request)).segments.save(articleId, segmentId, body)).segment
   },
 )

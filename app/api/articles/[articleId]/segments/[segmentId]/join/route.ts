@@ -4,7 +4,7 @@ export const POST = route(
   operations.joinSegment,
   async ({ params: { articleId, segmentId }, body, request }) => {
     const store = await currentStore()
-    const { segment } = saved(await store.joinSegment(articleId, segmentId, body, currentUser(request)))
+    const { segment } = saved(await store.as(currentUser(request)).segments.join(articleId, segmentId, body))
     return { segment }
   },
 )

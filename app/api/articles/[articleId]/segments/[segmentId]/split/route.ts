@@ -4,7 +4,9 @@ export const POST = route(
   operations.splitSegment,
   async ({ params: { articleId, segmentId }, body, request }) => {
     const store = await currentStore()
-    const { segments } = saved(await store.splitSegment(articleId, segmentId, body, currentUser(request)))
+    const { segments } = saved(
+      await store.as(currentUser(request)).segments.split(articleId, segmentId, body),
+    )
     return { segments }
   },
 )
