@@ -6,9 +6,9 @@ import type { EntryName, Journal, JournalEntry } from './journal/journal.ts'
  * `saved` the server holds it · `dirty` waiting for a pause in typing · `saving` on its way · `offline` the last
  * attempt failed, kept on this computer, tried again · `conflict` someone else changed the text, nothing is sent
  * until `resolve` · `refused` the server will not take it (`problem` says why), tried again with the next edit ·
- * `orphan` the segment is gone from the server, the text is kept and listed.
+ * `unplaced` the segment is gone from the server, the text is kept and listed.
  */
-export type SegmentState = 'saved' | 'dirty' | 'saving' | 'offline' | 'conflict' | 'refused' | 'orphan'
+export type SegmentState = 'saved' | 'dirty' | 'saving' | 'offline' | 'conflict' | 'refused' | 'unplaced'
 
 /** One segment as the editor sees it. The same object until something about it changes. */
 export interface SegmentView {
@@ -66,14 +66,14 @@ export interface SessionSummary {
   problem?: string
   /** How many texts the last attempt could not bring to the server, whatever else is the matter. */
   offline: number
-  /** Segments with something the server has not acknowledged; orphans are not among them. */
+  /** Segments with something the server has not acknowledged; unplacedDrafts are not among them. */
   unsaved: number
   /** Ids in state `conflict`. */
   conflicts: readonly string[]
   /** Ids in state `refused`. */
   refused: readonly string[]
-  /** How many texts `orphans()` lists. */
-  orphans: number
+  /** How many texts `unplacedDrafts()` lists. */
+  unplacedDrafts: number
   /** By status as seen. */
   progress: Progress
   /** The browser keeps no journal (private mode, full disk): unsaved text would not survive a reload. */
@@ -92,7 +92,7 @@ export interface Session {
    * Takes over what the journal holds for this article, applies it and begins sending. Await it before the
    * editor can type. `recovered` counts the segments that came back with something unsaved.
    */
-  start(): Promise<{ recovered: number; orphans: readonly JournalEntry[] }>
+  start(): Promise<{ recovered: number; unplacedDrafts: readonly JournalEntry[] }>
   /** Segment ids in the order of the article; a new array when, and only when, it changed. */
   readonly order: readonly string[]
   subscribeOrder(listener: () => void): () => void
@@ -100,12 +100,12 @@ export interface Session {
   view(segmentId: string): SegmentView
   subscribe(segmentId: string, listener: () => void): () => void
   summary(): SessionSummary
-  /** Also told when `orphans()` changed. */
+  /** Also told when `unplacedDrafts()` changed. */
   subscribeSummary(listener: () => void): () => void
   /** One keystroke: into the journal at once, to the server after a pause. Leads the status back to `edited`. */
   edit(segmentId: string, target: string): void
   /** An undo or redo: as `edit`, but a text that was confirmed or reviewed in this session is so again. */
-  takeBack(segmentId: string, target: string): void
+  applyUndo(segmentId: string, target: string): void
   /** Journalled and sent at once, together with unsaved text. */
   setStatus(segmentId: string, status: Status): void
   setNeedsWork(segmentId: string, flag: boolean): void
@@ -113,7 +113,7 @@ export interface Session {
   resolve(segmentId: string, choice: Resolution): void
   /** Fresh segments from the server; unknown ids and older versions are ignored. */
   receive(segments: readonly Segment[]): void
-  /** The article's new order, complete, after a split, a join or a restore. Unsaved text of segments that are gone becomes an orphan. */
+  /** The article's new order, complete, after a split, a join or a restore. Unsaved text of segments that are gone becomes an unplaced draft. */
   replaceStructure(segments: readonly Segment[]): void
   /** Sends what is unsaved of this segment now; says how that ended. Never rejects. */
   saved(segmentId: string): Promise<SaveOutcome>
@@ -122,9 +122,9 @@ export interface Session {
   /** Tries at once whatever failed for want of a network. */
   retry(): void
   /** Texts whose segment is gone, or that another window left for a segment edited here. Same array until it changes. */
-  orphans(): readonly JournalEntry[]
+  unplacedDrafts(): readonly JournalEntry[]
   /** The editor no longer needs this text: it leaves the journal. Any other name does nothing. */
-  dismissOrphan(orphan: EntryName): void
+  discardDraft(draft: EntryName): void
   /** Adds active time, in milliseconds; it travels with the next save. */
   activity(segmentId: string, ms: number): void
   /** Sends what waits without another pause, then falls silent. What fails stays in the journal. */

@@ -2,14 +2,14 @@ import type { Progress } from '#lib/article'
 import type { SegmentView, SessionSummary } from './contract.ts'
 
 /** The summary of a session, kept up to date segment by segment: no change looks at the whole article. */
-export class Tally {
+export class SummaryTally {
   #progress: Progress = { segments: 0, untranslated: 0, machine: 0, edited: 0, confirmed: 0, reviewed: 0 }
   #unsaved = new Map<string, SegmentView['state']>()
   #conflicts: readonly string[] = []
   #refused: readonly string[] = []
   #offline = 0
   #problem: string | undefined
-  #orphans = 0
+  #unplacedDrafts = 0
   #journalBroken = false
   #summary: SessionSummary | null = null
 
@@ -31,9 +31,9 @@ export class Tally {
     }
   }
 
-  set orphans(count: number) {
-    if (count !== this.#orphans) this.#summary = null
-    this.#orphans = count
+  set unplacedDrafts(count: number) {
+    if (count !== this.#unplacedDrafts) this.#summary = null
+    this.#unplacedDrafts = count
   }
 
   set journalBroken(broken: boolean) {
@@ -51,7 +51,7 @@ export class Tally {
       unsaved: this.#unsaved.size,
       conflicts: this.#conflicts,
       refused: this.#refused,
-      orphans: this.#orphans,
+      unplacedDrafts: this.#unplacedDrafts,
       progress: this.#progress,
       journalBroken: this.#journalBroken,
     }
@@ -66,14 +66,14 @@ export class Tally {
     if (before?.state === 'refused') this.#refused = this.#refused.filter((other) => other !== id)
     if (after?.state === 'refused') this.#refused = [...this.#refused, id]
     this.#offline += Number(after?.state === 'offline') - Number(before?.state === 'offline')
-    if (after === null || after.state === 'saved' || after.state === 'orphan') this.#unsaved.delete(id)
+    if (after === null || after.state === 'saved' || after.state === 'unplaced') this.#unsaved.delete(id)
     else this.#unsaved.set(id, after.state)
     // Waiting and being sent look the same from afar.
     const near = (view: SegmentView | null) => (view?.state === 'saving' ? 'dirty' : view?.state)
     if (near(before) !== near(after)) this.#summary = null
   }
 
-  /** Ids of all segments with something unsaved, orphans left out. */
+  /** Ids of all segments with something unsaved, unplacedDrafts left out. */
   get unsavedIds(): string[] {
     return [...this.#unsaved.keys()]
   }

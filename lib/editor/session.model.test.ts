@@ -151,7 +151,7 @@ class World {
     // The server refuses to confirm what is not there; that is told elsewhere.
     if (target === null || target === '') return
     session.setStatus(id, status)
-    if (state !== 'orphan')
+    if (state !== 'unplaced')
       this.confirmed.set(`${number} ${id}`, { text: target, from: this.server.log.length })
   }
 
@@ -196,7 +196,9 @@ class World {
     const onScreen = [...this.windows.values()].some(
       ({ session }) =>
         (session.order.includes(id) && session.view(id).conflict?.mine === text) ||
-        session.orphans().some((entry: JournalEntry) => entry.segmentId === id && entry.target === text),
+        session
+          .unplacedDrafts()
+          .some((entry: JournalEntry) => entry.segmentId === id && entry.target === text),
     )
     return onServer || onScreen
   }
@@ -351,7 +353,7 @@ function expectQuiet(world: World): void {
   for (const { session } of world.windows.values()) {
     for (const id of session.order) {
       const view = session.view(id)
-      expect(['saved', 'conflict', 'orphan', 'refused']).toContain(view.state)
+      expect(['saved', 'conflict', 'unplaced', 'refused']).toContain(view.state)
       const row = world.server.segments.find((segment) => segment.id === id)
       if (view.state === 'saved' && row)
         expect([id, view.target, view.status, view.needsWork]).toEqual([
@@ -362,14 +364,14 @@ function expectQuiet(world: World): void {
         ])
     }
     const views = session.order.map((id) => session.view(id))
-    const { progress, unsaved, conflicts, orphans } = session.summary()
+    const { progress, unsaved, conflicts, unplacedDrafts } = session.summary()
     expect(progress.segments).toBe(views.length)
     expect(progress.confirmed).toBe(views.filter(({ status }) => status === 'confirmed').length)
-    expect(unsaved).toBe(views.filter(({ state }) => state !== 'saved' && state !== 'orphan').length)
+    expect(unsaved).toBe(views.filter(({ state }) => state !== 'saved' && state !== 'unplaced').length)
     expect([...conflicts].sort()).toEqual(
       session.order.filter((id) => session.view(id).state === 'conflict').sort(),
     )
-    expect(orphans).toBe(session.orphans().length)
+    expect(unplacedDrafts).toBe(session.unplacedDrafts().length)
   }
 }
 
@@ -421,7 +423,7 @@ test('who works alone never meets a conflict, whatever the network and the brows
         expectQuiet(world)
         const session = world.windows.get(1)?.session
         expect(session?.summary().conflicts).toEqual([])
-        expect(session?.orphans()).toEqual([])
+        expect(session?.unplacedDrafts()).toEqual([])
         for (const [key, { text }] of world.typed)
           expect(world.server.segment(key.split(' ')[1] ?? '').target).toBe(text)
         for (const [key, { text }] of world.confirmed)

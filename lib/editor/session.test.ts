@@ -129,11 +129,11 @@ describe('a status', () => {
     session.edit('a', 'One!')
     await clock.advance(1000)
     expect(server.segment('a')).toMatchObject({ target: 'One!', status: 'edited' })
-    session.takeBack('a', 'One')
+    session.applyUndo('a', 'One')
     expect(session.view('a')).toMatchObject({ target: 'One', status: 'reviewed' })
     await clock.advance(1000)
     expect(server.segment('a')).toMatchObject({ target: 'One', status: 'reviewed' })
-    session.takeBack('a', 'One!')
+    session.applyUndo('a', 'One!')
     await clock.advance(1000)
     expect(server.segment('a')).toMatchObject({ target: 'One!', status: 'edited' })
   })
@@ -311,10 +311,10 @@ describe('someone else', () => {
     session.edit('a', 'Mine at last')
     session.resolve('a', { keep: 'text', text: 'Both' })
     await clock.advance(1000)
-    expect(session.orphans().map(({ target }) => target)).toEqual(['Mine at last', 'Both'])
-    for (const orphan of session.orphans()) session.dismissOrphan(orphan)
+    expect(session.unplacedDrafts().map(({ target }) => target)).toEqual(['Mine at last', 'Both'])
+    for (const draft of session.unplacedDrafts()) session.discardDraft(draft)
     await settled()
-    expect(session.orphans()).toEqual([])
+    expect(session.unplacedDrafts()).toEqual([])
     expect(await pending(journal)).toEqual([])
   })
 
@@ -348,7 +348,7 @@ describe('someone else', () => {
     session.edit('a', 'Too long')
     session.resolve('a', { keep: 'theirs' })
     await clock.advance(1000)
-    expect(session.orphans()).toMatchObject([{ segmentId: 'a', target: 'Too long' }])
+    expect(session.unplacedDrafts()).toMatchObject([{ segmentId: 'a', target: 'Too long' }])
     expect(session.view('a')).toMatchObject({ target: 'Theirs', state: 'saved' })
   })
 
@@ -462,7 +462,7 @@ describe('after a crash', () => {
     session.edit('b', 'Two')
     await clock.advance(100)
     const again = await open('new tab')
-    expect(again.started).toEqual({ recovered: 2, orphans: [] })
+    expect(again.started).toEqual({ recovered: 2, unplacedDrafts: [] })
     expect(again.session.view('a')).toMatchObject({ target: 'One', status: 'confirmed' })
     server.down = false
     await clock.advance(60_000)
@@ -522,14 +522,14 @@ describe('after a crash', () => {
     await journal.put({ ...anEntry('a', 'Earlier'), tab: 'x', at: '2026-01-01T10:00:00.000Z' })
     await journal.put({ ...anEntry('a', 'Later'), tab: 'y', at: '2026-01-01T11:00:00.000Z' })
     const { session, started } = await open('new')
-    expect(started.orphans.map(({ target }) => target)).toEqual(['Earlier'])
+    expect(started.unplacedDrafts.map(({ target }) => target)).toEqual(['Earlier'])
     await clock.advance(1000)
     expect(server.segment('a').target).toBe('Later')
     expect(await pending(journal)).toEqual(['a: Earlier'])
-    session.dismissOrphan({ articleId: 'article', segmentId: 'a', tab: 'x' })
+    session.discardDraft({ articleId: 'article', segmentId: 'a', tab: 'x' })
     await settled()
     expect(await pending(journal)).toEqual([])
-    expect(session.orphans()).toEqual([])
+    expect(session.unplacedDrafts()).toEqual([])
   })
 
   test('a text that another dead tab gave up goes into the history too', async () => {
@@ -539,7 +539,7 @@ describe('after a crash', () => {
     const { target: _, ...none } = anEntry('a', '')
     await journal.put({ ...none, givenUp: given, tab: 'x', at: '2026-01-01T08:00:00.000Z' })
     const { session, started } = await open('new')
-    expect(started.orphans).toEqual([])
+    expect(started.unplacedDrafts).toEqual([])
     await clock.advance(1000)
     expect(server.late).toEqual([{ segmentId: 'a', target: 'Given up' }])
     expect(server.segment('a').target).toBe('Later')
@@ -560,8 +560,8 @@ describe('after a crash', () => {
     })
     const starting = session.start()
     session.edit('a', 'Just now')
-    const { orphans } = await starting
-    expect(orphans.map(({ target }) => target)).toEqual(['From before'])
+    const { unplacedDrafts } = await starting
+    expect(unplacedDrafts.map(({ target }) => target)).toEqual(['From before'])
     expect(await pending(journal)).toContain('a: From before')
     await clock.advance(1000)
     expect(server.segment('a').target).toBe('Just now')
@@ -575,18 +575,18 @@ describe('a segment that is gone', () => {
     session.edit('b', 'Unsaved')
     server.remove('b')
     await clock.advance(1000)
-    expect(session.view('b')).toMatchObject({ state: 'orphan', target: 'Unsaved' })
-    expect(session.orphans()).toMatchObject([{ segmentId: 'b', target: 'Unsaved', source: 'Satz b.' }])
-    expect(session.summary()).toMatchObject({ state: 'saved', unsaved: 0, orphans: 1 })
+    expect(session.view('b')).toMatchObject({ state: 'unplaced', target: 'Unsaved' })
+    expect(session.unplacedDrafts()).toMatchObject([{ segmentId: 'b', target: 'Unsaved', source: 'Satz b.' }])
+    expect(session.summary()).toMatchObject({ state: 'saved', unsaved: 0, unplacedDrafts: 1 })
     session.stop()
     const again = await open('new')
-    expect(again.started.orphans).toMatchObject([{ segmentId: 'b', target: 'Unsaved' }])
-    for (const orphan of again.session.orphans()) again.session.dismissOrphan(orphan)
+    expect(again.started.unplacedDrafts).toMatchObject([{ segmentId: 'b', target: 'Unsaved' }])
+    for (const draft of again.session.unplacedDrafts()) again.session.discardDraft(draft)
     await settled()
     expect(await pending(journal)).toEqual([])
   })
 
-  test('is an orphan of the new order, and comes back with it', async () => {
+  test('is an unplaced draft of the new order, and comes back with it', async () => {
     const { clock, server, session } = await opened([aSegment('a'), aSegment('b')])
     const [a, b] = server.segments as [Segment, Segment]
     let told = 0
@@ -594,35 +594,35 @@ describe('a segment that is gone', () => {
     session.edit('b', 'Unsaved')
     session.replaceStructure([a])
     expect(session.order).toEqual(['a'])
-    expect(session.orphans()).toMatchObject([{ segmentId: 'b', target: 'Unsaved' }])
+    expect(session.unplacedDrafts()).toMatchObject([{ segmentId: 'b', target: 'Unsaved' }])
     expect(session.summary().progress.segments).toBe(1)
     session.replaceStructure([a, b])
-    expect(session.orphans()).toEqual([])
+    expect(session.unplacedDrafts()).toEqual([])
     await clock.advance(1000)
     expect(server.segment('b').target).toBe('Unsaved')
     expect(told).toBe(2)
   })
 
-  test('stays an orphan when its last save fails, and is none when that save came through', async () => {
+  test('stays an unplaced draft when its last save fails, and is none when that save came through', async () => {
     const { clock, server, session } = await opened([aSegment('a'), aSegment('b')])
     const fates: Fate[] = [NEVER, { kind: 'answered', there: 10, back: 10 }]
     server.fate = () => fates.shift() ?? NEVER
     for (const id of ['a', 'b']) session.edit(id, `Text ${id}`)
     await clock.advance(405)
     session.replaceStructure([aSegment('c')])
-    expect(session.orphans().length).toBe(2)
+    expect(session.unplacedDrafts().length).toBe(2)
     await clock.advance(100)
-    expect(session.orphans()).toMatchObject([{ segmentId: 'a' }])
-    expect(session.view('a').state).toBe('orphan')
+    expect(session.unplacedDrafts()).toMatchObject([{ segmentId: 'a' }])
+    expect(session.view('a').state).toBe('unplaced')
   })
 
-  test('is no orphan when the sentence it was joined into holds its text', async () => {
+  test('is no unplaced draft when the sentence it was joined into holds its text', async () => {
     const { journal, open, server } = await opened([
       aSegment('a', { source: 'Satz a. Satz b.', target: 'One. Two.' }),
     ])
     await journal.put(anEntry('b', 'Two.'))
     const { started } = await open('new')
-    expect(started.orphans).toEqual([])
+    expect(started.unplacedDrafts).toEqual([])
     await settled()
     expect(await pending(journal)).toEqual([])
     expect(server.requests).toEqual([])

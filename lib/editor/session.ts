@@ -13,8 +13,8 @@ import { JournalWriter } from './journal/journal-writer.ts'
 import { Outbox } from './outbox.ts'
 import { type Wish, withoutTaken } from './save-state/pending-patch.ts'
 import { Cell, endOf } from './save-state/segment-save-state.ts'
-import { Tally } from './session-summary.ts'
-import { OrphanList } from './unplaced-drafts.ts'
+import { SummaryTally } from './session-summary.ts'
+import { UnplacedDrafts } from './unplaced-drafts.ts'
 
 type Listener = () => void
 
@@ -36,19 +36,19 @@ class EditingSession implements Session {
   #order: readonly string[] = []
   /** The ids in `#order`. */
   #present = new Set<string>()
-  #tally = new Tally()
+  #tally = new SummaryTally()
   #writer: JournalWriter
   #outbox: Outbox
-  #orphans = new OrphanList()
+  #unplacedDrafts = new UnplacedDrafts()
   #waiting = new Map<string, ((outcome: SaveOutcome) => void)[]>()
-  #starting: Promise<{ recovered: number; orphans: readonly JournalEntry[] }> | null = null
+  #starting: Promise<{ recovered: number; unplacedDrafts: readonly JournalEntry[] }> | null = null
   #started = false
   #seq = 0
 
   #listeners = new Map<string, Set<Listener>>()
   #orderListeners = new Set<Listener>()
   #summaryListeners = new Set<Listener>()
-  #announced: { summary: SessionSummary; orphans: readonly JournalEntry[] }
+  #announced: { summary: SessionSummary; unplacedDrafts: readonly JournalEntry[] }
 
   constructor(options: SessionOptions) {
     const { articleId, tab, journal, pauseMs = 400, maxWaitMs = 3000 } = options
@@ -68,7 +68,7 @@ class EditingSession implements Session {
       isDone: (id) => this.#cell(id).isDone,
       onChange: () => this.#announce(),
     })
-    this.#announced = { summary: this.summary(), orphans: this.#orphans.all }
+    this.#announced = { summary: this.summary(), unplacedDrafts: this.#unplacedDrafts.all }
   }
 
   get order(): readonly string[] {
@@ -84,8 +84,8 @@ class EditingSession implements Session {
     return this.#tally.summary()
   }
 
-  orphans(): readonly JournalEntry[] {
-    return this.#orphans.all
+  unplacedDrafts(): readonly JournalEntry[] {
+    return this.#unplacedDrafts.all
   }
 
   subscribe(segmentId: string, listener: Listener): () => void {
@@ -102,7 +102,7 @@ class EditingSession implements Session {
     return subscribed(this.#summaryListeners, listener)
   }
 
-  start(): Promise<{ recovered: number; orphans: readonly JournalEntry[] }> {
+  start(): Promise<{ recovered: number; unplacedDrafts: readonly JournalEntry[] }> {
     this.#outbox.resume()
     for (const id of this.#tally.unsavedIds) this.#follow(this.#cell(id), 'now')
     this.#starting ??= this.#recover()
@@ -120,7 +120,7 @@ class EditingSession implements Session {
     this.#want(cell, { ...rest, target }, 'pause')
   }
 
-  takeBack(segmentId: string, target: string): void {
+  applyUndo(segmentId: string, target: string): void {
     const cell = this.#cell(segmentId)
     const { final } = cell
     if (final?.target !== target) this.edit(segmentId, target)
@@ -195,12 +195,12 @@ class EditingSession implements Session {
     this.#outbox.retry()
   }
 
-  dismissOrphan(orphan: EntryName): void {
-    const entry = this.#orphans.get(orphan)
+  discardDraft(draft: EntryName): void {
+    const entry = this.#unplacedDrafts.get(draft)
     if (!entry) return
-    this.#orphans.remove(entry)
+    this.#unplacedDrafts.remove(entry)
     const cell = this.#cells.get(entry.segmentId)
-    if (cell?.trouble?.kind === 'orphan' && entry.tab === this.#options.tab) {
+    if (cell?.trouble?.kind === 'unplaced' && entry.tab === this.#options.tab) {
       cell.wish = {}
       this.#follow(cell, 'pause')
     } else this.#forget(entry)
@@ -225,12 +225,12 @@ class EditingSession implements Session {
   #follow(cell: Cell, when: 'now' | 'pause'): void {
     const { id } = cell.base
     cell.takeNewer()
-    if (cell.trouble?.kind === 'orphan') {
+    if (cell.trouble?.kind === 'unplaced') {
       if (isBlank(cell.wish.target)) cell.wish = {}
       for (const givenUp of cell.givenUp.splice(0)) void this.#keepBeside(cell, givenUp)
     }
     this.#writer.touch(id)
-    this.#listOrphan(cell)
+    this.#listDraft(cell)
     this.#show(cell)
     if (!cell.canSend) this.#outbox.drop(id)
     else if (when === 'now') this.#outbox.now(id)
@@ -264,7 +264,7 @@ class EditingSession implements Session {
       cell.givenUp.splice(waits, 1)
       if (outcome.kind === 'refused' || outcome.kind === 'missing') await this.#keepBeside(cell, givenUp)
     }
-    if (outcome.kind === 'missing') cell.trouble = { kind: 'orphan' }
+    if (outcome.kind === 'missing') cell.trouble = { kind: 'unplaced' }
     else if (cell.trouble === null || cell.trouble.kind === 'offline')
       cell.trouble = outcome.kind === 'offline' ? outcome : null
     if (outcome.kind === 'conflict' && this.#present.has(id)) this.#offer(cell, outcome.latest)
@@ -285,7 +285,7 @@ class EditingSession implements Session {
   /** True when the server answered. */
   #answered(cell: Cell, patch: SegmentPatch, outcome: SaveOutcome): boolean {
     const { id } = cell.base
-    const gone = cell.trouble?.kind === 'orphan'
+    const gone = cell.trouble?.kind === 'unplaced'
     cell.flight = null
     let answered = outcome.kind !== 'offline'
     let when: 'now' | 'pause' = 'now'
@@ -302,7 +302,7 @@ class EditingSession implements Session {
       // A server that calls its own latest version outdated must not be asked without pause.
       if (cell.canSend && outcome.latest.version <= patch.version) answered = false
     } else if (outcome.kind === 'missing') {
-      cell.trouble = { kind: 'orphan' }
+      cell.trouble = { kind: 'unplaced' }
     } else if (outcome.kind === 'refused') {
       cell.comeBack(patch)
       const changedSince = cell.wish.target !== patch.target || cell.wish.status !== patch.status
@@ -313,7 +313,7 @@ class EditingSession implements Session {
     }
     if (!answered)
       cell.trouble = { kind: 'offline', detail: outcome.kind === 'offline' ? outcome.detail : undefined }
-    if (gone && !cell.isClean) cell.trouble = { kind: 'orphan' }
+    if (gone && !cell.isClean) cell.trouble = { kind: 'unplaced' }
 
     this.#follow(cell, when)
     if (!answered) this.#tellWaiting(id, { kind: 'offline' })
@@ -323,7 +323,7 @@ class EditingSession implements Session {
 
   /** A state of the server that may be newer than the one we have. */
   #offer(cell: Cell, segment: Segment): void {
-    if (cell.trouble?.kind === 'orphan') {
+    if (cell.trouble?.kind === 'unplaced') {
       // It is back: what was kept of it meets the newer state below, or the server's answer.
       cell.trouble = null
       this.#follow(cell, 'now')
@@ -350,7 +350,7 @@ class EditingSession implements Session {
   /** A segment nobody knew; a text may have been waiting for it. */
   #arrive(segment: Segment): void {
     const cell = this.#enter(segment)
-    const entry = this.#orphans.get(this.#nameOf(segment.id))
+    const entry = this.#unplacedDrafts.get(this.#nameOf(segment.id))
     if (!entry) return
     cell.takeUp(entry)
     this.#writer.know(segment.id)
@@ -360,11 +360,11 @@ class EditingSession implements Session {
   #leave(cell: Cell): void {
     this.#present.delete(cell.base.id)
     this.#tally.move(cell.view, null)
-    cell.trouble = { kind: 'orphan' }
+    cell.trouble = { kind: 'unplaced' }
     this.#follow(cell, 'now')
   }
 
-  async #recover(): Promise<{ recovered: number; orphans: readonly JournalEntry[] }> {
+  async #recover(): Promise<{ recovered: number; unplacedDrafts: readonly JournalEntry[] }> {
     const { articleId, journal, tab, isTabAlive = async () => false } = this.#options
     const entries = await journal.adopt(articleId, tab, isTabAlive).catch((): JournalEntry[] => {
       this.#writer.fail()
@@ -386,7 +386,7 @@ class EditingSession implements Session {
       else for (const one of givenUp) await this.#setAside(this.#asEntry(rest, one))
       if (this.#isHeld(rest)) held.push(entry)
       else if (cell && entry.tab === tab) await this.#setAside(rest)
-      else this.#orphans.put(rest)
+      else this.#unplacedDrafts.put(rest)
     }
     this.#started = true
     this.#writer.open()
@@ -395,7 +395,7 @@ class EditingSession implements Session {
     for (const entry of held) this.#forget(entry)
     this.#announce()
     const recovered = [...taken].filter((id) => !this.#cell(id).isDone).length
-    return { recovered, orphans: this.#orphans.all }
+    return { recovered, unplacedDrafts: this.#unplacedDrafts.all }
   }
 
   /** Whether the article shows this text already, in its own segment or in one that took that in. */
@@ -416,7 +416,7 @@ class EditingSession implements Session {
   /** Keeps an entry beside the one that the tab has, or may yet have, for this segment. */
   async #setAside(entry: JournalEntry): Promise<void> {
     const aside = { ...entry, tab: besideTab(entry) }
-    this.#orphans.put(aside)
+    this.#unplacedDrafts.put(aside)
     this.#options.journal.note?.(aside)
     await this.#options.journal.put(aside).catch(() => this.#writer.fail())
   }
@@ -434,11 +434,11 @@ class EditingSession implements Session {
     this.#options.journal.acknowledge(entry, entry.seq).catch(() => this.#writer.fail())
   }
 
-  #listOrphan(cell: Cell): void {
+  #listDraft(cell: Cell): void {
     const name = this.#nameOf(cell.base.id)
-    if (cell.trouble?.kind !== 'orphan' || cell.isClean) this.#orphans.remove(name)
-    else if (this.#orphans.get(name)?.seq !== cell.seq)
-      this.#orphans.put(cell.entry(name.articleId, name.tab))
+    if (cell.trouble?.kind !== 'unplaced' || cell.isClean) this.#unplacedDrafts.remove(name)
+    else if (this.#unplacedDrafts.get(name)?.seq !== cell.seq)
+      this.#unplacedDrafts.put(cell.entry(name.articleId, name.tab))
   }
 
   #show(cell: Cell): void {
@@ -451,10 +451,11 @@ class EditingSession implements Session {
   }
 
   #announce(): void {
-    this.#tally.orphans = this.#orphans.all.length
+    this.#tally.unplacedDrafts = this.#unplacedDrafts.all.length
     const summary = this.summary()
-    if (summary === this.#announced.summary && this.#orphans.all === this.#announced.orphans) return
-    this.#announced = { summary, orphans: this.#orphans.all }
+    if (summary === this.#announced.summary && this.#unplacedDrafts.all === this.#announced.unplacedDrafts)
+      return
+    this.#announced = { summary, unplacedDrafts: this.#unplacedDrafts.all }
     for (const listener of [...this.#summaryListeners]) listener()
   }
 

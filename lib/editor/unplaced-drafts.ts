@@ -1,7 +1,7 @@
 import type { EntryName, JournalEntry } from './journal/journal.ts'
 
 /** The texts that have no segment to go to, in the order they came. */
-export class OrphanList {
+export class UnplacedDrafts {
   #entries = new Map<string, JournalEntry>()
   /** The same array until it changes. */
   all: readonly JournalEntry[] = []

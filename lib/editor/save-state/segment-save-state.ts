@@ -8,7 +8,7 @@ export type Trouble =
   | { kind: 'conflict'; latest: Segment }
   | { kind: 'refused'; detail: string }
   | { kind: 'offline'; detail?: string }
-  | { kind: 'orphan' }
+  | { kind: 'unplaced' }
 
 /** How many unanswered texts are remembered: only the first of them can have reached the server. */
 const SENT_KEPT = 16
@@ -57,7 +57,7 @@ export class Cell {
 
   /** True when something may be sent now. */
   get canSend(): boolean {
-    if (this.givenUp.length > 0) return this.trouble?.kind !== 'orphan'
+    if (this.givenUp.length > 0) return this.trouble?.kind !== 'unplaced'
     return !this.isClean && (this.trouble === null || this.trouble.kind === 'offline')
   }
 
@@ -226,7 +226,7 @@ export function endOf(cell: Cell): SaveOutcome | null {
   const { trouble } = cell
   if (trouble?.kind === 'conflict') return { kind: 'conflict', latest: trouble.latest }
   if (trouble?.kind === 'refused') return { kind: 'refused', detail: trouble.detail }
-  if (trouble?.kind === 'orphan') return { kind: 'missing' }
+  if (trouble?.kind === 'unplaced') return { kind: 'missing' }
   return cell.isDone && !cell.flight ? { kind: 'saved', segment: cell.base } : null
 }
 

@@ -25,11 +25,11 @@ import { SidePanel } from './panel/side-panel.tsx'
 import { caretInField, caretInSource } from './rows/carets.ts'
 import { estimateHeight } from './rows/row-frame.tsx'
 import type { FieldHandle } from './rows/target-field.tsx'
-import { LostTexts } from './session/recovered-drafts.tsx'
-import { SavingWords } from './session/save-state-label.tsx'
-import { Cuts } from './session/split-and-join.ts'
+import { RecoveredDrafts } from './session/recovered-drafts.tsx'
+import { SaveStateLabel } from './session/save-state-label.tsx'
+import { SplitAndJoin } from './session/split-and-join.ts'
 import { useActivity } from './session/use-activity.ts'
-import { useFreshness } from './session/use-refresh.ts'
+import { useRefresh } from './session/use-refresh.ts'
 import { SessionContext, useOrder, useSession, useSummary } from './session/use-session.ts'
 import { TranslationBar, TranslationNews } from './translate/translation-bar.tsx'
 import { useTranslation } from './translate/use-translation.ts'
@@ -160,11 +160,18 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
   useEffect(() => {
     latestGo.current = go
   }, [go])
-  const [cuts] = useState(
-    () => new Cuts({ session, requests, undoOf, say: setNotice, go: (id, at) => latestGo.current(id, at) }),
+  const [splitAndJoin] = useState(
+    () =>
+      new SplitAndJoin({
+        session,
+        requests,
+        undoOf,
+        notify: setNotice,
+        go: (id, at) => latestGo.current(id, at),
+      }),
   )
-  useFreshness(session, requests, cuts, recovery !== null)
-  const split = () => cuts.split(active, { source: caretInSource(), target: caretInField() })
+  useRefresh(session, requests, splitAndJoin, recovery !== null)
+  const split = () => splitAndJoin.split(active, { source: caretInSource(), target: caretInField() })
   const take = (text: string) => {
     field.current?.replace(text)
     field.current?.focus()
@@ -193,7 +200,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
       ),
     'mod+k': () => setDialog('memory'),
     'mod+e': () => isForSentence(view) && split(),
-    'mod+j': () => isForSentence(view) && cuts.join(active),
+    'mod+j': () => isForSentence(view) && splitAndJoin.join(active),
     'mod+s': () => setDialog('revision'),
     F1: () => setDialog('keys'),
     F7: chooseTranslator,
@@ -263,7 +270,7 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
             </div>
           }
         >
-          <SavingWords active={active} onOpen={go} />
+          <SaveStateLabel active={active} onOpen={go} />
           <p className="hidden text-soft lg:block">
             {done} of {order.length} confirmed
           </p>
@@ -295,13 +302,13 @@ export function Workbench({ article: opened, segments, tag }: WorkbenchProps) {
                     onActivate={go}
                     onConfirm={confirm}
                     onSplit={split}
-                    onJoin={() => cuts.join(active)}
-                    cuts={cuts}
+                    onJoin={() => splitAndJoin.join(active)}
+                    splitAndJoin={splitAndJoin}
                     below={!wide && <div className="mt-4 -mr-2 border-line border-t not-italic">{panel}</div>}
                     before={
                       <>
                         {article.sample && <SampleNote />}
-                        <LostTexts language={language} />
+                        <RecoveredDrafts language={language} />
                         <TranslationBar
                           requests={requests}
                           engines={engines.list}

@@ -5,7 +5,7 @@ import { counted, inDigits } from '#app/_ui/counted.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import type { Revision } from '#lib/article'
 import type { ArticleRequests } from '../data/requests.ts'
-import { unsavedWords } from '../session/unsaved-label.ts'
+import { unsavedLabel } from '../session/unsaved-label.ts'
 import { useCurrentSession, useSummary } from '../session/use-session.ts'
 
 const FORMATS = [
@@ -39,7 +39,7 @@ export function ExportDialog({ order, requests, onOpen, onExported, onClose }: E
     setProblem('')
     try {
       const saved = revision !== 'current' || (await session.flush())
-      if (!saved) throw new Error(unsavedWords('the file'))
+      if (!saved) throw new Error(unsavedLabel('the file'))
       const file = await requests.export(format, revision)
       save(file)
       onExported(file.name)

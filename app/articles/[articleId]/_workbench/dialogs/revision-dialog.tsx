@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import type { ArticleRequests } from '../data/requests.ts'
-import { unsavedWords } from '../session/unsaved-label.ts'
+import { unsavedLabel } from '../session/unsaved-label.ts'
 import { useCurrentSession } from '../session/use-session.ts'
 
 interface RevisionDialogProps {
@@ -23,7 +23,7 @@ export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogPro
     if (state === 'saving') return
     setState('saving')
     if (!(await session.flush())) {
-      setState(unsavedWords('the revision'))
+      setState(unsavedLabel('the revision'))
       return
     }
     try {

@@ -25,7 +25,7 @@ interface ActiveRowProps {
   onConfirm: () => void
   onSplit: () => void
   onJoin: () => void
-  cuts: StructuralEditing
+  splitAndJoin: StructuralEditing
   fieldRef: Ref<FieldHandle>
 }
 
@@ -73,7 +73,7 @@ export function ActiveRow(props: ActiveRowProps) {
         language={language}
         heading={segment.kind === 'heading'}
         undo={undo}
-        cuts={props.cuts}
+        splitAndJoin={props.splitAndJoin}
       />
       {view.conflict && (
         <ConflictChoice

@@ -15,7 +15,7 @@ export interface FieldHandle {
 export interface StructuralEditing {
   /** A split or a join is under way. */
   readonly busy: boolean
-  travel(step: StructuralStep, direction: 'undo' | 'redo'): Promise<void>
+  applyStep(step: StructuralStep, direction: 'undo' | 'redo'): Promise<void>
 }
 
 interface TargetFieldProps {
@@ -24,7 +24,7 @@ interface TargetFieldProps {
   language: string
   heading: boolean
   undo: UndoStack
-  cuts: StructuralEditing
+  splitAndJoin: StructuralEditing
   ref?: Ref<FieldHandle>
 }
 
@@ -33,7 +33,7 @@ interface TargetFieldProps {
  * renders nothing here. Text that comes from elsewhere (taken back, restored, merged) is put in as one step.
  */
 export function TargetField(props: TargetFieldProps) {
-  const { segmentId, number, language, heading, undo, cuts, ref } = props
+  const { segmentId, number, language, heading, undo, splitAndJoin, ref } = props
   const session = useCurrentSession()
   const field = useRef<HTMLTextAreaElement>(null)
 
@@ -47,7 +47,7 @@ export function TargetField(props: TargetFieldProps) {
     },
     replace(text) {
       const place = field.current
-      if (!place || cuts.busy || place.value === text) return
+      if (!place || splitAndJoin.busy || place.value === text) return
       show(place, { text, start: text.length, end: text.length })
       undo.step(stateOf(place))
       session.edit(segmentId, text)
@@ -62,7 +62,7 @@ export function TargetField(props: TargetFieldProps) {
       const text = session.view(segmentId).target ?? ''
       if (text !== place.value) show(place, { text, start: text.length, end: text.length })
       // A split or join brings its own step.
-      if (!cuts.busy) undo.step(stateOf(place))
+      if (!splitAndJoin.busy) undo.step(stateOf(place))
     }
     // Typed before the page came to life: it counts.
     if (place.value !== place.defaultValue) {
@@ -74,7 +74,7 @@ export function TargetField(props: TargetFieldProps) {
       leave()
       undo.rest()
     }
-  }, [session, segmentId, undo, cuts])
+  }, [session, segmentId, undo, splitAndJoin])
 
   // The browser's own undo runs across all fields, so it is never used. What is typed while a split or a
   // join is under way waits for it and comes after.
@@ -84,7 +84,7 @@ export function TargetField(props: TargetFieldProps) {
     let held = ''
     let waiting: ReturnType<typeof setInterval> | undefined
     const release = () => {
-      if (cuts.busy) return
+      if (splitAndJoin.busy) return
       clearInterval(waiting)
       waiting = undefined
       place.setRangeText(held, place.selectionStart, place.selectionEnd, 'end')
@@ -93,7 +93,7 @@ export function TargetField(props: TargetFieldProps) {
     }
     const onBeforeInput = (event: InputEvent) => {
       if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') event.preventDefault()
-      if (!cuts.busy && held === '') return
+      if (!splitAndJoin.busy && held === '') return
       event.preventDefault()
       if (event.inputType !== 'insertText' || event.data === null) return
       held += event.data
@@ -105,16 +105,16 @@ export function TargetField(props: TargetFieldProps) {
       clearInterval(waiting)
       if (held !== '') session.edit(segmentId, place.value + held)
     }
-  }, [session, segmentId, cuts])
+  }, [session, segmentId, splitAndJoin])
 
-  const travel = (direction: 'undo' | 'redo') => {
+  const applyStep = (direction: 'undo' | 'redo') => {
     const step = direction === 'undo' ? undo.peekUndo() : undo.peekRedo()
-    if (!step || !field.current || cuts.busy) return
-    if ('kind' in step) return void cuts.travel(step, direction)
+    if (!step || !field.current || splitAndJoin.busy) return
+    if ('kind' in step) return void splitAndJoin.applyStep(step, direction)
     if (direction === 'undo') undo.undo()
     else undo.redo()
     show(field.current, step)
-    session.takeBack(segmentId, step.text)
+    session.applyUndo(segmentId, step.text)
   }
 
   return (
@@ -140,7 +140,7 @@ export function TargetField(props: TargetFieldProps) {
         const key = event.key.toLowerCase()
         if (mod && (key === 'z' || key === 'y')) {
           event.preventDefault()
-          travel(key === 'y' || event.shiftKey ? 'redo' : 'undo')
+          applyStep(key === 'y' || event.shiftKey ? 'redo' : 'undo')
         } else if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
           event.currentTarget.blur()
         } else if (event.key === 'Enter' && !mod) {

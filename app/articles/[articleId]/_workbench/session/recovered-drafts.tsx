@@ -6,21 +6,21 @@ import { useCurrentSession, useSummary } from './use-session.ts'
  * Texts that no sentence took: it was joined away or restored over, or another window of this computer had left
  * a text for a sentence that was written in again. Shown until one lets go.
  */
-export function LostTexts({ language }: { language: string }) {
+export function RecoveredDrafts({ language }: { language: string }) {
   const session = useCurrentSession()
   useSummary(session)
-  const orphans = session.orphans()
-  if (orphans.length === 0) return null
+  const drafts = session.unplacedDrafts()
+  if (drafts.length === 0) return null
   const present = new Set(session.order)
   return (
     <section aria-label="Texts without a sentence" className="mx-auto mt-5 max-w-[74rem] px-4 md:px-8">
       <div role="alert" className="rounded-xl bg-warning-bg px-5 py-4">
         <p className="font-semibold text-warning">
-          {orphans.length === 1 ? 'One text' : `${orphans.length} texts`} you wrote could not go to its
+          {drafts.length === 1 ? 'One text' : `${drafts.length} texts`} you wrote could not go to its
           sentence. Copy what you need.
         </p>
         <ul>
-          {orphans.map((entry) => (
+          {drafts.map((entry) => (
             <li key={`${entry.segmentId} ${entry.tab}`} className="mt-3">
               <p lang="de" className="reading text-[0.9375rem] text-soft">
                 {entry.source}
@@ -43,7 +43,7 @@ export function LostTexts({ language }: { language: string }) {
               <button
                 type="button"
                 className="button button-quiet"
-                onClick={() => session.dismissOrphan(entry)}
+                onClick={() => session.discardDraft(entry)}
               >
                 I no longer need it
               </button>

@@ -3,7 +3,7 @@
 import { useCurrentSession, useSummary } from './use-session.ts'
 
 /** Where the text stands, in words, on screen and for a screen reader. */
-export function SavingWords({ active, onOpen }: { active: string; onOpen: (segmentId: string) => void }) {
+export function SaveStateLabel({ active, onOpen }: { active: string; onOpen: (segmentId: string) => void }) {
   const session = useCurrentSession()
   const summary = useSummary(session)
   const trouble = summary.conflicts[0] ?? summary.refused[0]

@@ -6,7 +6,7 @@ import { ApiProblem } from '#app/_client/call-api.ts'
 import { draftArticle } from '#lib/article'
 import { createSession, memoryJournal, type Session, UndoStack } from '#lib/editor'
 import { openSqlite, type Store } from '#lib/store'
-import { Cuts } from './split-and-join.ts'
+import { SplitAndJoin } from './split-and-join.ts'
 
 const GERMAN =
   'Der Rat stimmte am Montag für die neue Fähre, und er war froh. Im Herbst fährt sie.\nEin Absatz.'
@@ -18,7 +18,7 @@ let store: Store
 let bench: Awaited<ReturnType<typeof open>>
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'gegenlesen-cuts-'))
+  folder = mkdtempSync(join(tmpdir(), 'gegenlesen-split-and-join-'))
   store = await openSqlite(join(folder, 'test.db'))
   bench = await open()
 })
@@ -60,10 +60,10 @@ async function open() {
     if (outcome.kind === 'saved') return outcome as { kind: string } & Saved
     throw new ApiProblem(outcome.kind === 'conflict' ? 409 : 404, 'no', outcome)
   }
-  const cuts = new Cuts({
+  const splitAndJoin = new SplitAndJoin({
     session,
     undoOf,
-    say: (words) => void said.push(words),
+    notify: (words) => void said.push(words),
     go: () => {},
     requests: {
       split: (id, cut) =>
@@ -82,58 +82,58 @@ async function open() {
     session.edit(id, text)
     await session.saved(id)
   }
-  const travel = async (index: number, direction: 'undo' | 'redo') => {
+  const applyStep = async (index: number, direction: 'undo' | 'redo') => {
     const stack = undoOf(session.order[index] ?? '')
     const step = direction === 'undo' ? stack.peekUndo() : stack.peekRedo()
-    if (step && 'kind' in step) await cuts.travel(step, direction)
+    if (step && 'kind' in step) await splitAndJoin.applyStep(step, direction)
   }
   const stored = async () => {
     await session.flush()
     return ((await store.articles.read(article.id))?.segments ?? []).map(({ target }) => target)
   }
   const id = (index: number) => session.order[index] ?? ''
-  return { session, cuts, server, said, undoOf, write, travel, stored, id }
+  return { session, splitAndJoin, server, said, undoOf, write, applyStep, stored, id }
 }
 
 describe('a split', () => {
   beforeEach(async () => {
     await bench.write(0, ENGLISH)
-    await bench.cuts.split(bench.id(0), { target: CUT })
+    await bench.splitAndJoin.split(bench.id(0), { target: CUT })
   })
 
   test('cuts both texts and is taken back in one step', async () => {
     expect(await bench.stored()).toEqual([ENGLISH.slice(0, CUT), ENGLISH.slice(CUT), null, null])
-    await bench.travel(0, 'undo')
+    await bench.applyStep(0, 'undo')
     expect(await bench.stored()).toEqual([ENGLISH, null, null])
     expect(bench.said.at(-1)).toBe('Taken back. Ctrl+Shift+Z does it again.')
-    await bench.travel(0, 'redo')
+    await bench.applyStep(0, 'redo')
     expect(await bench.stored()).toEqual([ENGLISH.slice(0, CUT), ENGLISH.slice(CUT), null, null])
-    await bench.travel(0, 'undo')
+    await bench.applyStep(0, 'undo')
     expect(await bench.stored()).toEqual([ENGLISH, null, null])
     expect(bench.undoOf(bench.id(0)).peekUndo()).toMatchObject({ text: '' })
   })
 
   test('that is taken back keeps what was written in a half since', async () => {
     await bench.write(1, 'and it was MUCH relieved.')
-    await bench.travel(0, 'undo')
+    await bench.applyStep(0, 'undo')
     expect(await bench.stored()).toEqual([`${ENGLISH.slice(0, CUT)} and it was MUCH relieved.`, null, null])
   })
 
   test('is not taken back into a half that was itself cut since', async () => {
-    await bench.cuts.split(bench.id(1), { target: ', and it'.length })
+    await bench.splitAndJoin.split(bench.id(1), { target: ', and it'.length })
     const before = await bench.stored()
-    await bench.travel(0, 'undo')
+    await bench.applyStep(0, 'undo')
     expect(await bench.stored()).toEqual(before)
     expect(bench.said.at(-1)).toMatch(/has changed meanwhile/)
-    await bench.travel(1, 'undo')
-    await bench.travel(0, 'undo')
+    await bench.applyStep(1, 'undo')
+    await bench.applyStep(0, 'undo')
     expect(await bench.stored()).toEqual([ENGLISH, null, null])
   })
 
   test('needs a caret inside the English, where there is some', async () => {
     const before = await bench.stored()
     for (const caret of [{}, { target: 0 }, { target: CUT }]) {
-      await bench.cuts.split(bench.id(0), caret)
+      await bench.splitAndJoin.split(bench.id(0), caret)
       expect(bench.said.at(-1)).toMatch(/^Put the caret/)
     }
     expect(await bench.stored()).toEqual(before)
@@ -142,18 +142,18 @@ describe('a split', () => {
   test('by a click into a German word begins with that word', async () => {
     const { source } = bench.session.view(bench.id(2)).segment
     const word = source.lastIndexOf(' ') + 1
-    await bench.cuts.split(bench.id(2), { source: word + 2 })
+    await bench.splitAndJoin.split(bench.id(2), { source: word + 2 })
     expect(bench.session.view(bench.id(3)).segment.source).toBe(source.slice(word))
   })
 
   test('that cannot be taken back while the server is away is taken back when it answers', async () => {
     await bench.stored()
     bench.server.away = true
-    await bench.travel(0, 'undo')
+    await bench.applyStep(0, 'undo')
     expect(bench.said.at(-1)).toMatch(/does not answer/)
     expect(bench.undoOf(bench.id(0)).present.text).toBe(ENGLISH.slice(0, CUT))
     bench.server.away = false
-    await bench.travel(0, 'undo')
+    await bench.applyStep(0, 'undo')
     expect(await bench.stored()).toEqual([ENGLISH, null, null])
   })
 })
@@ -167,17 +167,17 @@ describe('a join', () => {
     test(`${name} is taken back to what each said`, async () => {
       if (first !== null) await bench.write(0, first)
       if (second !== null) await bench.write(1, second)
-      await bench.cuts.join(bench.id(0))
+      await bench.splitAndJoin.join(bench.id(0))
       expect(await bench.stored()).toEqual([[first, second].filter(Boolean).join(' '), null])
-      await bench.travel(0, 'undo')
+      await bench.applyStep(0, 'undo')
       expect(await bench.stored()).toEqual([first, second, null])
-      await bench.travel(0, 'redo')
+      await bench.applyStep(0, 'redo')
       expect(await bench.stored()).toEqual([[first, second].filter(Boolean).join(' '), null])
     })
   }
 
   test('never crosses a paragraph', async () => {
-    await bench.cuts.join(bench.id(1))
+    await bench.splitAndJoin.join(bench.id(1))
     expect(bench.said.at(-1)).toMatch(/last sentence of its paragraph/)
     expect(await bench.stored()).toHaveLength(3)
   })
@@ -186,7 +186,10 @@ describe('a join', () => {
 test('a second cut waits until the first is done', async () => {
   await bench.write(0, ENGLISH)
   const [id] = bench.session.order
-  await Promise.all([bench.cuts.split(id ?? '', { target: CUT }), bench.cuts.split(id ?? '', { target: 11 })])
+  await Promise.all([
+    bench.splitAndJoin.split(id ?? '', { target: CUT }),
+    bench.splitAndJoin.split(id ?? '', { target: 11 }),
+  ])
   expect(await bench.stored()).toHaveLength(4)
-  expect(bench.cuts.count).toBe(1)
+  expect(bench.splitAndJoin.count).toBe(1)
 })

@@ -4,11 +4,11 @@ import type { FieldState, Session, StructuralStep, UndoStack } from '#lib/editor
 import { splitPoints } from '#lib/segment'
 import { type ArticleRequests, latestOf } from '../data/requests.ts'
 
-export interface CutsOptions {
+export interface SplitAndJoinOptions {
   session: Session
   requests: Pick<ArticleRequests, 'split' | 'join'>
   undoOf: (segmentId: string) => UndoStack
-  say: (words: string) => void
+  notify: (words: string) => void
   /** Puts the caret into a segment's field. */
   go: (segmentId: string, caret?: number) => void
 }
@@ -20,12 +20,12 @@ type Direction = 'do' | 'undo' | 'redo'
  * step is made, undone or redone there only once the server has done it, and a step that no longer fits what
  * stands there is refused in words. One at a time; `busy` says that one is under way.
  */
-export class Cuts {
-  #options: CutsOptions
+export class SplitAndJoin {
+  #options: SplitAndJoinOptions
   #busy = false
   #count = 0
 
-  constructor(options: CutsOptions) {
+  constructor(options: SplitAndJoinOptions) {
     this.#options = options
   }
 
@@ -40,38 +40,38 @@ export class Cuts {
 
   /** Splits where the caret stands: in the German, in the field, or, with no caret inside, at the best place. */
   async split(segmentId: string, caret: { source?: number; target?: number }): Promise<void> {
-    const { session, say } = this.#options
+    const { session, notify } = this.#options
     const { segment, target } = session.view(segmentId)
     const place = placeFor(segment.source, target ?? '', caret)
-    if (place === 'nowhere') return say('There is no place to cut this sentence.')
+    if (place === 'nowhere') return notify('There is no place to cut this sentence.')
     if (place === 'unclear')
-      return say('Put the caret where to cut: into the English, or with a click into the German.')
+      return notify('Put the caret where to cut: into the English, or with a click into the German.')
     await this.#attempt([segmentId], () => this.#split(segmentId, place.at, place.targetAt, 'do'))
   }
 
   /** Joins with the next sentence of the same paragraph. */
   async join(segmentId: string): Promise<void> {
-    const { session, say } = this.#options
+    const { session, notify } = this.#options
     const next = this.#after(segmentId)
     if (!next || next.block !== session.view(segmentId).segment.block) {
-      return say('This is the last sentence of its paragraph; there is none to join it with.')
+      return notify('This is the last sentence of its paragraph; there is none to join it with.')
     }
     await this.#attempt([segmentId, next.id], () => this.#join(segmentId, next.id, 'do'))
   }
 
   /** Takes back or does again a step that lies on top of its sentence's undo. */
-  async travel(step: StructuralStep, direction: 'undo' | 'redo'): Promise<void> {
-    const { session, say } = this.#options
+  async applyStep(step: StructuralStep, direction: 'undo' | 'redo'): Promise<void> {
+    const { session, notify } = this.#options
     const { segmentId, secondId } = step
-    if (!session.order.includes(segmentId)) return say('This sentence is no longer there.')
+    if (!session.order.includes(segmentId)) return notify('This sentence is no longer there.')
     if ((step.kind === 'split') === (direction === 'redo')) {
       const { segment } = session.view(segmentId)
-      if (step.at <= 0 || step.at >= segment.source.length) return say(CHANGED)
+      if (step.at <= 0 || step.at >= segment.source.length) return notify(CHANGED)
       const targetAt = step.kind === 'join' ? endOfFirst(step) : (step.targetAt ?? undefined)
       return this.#attempt([segmentId], () => this.#split(segmentId, step.at, targetAt, direction, step))
     }
     const next = this.#after(segmentId)
-    if (next?.id !== secondId || next.to !== step.to) return say(CHANGED)
+    if (next?.id !== secondId || next.to !== step.to) return notify(CHANGED)
     return this.#attempt([segmentId, secondId], () => this.#join(segmentId, secondId, direction, step))
   }
 
@@ -82,7 +82,7 @@ export class Cuts {
     direction: Direction,
     known?: StructuralStep,
   ): Promise<void> {
-    const { session, requests, undoOf, go, say } = this.#options
+    const { session, requests, undoOf, go, notify } = this.#options
     const before = session.view(segmentId).segment
     const { segments } = await requests.split(segmentId, { version: before.version, at, targetAt })
     const [first, second] = segments
@@ -115,7 +115,7 @@ export class Cuts {
     }
     this.#settle(segmentId)
     go(first.id, (session.view(first.id).target ?? '').length)
-    say(WORDS.split[direction])
+    notify(WORDS.split[direction])
   }
 
   async #join(
@@ -124,7 +124,7 @@ export class Cuts {
     direction: Direction,
     known?: StructuralStep,
   ): Promise<void> {
-    const { session, requests, undoOf, go, say } = this.#options
+    const { session, requests, undoOf, go, notify } = this.#options
     const first = session.view(segmentId).segment
     const second = session.view(nextId).segment
     const { segment } = await requests.join(segmentId, first.version)
@@ -153,25 +153,25 @@ export class Cuts {
     }
     this.#settle(segmentId)
     go(segmentId, caret)
-    say(WORDS.join[direction])
+    notify(WORDS.join[direction])
   }
 
   /** Saves the sentences first, does the change, and says what went wrong. */
   async #attempt(segmentIds: string[], change: () => Promise<void>): Promise<void> {
-    const { session, say } = this.#options
+    const { session, notify } = this.#options
     if (this.#busy) return
     this.#busy = true
     try {
       for (const id of segmentIds) {
         const outcome = await session.saved(id)
-        if (outcome.kind !== 'saved') return say(UNSAVED[outcome.kind])
+        if (outcome.kind !== 'saved') return notify(UNSAVED[outcome.kind])
       }
       await change()
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem
       const latest = latestOf(problem)
       if (latest) session.receive([latest])
-      say(problem.status === 409 ? CHANGED : problem.message)
+      notify(problem.status === 409 ? CHANGED : problem.message)
     } finally {
       this.#busy = false
     }

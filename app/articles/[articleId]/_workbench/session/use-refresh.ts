@@ -1,20 +1,25 @@
 import { useEffect } from 'react'
 import type { Session } from '#lib/editor'
 import type { ArticleRequests } from '../data/requests.ts'
-import type { Cuts } from './split-and-join.ts'
+import type { SplitAndJoin } from './split-and-join.ts'
 
 /** Fetches what others changed when one comes back: to the window, or to the page by the browser's Back. */
-export function useFreshness(session: Session, requests: ArticleRequests, cuts: Cuts, opened: boolean) {
+export function useRefresh(
+  session: Session,
+  requests: ArticleRequests,
+  splitAndJoin: SplitAndJoin,
+  opened: boolean,
+) {
   useEffect(() => {
     if (!opened) return
     let wanted = true
     const look = async () => {
-      if (document.visibilityState !== 'visible' || cuts.busy) return
-      const before = cuts.count
+      if (document.visibilityState !== 'visible' || splitAndJoin.busy) return
+      const before = splitAndJoin.count
       const answer = await requests.readIfChanged().catch(() => null)
       if (!answer || !wanted) return
       // Read before a split or join of one's own: it would undo it on screen.
-      if (cuts.busy || cuts.count !== before) return requests.forgetRead()
+      if (splitAndJoin.busy || splitAndJoin.count !== before) return requests.forgetRead()
       const { segments } = answer
       const same =
         segments.length === session.order.length &&
@@ -30,5 +35,5 @@ export function useFreshness(session: Session, requests: ArticleRequests, cuts: 
       window.removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [session, requests, cuts, opened])
+  }, [session, requests, splitAndJoin, opened])
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { counted } from '#app/_ui/counted.ts'
 import type { Session } from '#lib/editor'
 import type { ArticleRequests } from '../data/requests.ts'
-import { unsavedWords } from '../session/unsaved-label.ts'
+import { unsavedLabel } from '../session/unsaved-label.ts'
 import { runTranslation, sentencesOf, type TranslationOrder } from './translation-run.ts'
 
 export type Run =
@@ -51,7 +51,7 @@ export function useTranslation(
     try {
       // What was typed last must count as a person's.
       if (order.overwrite !== false && !(await orStop(session.flush(), signal)))
-        throw new Error(unsavedWords('the translation'))
+        throw new Error(unsavedLabel('the translation'))
       for await (const event of runTranslation(session, requests, settled, signal)) {
         if (event.event === 'segment') {
           session.receive([event.data.segment])

@@ -23,7 +23,7 @@ interface EditingViewProps {
   onConfirm: () => void
   onSplit: () => void
   onJoin: () => void
-  cuts: StructuralEditing
+  splitAndJoin: StructuralEditing
   rowsRef: Ref<RowsHandle>
   fieldRef: Ref<FieldHandle>
 }
@@ -77,7 +77,7 @@ export function EditingView(props: EditingViewProps) {
             onConfirm={props.onConfirm}
             onSplit={props.onSplit}
             onJoin={props.onJoin}
-            cuts={props.cuts}
+            splitAndJoin={props.splitAndJoin}
             fieldRef={props.fieldRef}
           />
         )
