@@ -1,7 +1,7 @@
 import type { TargetLanguage } from '#lib/article'
 import type { Term } from '#lib/term'
-import type { BatchLimits } from './batches.ts'
-import type { Doubt } from './plausible.ts'
+import type { BatchLimits } from './batching/batches.ts'
+import type { Doubt } from './batching/translation-issue.ts'
 
 export interface EngineStatus {
   /** False when asking the engine would be pointless; `reason` then says in one sentence why. */

@@ -5,7 +5,13 @@
  * engine is asked the same question twice.
  * One file per engine; batches, pauses and repeats are the same for all and live above them.
  */
-export { type DeeplConfig, deepl } from './deepl.ts'
+
+export { type Estimate, estimateTranslation } from './article/estimate.ts'
+export { type TranslateEvent, translateArticle } from './article/translate-article.ts'
+export type { KeptTranslation, TranslateOptions } from './article/translate-options.ts'
+export { type Answer, answersBefore, translateSegment } from './article/translate-segment.ts'
+export { checkGiven } from './article/validate-given.ts'
+export type { Pacing } from './batching/queue.ts'
 export {
   type Engine,
   EngineProblem,
@@ -14,19 +20,14 @@ export {
   type TranslationRequest,
   type Trouble,
 } from './engine.ts'
-export { type EngineConfig, engines } from './engines.ts'
-export { type Estimate, estimateTranslation } from './estimate.ts'
-export { checkGiven } from './given.ts'
-export { type LibreTranslateConfig, libreTranslate } from './libretranslate.ts'
-export type { ModelSource } from './offline/model.ts'
+export { type DeeplConfig, deepl } from './engines/deepl/deepl.ts'
+export { type EngineConfig, engines } from './engines/engines.ts'
+export { type LibreTranslateConfig, libreTranslate } from './engines/libretranslate.ts'
+export type { ModelSource } from './engines/offline/model.ts'
 export {
   type OfflineConfig,
   type OfflineTranslator,
   offlineTranslator,
   offlineTurnedOff,
-} from './offline/offline.ts'
-export { type OpenAiConfig, openAi } from './openai.ts'
-export type { Pacing } from './queue.ts'
-export { type TranslateEvent, translateArticle } from './translate-article.ts'
-export type { KeptTranslation, TranslateOptions } from './translate-options.ts'
-export { type Answer, answersBefore, translateSegment } from './translate-segment.ts'
+} from './engines/offline/offline.ts'
+export { type OpenAiConfig, openAi } from './engines/openai/openai.ts'

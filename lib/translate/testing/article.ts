@@ -1,6 +1,6 @@
 import { mayReplace, type Overwrite, type Segment } from '#lib/article'
-import type { TranslateEvent } from '../translate-article.ts'
-import type { KeptTranslation } from '../translate-options.ts'
+import type { TranslateEvent } from '../article/translate-article.ts'
+import type { KeptTranslation } from '../article/translate-options.ts'
 
 /** Segments of an article in the notation "Ein Satz. | Noch einer. / Ein neuer Absatz.": ids count from s1. */
 export function article(notation: string): Segment[] {

@@ -28,4 +28,4 @@ Reflect.apply = (target, self, args) => {
   return apply(target, self, args)
 }
 
-require('../offline/bergamot-thread.cjs')
+require('../engines/offline/bergamot-thread.cjs')

@@ -1,0 +1,37 @@
+import type { Segment } from '#lib/article'
+import { onOneLine } from '#lib/segment'
+import { tag } from '../tags.ts'
+import { knownInGroups, type Sources } from './pretranslate.ts'
+import { missingSegments } from './segments-to-translate.ts'
+import { withTerms } from './translate-article.ts'
+import type { TranslateOptions } from './translate-options.ts'
+
+/** What translating an article would take, before anything is sent. */
+export interface Estimate {
+  /** Sentences without a translation. */
+  sentences: number
+  /** How many of them the memory or an earlier answer knows. */
+  known: number
+  /**
+   * Characters of the others, as DeepL bills them: Unicode code points of the German; context and tags are
+   * free (https://support.deepl.com/hc/en-us/articles/360020685720).
+   */
+  characters: number
+}
+
+/** Counts what `translateArticle` would do with the same options. */
+export async function estimateTranslation(
+  options: Sources & Pick<TranslateOptions, 'segments' | 'segmentIds' | 'overwrite' | 'terms' | 'format'>,
+): Promise<Estimate> {
+  const missing = missingSegments(options)
+  const engine = withTerms(options, () => {})
+  const tags = engine?.tags && options.format === 'markdown'
+  const sent = ({ source }: Segment) => (tags ? tag(onOneLine(source)).text : onOneLine(source))
+  const estimate = { sentences: missing.length, known: 0, characters: 0 }
+  for await (const { group, found } of knownInGroups(missing, { ...options, engine })) {
+    const known = new Set(found.map(({ segmentId }) => segmentId))
+    estimate.known += known.size
+    for (const segment of group) if (!known.has(segment.id)) estimate.characters += [...sent(segment)].length
+  }
+  return estimate
+}

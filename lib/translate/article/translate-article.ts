@@ -1,0 +1,115 @@
+import type { Segment } from '#lib/article'
+import { BATCH_LIMITS, batches } from '../batching/batches.ts'
+import { translateBatches } from '../batching/queue.ts'
+import type { Engine, Trouble } from '../engine.ts'
+import { answerOf, knownInGroups } from './pretranslate.ts'
+import { missingSegments } from './segments-to-translate.ts'
+import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
+
+/** What happens while an article is translated, in the words of the event stream. */
+export type TranslateEvent =
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'segment'; segment: Segment }
+  | { kind: 'problem'; title: string; detail: string; segmentIds: string[] }
+  | { kind: 'end'; translated: number; failed: number }
+
+/**
+ * Translates what an article is missing: first from the memory, the rest by the engine. A segment is missing
+ * while it is untouched: no machine translation, no English, no person at work on it. So a second call does
+ * only what the first left. Every group is kept before it is shown. A stop ends quietly: what was kept stays,
+ * and no event follows. Problems of an engine are events, also those that cost no sentence; faults of `lookUp`,
+ * `keep` or an engine throw.
+ */
+export async function* translateArticle(options: TranslateOptions): AsyncGenerator<TranslateEvent> {
+  const { segments, signal } = options
+  const troubles: Trouble[] = []
+  const engine = withTerms(options, (trouble) => troubles.push(trouble))
+  const missing = missingSegments(options)
+  const total = missing.length
+  let done = 0
+  let translated = 0
+  let failed = 0
+  /** Translated, but another text has come to stand there meanwhile. */
+  const left: string[] = []
+  const before = new Map(missing.map((segment) => [segment.id, segment.target]))
+
+  async function* show(translations: KeptTranslation[]): AsyncGenerator<TranslateEvent> {
+    const kept = await options.keep(translations)
+    translated += kept.length
+    const took = new Set(kept.map(({ id }) => id))
+    for (const { segmentId, text } of translations)
+      if (!took.has(segmentId) && before.get(segmentId) !== text) left.push(segmentId)
+    done += translations.length
+    for (const segment of kept) yield { kind: 'segment', segment }
+    yield { kind: 'progress', done, total }
+    for (const trouble of troubles.splice(0)) yield { kind: 'problem', ...trouble, segmentIds: [] }
+  }
+
+  if (signal.aborted) return
+  yield { kind: 'progress', done, total }
+
+  const open = new Map<string, Segment>()
+  for await (const { group, found } of knownInGroups(missing, { ...options, engine })) {
+    const known = new Set(found.map(({ segmentId }) => segmentId))
+    for (const segment of group) if (!known.has(segment.id)) open.set(segment.id, segment)
+    if (found.length > 0) yield* show(found)
+    if (signal.aborted) return
+  }
+  if (signal.aborted) return
+
+  if (open.size > 0 && engine === null) {
+    failed = open.size
+    yield { kind: 'problem', ...withoutEngine(open.size), segmentIds: [...open.keys()] }
+  } else if (open.size > 0 && engine !== null) {
+    const requests = batches(
+      segments,
+      new Set(open.keys()),
+      { ...BATCH_LIMITS, ...engine.batch },
+      options.format,
+    )
+    const outcomes = translateBatches(requests, engine, options.targetLanguage, signal, options.pacing)
+    for await (const outcome of outcomes) {
+      if (outcome.kind === 'translated') {
+        const answers = outcome.translations.flatMap(({ segmentId, text }) => {
+          const segment = open.get(segmentId)
+          return segment ? [answerOf(engine, segment, text, options.targetLanguage)] : []
+        })
+        yield* show(answers)
+      } else {
+        const { problem, segmentIds } = outcome
+        failed += segmentIds.length
+        done += segmentIds.length
+        yield { kind: 'problem', title: problem.title, detail: problem.detail, segmentIds }
+      }
+    }
+  }
+  if (signal.aborted) return
+  // Who writes where nothing stood needs not be told.
+  if (options.overwrite && left.length > 0)
+    yield { kind: 'problem', ...leftAlone(left.length), segmentIds: left }
+  yield { kind: 'end', translated, failed }
+}
+
+/** The engine for this article, minding its terms where it can. */
+export function withTerms(
+  { engine, terms = [] }: Pick<TranslateOptions, 'engine' | 'terms'>,
+  tell: (trouble: Trouble) => void,
+): Engine | null {
+  return engine?.withTerms?.(terms, tell) ?? engine
+}
+
+function leftAlone(count: number) {
+  const sentences = count === 1 ? 'One sentence was' : `${count} sentences were`
+  return {
+    title: 'Changed meanwhile',
+    detail: `${sentences} changed while the translation was under way, and left alone.`,
+  }
+}
+
+function withoutEngine(open: number) {
+  const sentences = open === 1 ? 'One sentence has' : `${open} sentences have`
+  return {
+    title: 'No translator is set up',
+    detail: `${sentences} no translation yet. Write the English yourself, paste an English text of the article, or set DEEPL_API_KEY and start again.`,
+  }
+}

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import type { GlossaryInfo } from 'deepl-node'
+import type { Term } from '#lib/term'
+import { EngineProblem, type TranslationRequest, type Trouble } from '../../engine.ts'
+
+/** What DeepL keeps for us: German → English, under a name that tells its contents. */
+export interface Glossary {
+  name: string
+  entries: Record<string, string>
+}
+
+/** Limits as documented: https://developers.deepl.com/docs/api-reference/glossaries. */
+const LARGEST_ENTRY = 1024
+const LARGEST_GLOSSARY = 10 * 1024 * 1024
+
+const OURS = /^Gegenlesen de-en [\w-]{16}$/
+
+/**
+ * The terms as DeepL takes them: one line each, no German twice (the first counts), none empty or too long.
+ * Null where nothing is left.
+ */
+export function glossaryOf(terms: readonly Pick<Term, 'source' | 'target'>[]): Glossary | null {
+  const entries = new Map<string, string>()
+  let bytes = 0
+  for (const term of terms) {
+    const source = oneLine(term.source)
+    const target = oneLine(term.target)
+    const size = Buffer.byteLength(source) + Buffer.byteLength(target) + 2
+    const fits = [source, target].every((text) => text !== '' && Buffer.byteLength(text) <= LARGEST_ENTRY)
+    if (!fits || entries.has(source) || bytes + size > LARGEST_GLOSSARY) continue
+    entries.set(source, target)
+    bytes += size
+  }
+  if (entries.size === 0) return null
+  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  const hash = createHash('sha256').update(JSON.stringify(sorted)).digest('base64url').slice(0, 16)
+  return { name: `Gegenlesen de-en ${hash}`, entries: Object.fromEntries(sorted) }
+}
+
+const oneLine = (text: string) => text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+
+export interface GlossaryCalls {
+  list(): Promise<GlossaryInfo[]>
+  create(glossary: Glossary): Promise<GlossaryInfo>
+  read(id: string): Promise<GlossaryInfo>
+  delete(id: string): Promise<void>
+}
+
+const READY_LOOKS = 5
+const READY_PAUSE_MS = 500
+
+/**
+ * Finds the glossary at DeepL or makes it, and gives its id once it is ready. What we kept there before, with
+ * other contents, is deleted; where DeepL keeps only so many glossaries, before the new one is made.
+ */
+export async function placeGlossary(glossary: Glossary, calls: GlossaryCalls): Promise<string> {
+  const ours = (await patiently(calls.list)).filter(({ name }) => OURS.test(name))
+  const found = ours.find(({ name }) => name === glossary.name)
+  const old = ours.filter(({ name }) => name !== glossary.name)
+  const deleteOld = () => Promise.allSettled(old.map(({ glossaryId }) => calls.delete(glossaryId)))
+  let info = found
+  try {
+    info ??= await patiently(() => calls.create(glossary))
+    await deleteOld()
+  } catch (problem) {
+    if (!(problem instanceof EngineProblem) || old.length === 0) throw problem
+    await deleteOld()
+    info = await calls.create(glossary)
+  }
+  for (let looks = 0; !info.ready && looks < READY_LOOKS; looks++) {
+    await new Promise((resolve) => setTimeout(resolve, READY_PAUSE_MS))
+    info = await calls.read(info.glossaryId)
+  }
+  if (info.ready) return info.glossaryId
+  throw new EngineProblem('The glossary is not ready', 'DeepL takes long to prepare the terms.', {
+    scope: 'engine',
+  })
+}
+
+const TRIES = 3
+const LONGEST_PAUSE_MS = 3000
+
+/** Tries again after a pause where that may help. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work()
+    } catch (problem) {
+      const pause = problem instanceof EngineProblem ? problem.retryAfterMs : undefined
+      if (pause === undefined || pause > LONGEST_PAUSE_MS || tries === TRIES) throw problem
+      await new Promise((resolve) => setTimeout(resolve, Math.max(pause, FIRST_PAUSE_MS * tries)))
+    }
+  }
+}
+
+const FIRST_PAUSE_MS = 250
+
+/** Title of the problem that the glossary a request named is not there any more. */
+export const GLOSSARY_GONE = 'The glossary is gone'
+
+interface Asking {
+  /** Translates, with the glossary of this id or with none. */
+  ask(request: TranslationRequest, signal: AbortSignal, glossaryId?: string): Promise<string[]>
+  /** Gives the id of the glossary; made anew where `again`, since the one known is gone. */
+  place(signal: AbortSignal, again: boolean): Promise<string>
+  tell(trouble: Trouble): void
+}
+
+/**
+ * Translating with a glossary, for one article. It is placed when the first request is made, and once more
+ * where it is gone. Whatever else goes wrong with it, the translation goes on without, and `tell` hears so
+ * once a translation did without it.
+ */
+export function withGlossary({ ask, place, tell }: Asking) {
+  let placing: Promise<string> | undefined
+  let again = false
+  /** Why the glossary is not used any more. */
+  let trouble: EngineProblem | undefined
+  let told = false
+
+  /** Of those who find the same trouble the first decides what becomes of the glossary. */
+  function give(up: unknown, using: Promise<string>): void {
+    if (!(up instanceof EngineProblem)) throw up
+    if (placing !== using) return
+    placing = undefined
+    if (up.title !== GLOSSARY_GONE || again) trouble ??= up
+    again = true
+  }
+
+  async function translate(request: TranslationRequest, signal: AbortSignal): Promise<string[]> {
+    if (trouble) {
+      const texts = await ask(request, signal)
+      if (!told) tell(withoutTerms(trouble))
+      told = true
+      return texts
+    }
+    placing ??= place(signal, again)
+    const using = placing
+    let id: string
+    try {
+      id = await using
+    } catch (problem) {
+      if (signal.aborted) throw problem
+      give(problem, using)
+      return translate(request, signal)
+    }
+    try {
+      return await ask(request, signal, id)
+    } catch (problem) {
+      if (!(problem instanceof EngineProblem && problem.title === GLOSSARY_GONE)) throw problem
+      give(problem, using)
+      return translate(request, signal)
+    }
+  }
+
+  return { translate, isUsed: () => trouble === undefined }
+}
+
+function withoutTerms({ detail }: EngineProblem): Trouble {
+  return {
+    title: 'The terms were not used',
+    detail: `DeepL translated without the terms of the glossary. ${detail}`,
+  }
+}

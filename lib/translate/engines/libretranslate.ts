@@ -1,0 +1,93 @@
+import { PACING } from '../batching/queue.ts'
+import { doubtOf } from '../batching/translation-issue.ts'
+import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../engine.ts'
+import { atMost } from './remote/at-most.ts'
+import { keepFor } from './remote/memoize-for.ts'
+import {
+  askRemote,
+  keyRefused,
+  problemOf,
+  type Remote,
+  reasonOf,
+  saidBy,
+  tooLarge,
+  unreadable,
+} from './remote/remote.ts'
+
+export interface LibreTranslateConfig {
+  /** E.g. http://127.0.0.1:5000, without `/translate`. */
+  url: string
+  apiKey?: string
+  /** Milliseconds a request may take from first byte to last. */
+  deadlineMs?: number
+  statusDeadlineMs?: number
+}
+
+const STATUS_AGE_MS = 20_000
+
+/**
+ * A LibreTranslate server, or one that speaks like it: https://docs.libretranslate.com/api/operations/translate.
+ * Knows neither context nor a kind of English.
+ */
+export function libreTranslate(config: LibreTranslateConfig): Engine {
+  const { url, apiKey, deadlineMs = 90_000, statusDeadlineMs = 4000 } = config
+  const inTurn = atMost(PACING.width)
+  const remote: Remote = {
+    name: 'LibreTranslate',
+    url,
+    settings: { url: 'LIBRETRANSLATE_URL', key: 'LIBRETRANSLATE_API_KEY' },
+  }
+
+  async function readStatus(): Promise<EngineStatus> {
+    try {
+      const request = { path: '/languages', deadlineMs: statusDeadlineMs }
+      const answer = await askRemote(remote, request, new AbortController().signal)
+      if (answer.status === 429 || answer.status >= 500) return { ready: true }
+      if (answer.status !== 200) throw problemOf(remote, answer)
+      if (!Array.isArray(answer.json)) throw unreadable(remote)
+      if (knowsGerman(answer.json)) return { ready: true }
+      return { ready: false, reason: 'This LibreTranslate server does not translate from German to English.' }
+    } catch (problem) {
+      if (problem instanceof EngineProblem) return { ready: false, reason: reasonOf(problem) }
+      throw problem
+    }
+  }
+
+  return {
+    id: 'libretranslate',
+    name: remote.name,
+    // It works through a request sentence by sentence, often on a machine like this one.
+    batch: { texts: 10 },
+    status: keepFor(STATUS_AGE_MS, readStatus),
+    doubt: doubtOf,
+
+    async translate({ texts }: TranslationRequest, signal) {
+      // One text goes as a text: servers that only speak alike may not know lists.
+      const q = texts.length === 1 ? texts[0] : texts
+      const key = apiKey && { api_key: apiKey }
+      const body = { q, source: 'de', target: 'en', format: 'text', ...key }
+      const answer = await inTurn(() => askRemote(remote, { path: '/translate', body, deadlineMs }, signal))
+      if (answer.status === 400) throw refusalOf(remote, answer)
+      if (answer.status !== 200) throw problemOf(remote, answer)
+      const { translatedText } = (answer.json ?? {}) as { translatedText?: unknown }
+      if (Array.isArray(translatedText)) return translatedText
+      if (typeof translatedText === 'string' && texts.length === 1) return [translatedText]
+      throw unreadable(remote)
+    },
+  }
+}
+
+/** Status 400 stands for a missing key and for a text too long as well; only the words tell them apart. */
+function refusalOf(remote: Remote, answer: Parameters<typeof problemOf>[1]): EngineProblem {
+  const said = saidBy(answer)
+  if (/api key/i.test(said)) return keyRefused(remote, answer)
+  return /exceeds text limit/i.test(said) ? tooLarge(remote) : problemOf(remote, answer)
+}
+
+function knowsGerman(languages: unknown[]): boolean {
+  return languages.some((language) => {
+    const { code, targets } = (language ?? {}) as { code?: unknown; targets?: unknown }
+    // Older servers name no targets: all they have.
+    return code === 'de' && (!Array.isArray(targets) || targets.includes('en'))
+  })
+}
