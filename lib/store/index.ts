@@ -6,15 +6,15 @@
  */
 import { join } from 'node:path'
 import type { Store } from './contract.ts'
-import { openPostgres } from './postgres.ts'
-import { openSqlite } from './sqlite.ts'
+import { openPostgres } from './database/postgres.ts'
+import { openSqlite } from './database/sqlite.ts'
 
 export type { Store } from './contract.ts'
-export { StoreFault, type Trouble } from './fault.ts'
+export { openPostgres } from './database/postgres.ts'
+export { openSqlite } from './database/sqlite.ts'
+export { StoreFault, type Trouble } from './database/store-error.ts'
 export type { Concordance, MemoryMatch, MemoryUnit } from './memory/contract.ts'
-export { openPostgres } from './postgres.ts'
 export type { SegmentOutcome } from './segments/contract.ts'
-export { openSqlite } from './sqlite.ts'
 export type { TermPatched } from './terms/contract.ts'
 export type { MachineTranslation } from './translations/contract.ts'
 

@@ -1,7 +1,7 @@
 import type { TargetLanguage } from '#lib/article'
-import type { Tx } from '../tx.ts'
+import type { Tx } from '../database/tx.ts'
 import type { Concordance } from './contract.ts'
-import type { Finder, Row, Side } from './finder.ts'
+import type { Finder, Row, Side } from './word-index/adapter.ts'
 import { searchForm, type Word, wordsOf } from './words.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']

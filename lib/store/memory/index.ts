@@ -3,13 +3,14 @@
  * them, and how words are looked up in it. Candidates come from the indexes of the database, one of words and
  * ones of trigrams; what decides is reckoned here, the same over both.
  */
+
+export { addToMemory, importToMemory, remember } from './add.ts'
 export { searchMemory } from './concordance.ts'
-export type { Finder } from './finder.ts'
-export { addToMemory, importToMemory, remember } from './keep.ts'
+export { readMemory } from './list.ts'
 export { lookUpMemory } from './look-up.ts'
-export { matchMemory } from './match.ts'
-export { makeMemorySearchable } from './migration.ts'
-export { readMemory } from './pages.ts'
-export { createPostgresIndexes, postgresFinder } from './postgres-finder.ts'
-export { keepRarity } from './rarity.ts'
-export { createWordIndexes, sqliteFinder } from './sqlite-finder.ts'
+export { keepRarity } from './match/document-frequency.ts'
+export { matchMemory } from './match/match.ts'
+export type { Finder } from './word-index/adapter.ts'
+export { makeMemorySearchable } from './word-index/migration.ts'
+export { createPostgresIndexes, postgresFinder } from './word-index/postgres.ts'
+export { createWordIndexes, sqliteFinder } from './word-index/sqlite.ts'

@@ -1,7 +1,7 @@
 import type { TargetLanguage } from '#lib/article'
-import { chunks } from '../chunks.ts'
-import { digest, foldForMemory } from '../fold.ts'
-import type { Tx } from '../tx.ts'
+import { chunks } from '../database/chunks.ts'
+import { digest, foldForMemory } from '../database/normalise.ts'
+import type { Tx } from '../database/tx.ts'
 import type { MemoryUnit } from './contract.ts'
 
 export async function lookUpMemory(

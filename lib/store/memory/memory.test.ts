@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Store } from '../index.ts'
 import { dialects, type TestServer } from '../testing/dialects.ts'
 import { draftOf } from '../testing/draft-of.ts'
-import { compared, matchScore } from './match-score.ts'
+import { compared, matchScore } from './match/match-score.ts'
 
 const KNOWN: Record<string, string> = {
   'Die Fähre fährt am 3. Oktober.': 'The ferry runs on 3 October.',

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import pg from 'pg'
+import type { Tables } from '../database/tables.ts'
 import { openPostgres, openSqlite, type Store } from '../index.ts'
-import type { Tables } from '../tables.ts'
 import { createDatabase, startPostgres } from './postgres.ts'
 
 /** One of the databases the store promises to work alike on. */

@@ -1,0 +1,182 @@
+import { sql } from 'kysely'
+import { type Article, BIN_DAYS, type BinnedArticle } from '#lib/article'
+import { anywhere, foldForSearch } from '../database/normalise.ts'
+import type { Tx } from '../database/tx.ts'
+import { noProgress, toArticle } from './articles.ts'
+
+/** More words than these narrow nothing down. */
+const MOST_WORDS = 8
+
+interface PageRequest {
+  limit: number
+  cursor?: string
+  /** Finds what has each of its words anywhere. */
+  q?: string
+}
+
+/** One page of the desk, the article changed last first. */
+export async function listArticles(
+  tx: Tx,
+  request: PageRequest,
+): Promise<{ articles: Article[]; next?: string }> {
+  const { rows, next } = await readPage(
+    selectRows(tx).where('a.deleted_at', 'is', null),
+    'updated_at',
+    request,
+  )
+  return { articles: await toArticles(tx, rows), ...next }
+}
+
+/** One page of the bin, the article deleted last first. */
+export async function listBin(
+  tx: Tx,
+  request: PageRequest,
+): Promise<{ articles: BinnedArticle[]; next?: string }> {
+  const { rows, next } = await readPage(selectBinned(tx), 'deleted_at', request)
+  return { articles: await toBinned(tx, rows), ...next }
+}
+
+export async function readBinned(tx: Tx, id: string): Promise<BinnedArticle | null> {
+  const rows = await selectBinned(tx).where('a.id', '=', id).execute()
+  return (await toBinned(tx, rows))[0] ?? null
+}
+
+function selectBinned(tx: Tx) {
+  return selectRows(tx).where('a.deleted_at', 'is not', null)
+}
+
+type Query = ReturnType<typeof selectRows>
+type Row = Awaited<ReturnType<Query['execute']>>[number]
+
+function selectRows(tx: Tx) {
+  return tx
+    .selectFrom('article as a')
+    .select([
+      'a.id',
+      'a.title',
+      'a.format',
+      'a.target_language',
+      'a.words',
+      'a.sample',
+      'a.created_at',
+      'a.updated_at',
+      'a.deleted_at',
+    ])
+    .select((select) =>
+      select
+        .selectFrom('segment as s')
+        .innerJoin('segment_version as v', (join) =>
+          join.onRef('v.segment_id', '=', 's.id').onRef('v.seq', '=', 's.seq'),
+        )
+        .select('v.target')
+        .whereRef('s.article_id', '=', 'a.id')
+        .where('s.live', '=', 1)
+        .orderBy('s.from_offset')
+        .limit(1)
+        .as('target_title'),
+    )
+}
+
+/** The rows of one page, the latest by this time first, and the cursor of the next one. */
+async function readPage(
+  from: Query,
+  time: 'updated_at' | 'deleted_at',
+  { limit, cursor, q }: PageRequest,
+): Promise<{ rows: Row[]; next: { next?: string } }> {
+  const at = `a.${time}` as const
+  let query = from
+    .orderBy(at, 'desc')
+    .orderBy('a.id', 'desc')
+    .limit(limit + 1)
+
+  const after = cursor === undefined ? null : readCursor(cursor)
+  if (after)
+    query = query.where((where) =>
+      where.or([
+        where(at, '<', after.at),
+        where.and([where(at, '=', after.at), where('a.id', '<', after.id)]),
+      ]),
+    )
+
+  for (const word of foldForSearch(q ?? '')
+    .split(/\s+/u)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)) {
+    const pattern = anywhere(word)
+    query = query.where((where) =>
+      where.or([
+        sql<boolean>`a.search like ${pattern} escape '\\'`,
+        where.exists(
+          where
+            .selectFrom('article_text as t')
+            .select('t.article_id')
+            .whereRef('t.article_id', '=', 'a.id')
+            .where(sql<boolean>`t.search like ${pattern} escape '\\'`),
+        ),
+        where.exists(
+          where
+            .selectFrom('segment as s')
+            .select('s.id')
+            .whereRef('s.article_id', '=', 'a.id')
+            .where('s.live', '=', 1)
+            .where(sql<boolean>`s.search like ${pattern} escape '\\'`),
+        ),
+      ]),
+    )
+  }
+
+  const rows = await query.execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    rows: page,
+    next: last && rows.length > limit ? { next: writeCursor(last[time] ?? '', last.id) } : {},
+  }
+}
+
+async function toArticles(tx: Tx, rows: Row[]): Promise<Article[]> {
+  const progress = await readProgress(
+    tx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => toArticle(row, progress.get(row.id) ?? noProgress(), row.target_title))
+}
+
+async function toBinned(tx: Tx, rows: Row[]): Promise<BinnedArticle[]> {
+  const articles = await toArticles(tx, rows)
+  return articles.map((article, index) => {
+    const deletedAt = rows[index]?.deleted_at
+    if (!deletedAt) throw new Error(`article ${article.id} is not in the bin`)
+    const keptUntil = new Date(Date.parse(deletedAt) + BIN_DAYS * 86_400_000).toISOString()
+    return { ...article, deletedAt, keptUntil }
+  })
+}
+
+async function readProgress(tx: Tx, ids: string[]): Promise<Map<string, Article['progress']>> {
+  const progress = new Map(ids.map((id) => [id, noProgress()]))
+  if (ids.length === 0) return progress
+  const counts = await tx
+    .selectFrom('segment')
+    .select(['article_id', 'status', sql<number>`cast(count(*) as integer)`.as('count')])
+    .where('article_id', 'in', ids)
+    .where('live', '=', 1)
+    .groupBy(['article_id', 'status'])
+    .execute()
+  for (const { article_id, status, count } of counts) {
+    const of = progress.get(article_id)
+    if (!of) continue
+    of[status] = count
+    of.segments += count
+  }
+  return progress
+}
+
+function writeCursor(at: string, id: string): string {
+  return Buffer.from(`${at} ${id}`).toString('base64url')
+}
+
+/** A cursor that is none starts from the top. */
+function readCursor(cursor: string): { at: string; id: string } | null {
+  const [, at, id] = /^(\d{4}-[\d:.TZ-]+) ([\w-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
+  return at && id ? { at, id } : null
+}

@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { dialects, openRaw, type TestServer } from '../testing/dialects.ts'
+import { draftOf } from '../testing/draft-of.ts'
+
+describe.each(dialects)('$name', ({ start }) => {
+  let server: TestServer
+  beforeAll(async () => {
+    server = await start()
+  }, 60_000)
+  afterAll(() => server?.stop())
+
+  test('a sample from before is known as recorded, and nothing else is', async () => {
+    const where = await server.create()
+    const before = await server.open(where)
+    const ids: string[] = []
+    for (const sample of [true, false]) {
+      const { article, segments } = await before.articles.create({ ...draftOf('Eins. | Zwei.'), sample })
+      const engines = ['memory', 'deepl']
+      const texts = segments.map(({ id }, at) => {
+        return { segmentId: id, text: `${at}`, engine: engines[at] ?? '', match: null }
+      })
+      await before.translations.save(article.id, texts)
+      ids.push(article.id)
+    }
+    await before.close()
+    const old = openRaw(where)
+    await sql`delete from kysely_migration where name = '0007-recorded'`.execute(old)
+    await old.destroy()
+
+    const store = await server.open(where)
+    const engines = async (id: string) =>
+      (await store.articles.read(id))?.segments.map(({ engine }) => engine)
+    expect(await Promise.all(ids.map(engines))).toEqual([
+      ['recorded', 'deepl'],
+      ['memory', 'deepl'],
+    ])
+    await store.close()
+  })
+})

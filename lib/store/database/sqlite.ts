@@ -1,0 +1,142 @@
+import { mkdirSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import BetterSqlite, { type Database } from 'better-sqlite3'
+import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
+import type { Store } from '../contract.ts'
+import { sqliteFinder } from '../memory/index.ts'
+import { storeOver } from '../store.ts'
+import { type Connecting, connect } from './connection.ts'
+import { migrate } from './migrations.ts'
+import { codeOf, StoreFault } from './store-error.ts'
+import type { Tables } from './tables.ts'
+
+/** How long one process waits for another that is writing. */
+const PATIENCE_MS = 15_000
+
+/**
+ * Opens (or creates, with its folder) the SQLite database in `file` and brings its tables up to date.
+ * Any number of processes may open the same file. Throws a StoreFault that says what to do when the
+ * file cannot be opened, written or understood.
+ */
+export async function openSqlite(file: string): Promise<Store> {
+  const path = resolve(file)
+  const diagnose = (error: unknown) => diagnoseSqlite(error, path)
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    const queue = queueFor(path)
+    const db = new Kysely<Tables>({ dialect: new Dialect(open(path)) })
+    try {
+      await queue(() => migrateAlone(db))
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+    return storeOver(
+      connect({ database: 'sqlite', db, finder: sqliteFinder, queue, diagnose, close: () => db.destroy() }),
+    )
+  } catch (error) {
+    const found = diagnose(error)
+    throw found ? new StoreFault(found.trouble, found.message, error) : error
+  }
+}
+
+/** A full disk ends a transaction by itself; rolling it back once more would hide why. */
+class Dialect extends SqliteDialect {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    super({ database })
+    this.#database = database
+  }
+
+  override createDriver(): Driver {
+    const database = this.#database
+    return new (class extends SqliteDriver {
+      override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+        if (database.inTransaction) await super.rollbackTransaction(connection)
+      }
+    })({ database })
+  }
+}
+
+function open(path: string): Database {
+  const connection = new BetterSqlite(path, { timeout: PATIENCE_MS })
+  try {
+    connection.pragma('journal_mode = WAL')
+    // better-sqlite3 opens a WAL file with synchronous = NORMAL, which forgets the last saves in a power cut.
+    connection.pragma('synchronous = FULL')
+    connection.pragma('foreign_keys = ON')
+    return connection
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+}
+
+/** SQLite has no lock of its own for migrations: two processes that start at once take turns here. */
+async function migrateAlone(db: Kysely<Tables>): Promise<void> {
+  await db.connection().execute(async (alone) => {
+    await sql`begin immediate`.execute(alone)
+    try {
+      await migrate(alone, 'sqlite')
+      await sql`commit`.execute(alone)
+    } catch (error) {
+      await sql`rollback`.execute(alone).catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+/**
+ * Writers of one process queue up, whichever store they came through: a wait inside SQLite stops the whole
+ * process, and with it the very writer it waits for. On globalThis, because a bundler may load this module
+ * more than once.
+ */
+function queueFor(path: string): Connecting['queue'] {
+  const key = Symbol.for('gegenlesen.sqlite-writers')
+  const shared = globalThis as { [key]?: Map<string, Promise<unknown>> }
+  shared[key] ??= new Map()
+  const tails = shared[key]
+  const file = join(realpathSync(dirname(path)), basename(path))
+  return (work) => {
+    const turn = (tails.get(file) ?? Promise.resolve()).then(work, work)
+    tails.set(file, turn)
+    return turn
+  }
+}
+
+/** Which trouble an error of SQLite or of the file system tells of; null when it is none of those. */
+export function diagnoseSqlite(error: unknown, path: string): ReturnType<Connecting['diagnose']> {
+  const code = codeOf(error)
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
+    return {
+      trouble: 'full',
+      message: `The disk that holds ${path} is full. Nothing was saved; free some space and try again.`,
+    }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
+    return {
+      trouble: 'damaged',
+      message: `The database ${path} is damaged or is not a database. Move it away and put a backup in its place.`,
+    }
+  if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED')
+    return {
+      trouble: 'busy',
+      message: `Another program has kept the database ${path} locked for too long. Close it and try again.`,
+    }
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code === 'SQLITE_PERM' ||
+    ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)
+  )
+    return {
+      trouble: 'unwritable',
+      message: `The database ${path} cannot be written. Give this user the right to write there, or set DATA_DIR to another folder.`,
+    }
+  if (code.startsWith('SQLITE_IOERR'))
+    return {
+      trouble: 'unwritable',
+      message: `Reading or writing the database ${path} failed (${code}). Check the disk and its free space.`,
+    }
+  return null
+}

@@ -1,0 +1,137 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import BetterSqlite from 'better-sqlite3'
+import { afterAll, describe, expect, test } from 'vitest'
+import { openPostgres, openSqlite, openStore, StoreFault } from '../index.ts'
+import { draftOf, longDraft } from '../testing/draft-of.ts'
+import { startPostgres } from '../testing/postgres.ts'
+import { diagnoseSqlite } from './sqlite.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'gegenlesen-fault-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** The fault that a promise rejects with; anything else fails the test. */
+async function faultOf(promise: Promise<unknown>): Promise<StoreFault> {
+  const error = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (!(error instanceof StoreFault)) throw new Error(`no fault but ${error}`, { cause: error })
+  return error
+}
+
+describe('SQLite', () => {
+  test('makes its folder', async () => {
+    const dataDir = join(folder, 'new', 'data')
+    const store = await openStore({ dataDir })
+    await store.ping()
+    await store.close()
+    expect(existsSync(join(dataDir, 'gegenlesen.db'))).toBe(true)
+  })
+
+  test('says that a file is no database', async () => {
+    const file = join(folder, 'text.db')
+    writeFileSync(
+      file,
+      'This is just a text, and quite a long one, so that there is a header to look at. '.repeat(20),
+    )
+    expect(await faultOf(openSqlite(file))).toMatchObject({
+      trouble: 'damaged',
+      message: expect.stringContaining(file),
+    })
+  })
+
+  test('says that a database is damaged', async () => {
+    const file = join(folder, 'damaged.db')
+    const store = await openSqlite(file)
+    const { article } = await store.articles.create(longDraft(500))
+    await store.close()
+    const handle = openSync(file, 'r+')
+    writeSync(handle, Buffer.alloc(statSync(file).size - 8192, 0xa5), 0, undefined, 8192)
+    const fault = await faultOf(openSqlite(file).then((again) => again.articles.read(article.id)))
+    expect(fault).toMatchObject({ trouble: 'damaged', message: expect.stringMatching(/backup/) })
+  })
+
+  test('says that it cannot write where it should', async () => {
+    writeFileSync(join(folder, 'file'), '')
+    const file = join(folder, 'file', 'gegenlesen.db')
+    expect(await faultOf(openSqlite(file))).toMatchObject({
+      trouble: 'unwritable',
+      message: expect.stringContaining('DATA_DIR'),
+    })
+    mkdirSync(join(folder, 'taken.db'))
+    expect(await faultOf(openSqlite(join(folder, 'taken.db')))).toMatchObject({ trouble: 'unwritable' })
+  })
+
+  test('knows a full disk', () => {
+    const raw = new BetterSqlite(join(folder, 'full.db'))
+    raw.exec('create table text (text)')
+    raw.pragma('max_page_count = 10')
+    let error: unknown
+    try {
+      raw.prepare('insert into text values (?)').run('x'.repeat(100_000))
+    } catch (thrown) {
+      error = thrown
+    }
+    raw.close()
+    expect(diagnoseSqlite(error, 'full.db')).toMatchObject({
+      trouble: 'full',
+      message: expect.stringMatching(/^The disk .* is full\./),
+    })
+  })
+
+  test('keeps writing after a write that failed', async () => {
+    const store = await openSqlite(join(folder, 'after.db'))
+    const draft = draftOf('Eins.')
+    const twice = { ...draft, segments: [{ ...draft.segments[0], kind: null as never }] } as typeof draft
+    await expect(store.articles.create(twice)).rejects.toThrow(/NOT NULL/)
+    const { article } = await store.articles.create(draft)
+    expect((await store.articles.list({ limit: 5 })).articles.map(({ id }) => id)).toEqual([article.id])
+    await store.close()
+  })
+})
+
+test('is a fault of the store in every copy of the module', async () => {
+  // @ts-expect-error the query makes it a copy, as the bundles of the server are
+  const copy: { StoreFault: typeof StoreFault } = await import('./store-error.ts?copy')
+  const fault = new copy.StoreFault('full', 'The disk is full.', null)
+  expect(copy.StoreFault).not.toBe(StoreFault)
+  expect(fault).toBeInstanceOf(StoreFault)
+  expect(new Error('The disk is full.')).not.toBeInstanceOf(StoreFault)
+})
+
+describe('PostgreSQL', () => {
+  test('says that it does not answer, and never shows the password', async () => {
+    const fault = await faultOf(openPostgres('postgres://anna:secret@127.0.0.1:1/desk'))
+    expect(fault).toMatchObject({
+      trouble: 'unreachable',
+      message: expect.stringContaining('desk at 127.0.0.1:1'),
+    })
+    expect(fault.message).not.toContain('secret')
+  })
+
+  test('says when there is no such database, and when the server goes away', async () => {
+    const { url, stop } = await startPostgres()
+    const elsewhere = new URL(url)
+    elsewhere.pathname = '/nowhere'
+    expect(await faultOf(openPostgres(elsewhere.href))).toMatchObject({
+      trouble: 'unreachable',
+      message: expect.stringContaining('DATABASE_URL'),
+    })
+    const store = await openPostgres(url)
+    await store.ping()
+    await stop()
+    expect(await faultOf(store.ping())).toMatchObject({ trouble: 'unreachable' })
+    await store.close()
+  })
+})

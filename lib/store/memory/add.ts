@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { cleanText, type TargetLanguage } from '#lib/article'
+import { chunks } from '../database/chunks.ts'
+import { digest, foldForMemory } from '../database/normalise.ts'
+import type { Tx } from '../database/tx.ts'
+import type { Moment } from '../database/write-context.ts'
+import { searchForm } from './words.ts'
+
+interface NewUnit {
+  source: string
+  target: string
+  targetLanguage: TargetLanguage
+  articleId: string | null
+  recorded?: boolean
+  /** When it was confirmed; now when left out. */
+  at?: string
+}
+
+/**
+ * An article remembers one target for a source, its latest; pairs from elsewhere are the same pair when
+ * source and target are. So nothing piles up when a sentence is confirmed, corrected and confirmed again.
+ */
+export async function addToMemory(tx: Tx, units: readonly NewUnit[], at: string): Promise<void> {
+  for (const some of chunks(toRows(units, at)))
+    await tx
+      .insertInto('memory')
+      .values(some)
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet((excluded) => ({
+          source: excluded.ref('excluded.source'),
+          target: excluded.ref('excluded.target'),
+          source_words: excluded.ref('excluded.source_words'),
+          target_words: excluded.ref('excluded.target_words'),
+          words_key: excluded.ref('excluded.words_key'),
+          recorded: excluded.ref('excluded.recorded'),
+          at: excluded.ref('excluded.at'),
+        })),
+      )
+      .execute()
+}
+
+/** Puts a confirmed pair of the article into the memory. */
+export async function remember(
+  tx: Tx,
+  { articleId, at }: Moment,
+  source: string,
+  target: string,
+): Promise<void> {
+  const { target_language: targetLanguage } = await tx
+    .selectFrom('article')
+    .select('target_language')
+    .where('id', '=', articleId)
+    .executeTakeFirstOrThrow()
+  await addToMemory(tx, [{ source, target, targetLanguage, articleId }], at)
+}
+
+/** Adds what the memory does not hold yet, whoever put it there; the rest counts as known and stays as it is. */
+export async function importToMemory(
+  tx: Tx,
+  units: readonly Omit<NewUnit, 'articleId' | 'recorded'>[],
+  at: string,
+): Promise<{ added: number; known: number }> {
+  // A writing transaction begins with a write: SQLite lets in one writer at a time, from here on.
+  await tx.updateTable('memory').set({ at: sql`at` }).where('id', '=', '').execute()
+  let added = 0
+  for (const some of chunks(
+    toRows(
+      units.map((unit) => ({ ...unit, articleId: null })),
+      at,
+    ),
+  )) {
+    const held = await tx
+      .selectFrom('memory')
+      .select(['key', 'target_language', 'target'])
+      .where('key', 'in', [...new Set(some.map(({ key }) => key))])
+      .execute()
+    const pair = (row: { key: string; target_language: string; target: string }) =>
+      digest(row.target_language, row.key, foldForMemory(row.target))
+    const known = new Set(held.map(pair))
+    const fresh = some.filter((row) => !known.has(pair(row)))
+    if (fresh.length === 0) continue
+    const entered = await tx
+      .insertInto('memory')
+      .values(fresh)
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .returning('id')
+      .execute()
+    added += entered.length
+  }
+  return { added, known: units.length - added }
+}
+
+/** Each unit once, without those that lack a text, in one order for all writers: no two wait for each other. */
+function toRows(units: readonly NewUnit[], now: string) {
+  const rows = units
+    .map((unit) => ({ ...unit, source: cleanText(unit.source).text, target: cleanText(unit.target).text }))
+    .filter(({ source, target }) => source.trim() !== '' && target.trim() !== '')
+    .map(({ source, target, targetLanguage, articleId, recorded, at = now }) => {
+      const words = searchForm(source)
+      return {
+        id: digest(
+          targetLanguage,
+          foldForMemory(source),
+          articleId === null ? 'pair' : 'article',
+          articleId ?? target,
+        ),
+        key: digest(foldForMemory(source)),
+        words_key: digest(words),
+        source,
+        target,
+        source_words: words,
+        target_words: searchForm(target),
+        target_language: targetLanguage,
+        article_id: articleId,
+        recorded: recorded ? (1 as const) : (0 as const),
+        at,
+      }
+    })
+  return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,82 @@
+import { isNumber } from '../words.ts'
+import { type Condition, someOf } from './condition.ts'
+import type { Rarity } from './document-frequency.ts'
+import { type Counted, chanceOf, indexQuery } from './query-plan.ts'
+
+/** Some of the units that a sentence is compared with. */
+export interface Sought {
+  /** How they are come by: an index gives what meets this, or the units that entered after one of them are read. */
+  among: { index: Condition } | { after: number }
+  /** What their German holds. */
+  words: Condition
+  /** How many words it may have. */
+  lengths: [number, number]
+}
+
+/** Of long sentences no more words are looked for. */
+const MOST_WORDS = 16
+/** Conditions that so few units meet need not be stricter, and words in so great a share of them do not make them so. */
+const FEW = 500
+const COMMON = 0.3
+const MOST_LEAST = 3
+
+/** A number that more units hold tells none of them apart. */
+const UNITS_A_NUMBER = 2000
+const MOST_NUMBERS = 3
+
+/** Entries of the index that may be read at a time, and how many units are looked at where it would be more. */
+const ENTRIES = 16_000
+const LATEST = 5000
+
+/**
+ * What to look for, so that every unit that scores `atLeast` is found: of n words such a unit holds all but
+ * ⌊n · (1 − atLeast ⁄ 100)⌋, so among one more of the rarest words is one that it holds, among two more there are
+ * two, and so on (prefix filtering: Chaudhuri, Ganti, Kaushik, ICDE 2006). A number that differs costs little, so
+ * where there are words enough no unit needs to hold one; those that do come first. Of long sentences only the rarest
+ * words are looked for, and units that hold only common words of it only among those that entered last: there a match
+ * may be missed.
+ */
+export function seek(words: readonly string[], atLeast: number, rarity: Rarity): Sought[] {
+  const { last, unitsWith } = rarity
+  const lengths: Sought['lengths'] = [
+    Math.ceil((words.length * Math.max(1, atLeast)) / 100),
+    Math.floor((words.length * 100) / Math.max(1, atLeast)),
+  ]
+  const missing = Math.floor((words.length * (100 - atLeast)) / 100)
+  const all = [...new Set(words)]
+    .map((word) => ({ word, units: unitsWith(word) }))
+    .sort((a, b) => a.units - b.units)
+  const named = all.filter(({ word }) => !isNumber(word))
+  const enough = named.length > missing
+  const rarest = (enough ? named : all).slice(0, MOST_WORDS)
+
+  const expected = (least: number) => last * chanceOf(least, rarest.slice(0, missing + least), last)
+  const helps = (word: Counted | undefined) => word !== undefined && word.units < COMMON * last
+  let least = 1
+  while (least < MOST_LEAST && expected(least) > FEW && helps(rarest[missing + least])) least++
+  const chosen = rarest.slice(0, missing + least)
+  const some = someOf(least, wordsIn(chosen))
+
+  const numbers = enough ? all.filter(({ word, units }) => isNumber(word) && units <= UNITS_A_NUMBER) : []
+  const needed = chosen.slice(0, chosen.length - least + 1)
+  const rare = withinEntries(needed)
+  const among: Sought['among'][] = [numbers.slice(0, MOST_NUMBERS), rare]
+    .filter((any) => any.length > 0)
+    .map((any) => ({ index: indexQuery({ any, least, of: chosen, lengths }, rarity) }))
+  if (rare.length < needed.length) among.push({ after: Math.max(0, last - LATEST) })
+  return among.map((one) => ({ among: one, words: some, lengths }))
+}
+
+/** The first of the words, as long as few enough units hold any of them. */
+function withinEntries(words: Counted[]): Counted[] {
+  let entries = 0
+  const end = words.findIndex(({ units }) => {
+    entries += units
+    return entries > ENTRIES
+  })
+  return end === -1 ? words : words.slice(0, end)
+}
+
+function wordsIn(counted: Counted[]): string[] {
+  return counted.map(({ word }) => word)
+}

@@ -1,0 +1,126 @@
+import { sql } from 'kysely'
+import { cleanText, type TargetLanguage } from '#lib/article'
+import { digest, foldForMemory } from '../../database/normalise.ts'
+import type { Tx } from '../../database/tx.ts'
+import type { MemoryMatch } from '../contract.ts'
+import type { Finder, Row } from '../word-index/adapter.ts'
+import { searchForm, wordsIn } from '../words.ts'
+import { type Sought, seek } from './candidate-query.ts'
+import type { Rarity } from './document-frequency.ts'
+import { bestScore, compared, countWords, matchScore } from './match-score.ts'
+
+/** Units that are scored of what is sought at a time. */
+const SCORED = 1000
+/** Units of the very same words, of which there may be any number. */
+const SAME = 200
+
+/**
+ * What the memory holds for a sentence, the best first, each pair once. Units of the very same words are always
+ * found; of the others those that share words with the sentence, as `seek` says.
+ */
+export async function matchMemory(
+  tx: Tx,
+  finder: Finder,
+  rarityOf: (tx: Tx) => Promise<Rarity>,
+  sentence: string,
+  language: TargetLanguage,
+  { limit, atLeast }: { limit: number; atLeast: number },
+): Promise<MemoryMatch[]> {
+  await finder.prepare(tx)
+  const source = cleanText(sentence).text
+  const form = searchForm(source)
+  const query = compared(source, form)
+  const matches = (await ofSameWords(tx, source, form, language)).map((row) =>
+    toMatch(row, matchScore(query, compared(row.source, row.source_words))),
+  )
+  if (distinct(matches).length < limit && query.words.length > 0 && atLeast < 99) {
+    const sought = seek(query.words, atLeast, await rarityOf(tx))
+    const rows = await resembling(tx, finder, sought, language)
+    matches.push(...score(rows, query, { limit, atLeast }))
+  }
+  return distinct(matches.filter(({ match }) => match >= atLeast)).slice(0, limit)
+}
+
+function ofSameWords(tx: Tx, source: string, form: string, language: TargetLanguage): Promise<Row[]> {
+  return (
+    tx
+      .selectFrom('memory')
+      .select(['number', 'source', 'target', 'target_language', 'article_id', 'recorded', 'at'])
+      .select(['source_words', 'target_words'])
+      .where('target_language', '=', language)
+      .where((where) =>
+        form === ''
+          ? where('key', '=', digest(foldForMemory(source)))
+          : where.or([
+              where('key', '=', digest(foldForMemory(source))),
+              where('words_key', '=', digest(form)),
+            ]),
+      )
+      // Not by `at` alone: PostgreSQL would rather read all units in that order than look for the few.
+      .orderBy(sql`at || ''`, 'desc')
+      .limit(SAME)
+      .execute()
+  )
+}
+
+/** The units that hold what is sought, and are of such a length, that they can score `atLeast`. */
+async function resembling(
+  tx: Tx,
+  finder: Finder,
+  sought: Sought[],
+  language: TargetLanguage,
+): Promise<Row[]> {
+  const found = sought.map((some) => {
+    const units = finder.holding({ ...some, language, limit: SCORED })
+    return sql`select * from (${units}) as units`
+  })
+  const { rows } = await sql<Row>`${sql.join(found, sql` union all `)}`.execute(tx)
+  return [...new Map(rows.map((row) => [row.number, row])).values()]
+}
+
+/** Scores the promising first, and stops where nothing better can come. */
+function score(
+  rows: Row[],
+  query: ReturnType<typeof compared>,
+  { limit, atLeast }: { limit: number; atLeast: number },
+): MemoryMatch[] {
+  const counts = countWords(query.words)
+  const promising = rows
+    .map((row) => ({ row, best: bestScore(counts, wordsIn(row.source_words), query.words.length) }))
+    .filter(({ best }) => best >= atLeast)
+    .sort((a, b) => b.best - a.best)
+  const matches: MemoryMatch[] = []
+  const scores: number[] = []
+  for (const { row, best } of promising) {
+    const enough = Math.max(atLeast, scores[limit - 1] ?? 0)
+    if (best < enough) break
+    const match = matchScore(query, compared(row.source, row.source_words), enough)
+    if (match < enough) continue
+    const one = toMatch(row, match)
+    if (matches.some((other) => isSamePair(one, other))) continue
+    matches.push(one)
+    scores.push(match)
+    scores.sort((a, b) => b - a)
+    scores.length = Math.min(scores.length, limit)
+  }
+  return matches
+}
+
+/** Each pair once, its latest; the best first, of equals the latest. */
+function distinct(matches: MemoryMatch[]): MemoryMatch[] {
+  const sorted = [...matches].sort((a, b) => b.match - a.match || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))
+  const pairs = new Map<string, MemoryMatch>()
+  for (const match of sorted) {
+    const pair = JSON.stringify([match.source, match.target])
+    if (!pairs.has(pair)) pairs.set(pair, match)
+  }
+  return [...pairs.values()]
+}
+
+function isSamePair(a: MemoryMatch, b: MemoryMatch): boolean {
+  return a.source === b.source && a.target === b.target
+}
+
+function toMatch({ source, target, article_id, recorded, at }: Row, match: number): MemoryMatch {
+  return { source, target, articleId: article_id, recorded: recorded === 1, at, match }
+}

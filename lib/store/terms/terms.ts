@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { type Selectable, sql } from 'kysely'
+import { draftTerm, type Term, type TermDraft } from '#lib/term'
+import { chunks } from '../database/chunks.ts'
+import { anywhere, digest, foldForSearch } from '../database/normalise.ts'
+import type { TermTable } from '../database/tables.ts'
+import type { Tx } from '../database/tx.ts'
+import type { TermPatched } from './contract.ts'
+
+/** More words than these narrow nothing down. */
+const MOST_WORDS = 8
+
+const COLUMNS = ['id', 'source', 'target', 'note', 'avoid', 'created_at', 'updated_by', 'sort'] as const
+
+/** Keeps a term, or gives the one that says the same in German and English already, as it is. */
+export async function createTerm(
+  tx: Tx,
+  draft: TermDraft,
+  author: string | null,
+): Promise<{ kind: 'created' | 'known'; term: Term }> {
+  const row = rowOf(draft, author)
+  const created = await tx
+    .insertInto('term')
+    .values(row)
+    .onConflict((conflict) => conflict.column('pair').doNothing())
+    .returning(COLUMNS)
+    .executeTakeFirst()
+  if (created) return { kind: 'created', term: toTerm(created) }
+  const known = await tx
+    .selectFrom('term')
+    .select(COLUMNS)
+    .where('pair', '=', row.pair)
+    .executeTakeFirstOrThrow()
+  return { kind: 'known', term: toTerm(known) }
+}
+
+/** The contract's importTerms; one order for all writers, so that two of them never wait for each other. */
+export async function importTerms(
+  tx: Tx,
+  drafts: readonly TermDraft[],
+  author: string | null,
+): Promise<{ added: number; known: number }> {
+  const rows = drafts.map((draft) => rowOf(draft, author)).sort((a, b) => (a.pair < b.pair ? -1 : 1))
+  let added = 0
+  for (const some of chunks(rows)) {
+    const taken = await tx
+      .insertInto('term')
+      .values(some)
+      .onConflict((conflict) => conflict.column('pair').doNothing())
+      .returning('id')
+      .execute()
+    added += taken.length
+  }
+  return { added, known: drafts.length - added }
+}
+
+export async function listTerms(
+  tx: Tx,
+  { q = '', limit, cursor }: { q?: string; limit?: number; cursor?: string } = {},
+): Promise<{ terms: Term[]; next?: string }> {
+  let query = tx.selectFrom('term').select(COLUMNS).orderBy('sort').orderBy('id')
+  if (limit !== undefined) query = query.limit(limit + 1)
+  const after = cursor === undefined ? null : readCursor(cursor)
+  if (after)
+    query = query.where((where) =>
+      where.or([
+        where('sort', '>', after.sort),
+        where.and([where('sort', '=', after.sort), where('id', '>', after.id)]),
+      ]),
+    )
+  const words = foldForSearch(q).split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
+  for (const word of words) query = query.where(sql<boolean>`search like ${anywhere(word)} escape '\\'`)
+
+  const rows = await query.execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const more = last && rows.length > page.length
+  return { terms: page.map(toTerm), ...(more ? { next: `${last.sort}.${last.id}` } : {}) }
+}
+
+/** The contract's updateTerm. */
+export async function updateTerm(
+  tx: Tx,
+  id: string,
+  patch: Partial<TermDraft>,
+  author: string | null,
+): Promise<TermPatched> {
+  // A write that changes nothing, first: it keeps other writers off the row.
+  const before = await tx
+    .updateTable('term')
+    .set((term) => ({ pair: term.ref('pair') }))
+    .where('id', '=', id)
+    .returning(COLUMNS)
+    .executeTakeFirst()
+  if (!before) return { kind: 'missing' }
+  const drafted = draftTerm({ ...toTerm(before), ...patch })
+  if (drafted.kind === 'refused') return drafted
+  const { id: _, created_at: __, ...change } = rowOf(drafted.draft, author)
+  const twin = await tx
+    .selectFrom('term')
+    .select(COLUMNS)
+    .where('pair', '=', change.pair)
+    .where('id', '!=', id)
+    .executeTakeFirst()
+  if (twin) return { kind: 'known', term: toTerm(twin) }
+  const after = await tx
+    .updateTable('term')
+    .set(change)
+    .where('id', '=', id)
+    .returning(COLUMNS)
+    .executeTakeFirstOrThrow()
+  return { kind: 'saved', term: toTerm(after) }
+}
+
+export async function deleteTerm(tx: Tx, id: string): Promise<boolean> {
+  const { numDeletedRows } = await tx.deleteFrom('term').where('id', '=', id).executeTakeFirst()
+  return numDeletedRows > 0n
+}
+
+function rowOf({ source, target, note, avoid }: TermDraft, author: string | null) {
+  return {
+    id: randomUUID(),
+    pair: digest(source, target),
+    source,
+    target,
+    note,
+    avoid: JSON.stringify(avoid),
+    search: foldForSearch([source, target, note ?? '', ...avoid].join('\n')),
+    sort: sortKey(source),
+    created_at: new Date().toISOString(),
+    updated_by: author,
+  }
+}
+
+function toTerm(row: Pick<Selectable<TermTable>, (typeof COLUMNS)[number]>): Term {
+  const { id, source, target, note, avoid, created_at, updated_by } = row
+  return { id, source, target, note, avoid: JSON.parse(avoid), createdAt: created_at, updatedBy: updated_by }
+}
+
+/** So much of a term decides about its place in a list. */
+const SORTED_LETTERS = 40
+
+/**
+ * Sorts as a dictionary does (DIN 5007-1: ä as a, ß as ss, capitals as small letters), and alike in every
+ * database: their collations agree on the digits of a hexadecimal number and on little else.
+ */
+function sortKey(source: string): string {
+  const letters = source
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  return Buffer.from(letters.slice(0, SORTED_LETTERS)).toString('hex')
+}
+
+/** A cursor that is none starts from the top. */
+function readCursor(cursor: string): { sort: string; id: string } | null {
+  const [, sort, id] = /^([0-9a-f]*)\.([\w-]+)$/.exec(cursor) ?? []
+  return sort !== undefined && id ? { sort, id } : null
+}
