@@ -1,8 +1,20 @@
 /**
- * The HTTP interface as data: every call with the schemas of what it takes and gives. Validation, the OpenAPI
- * document and the refusal of unknown paths and methods all come from here. Pure: no database, no environment.
+ * The HTTP interface as data: every call with the schemas of what it takes and gives, one file per resource.
+ * Validation, the OpenAPI document, the refusal of unknown paths and methods, and the types of the client all
+ * come from here. Pure: no database, no environment. The browser imports its types only.
  */
+export type {
+  Answer,
+  Call,
+  CallEvent,
+  CallInput,
+  EventCall,
+  FileCall,
+  JsonCall,
+  TaggedCall,
+} from './calls.ts'
 export { openApi } from './openapi.ts'
-export type { Method, Operation } from './operation.ts'
+export type { Method, Operation, Permission } from './operation.ts'
 export { operations } from './operations.ts'
-export { PHRASES } from './phrases.ts'
+export { PROBLEM_TITLES } from './problem.ts'
+export type { Extra } from './same-as.ts'

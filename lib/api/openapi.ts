@@ -1,14 +1,21 @@
 import { z } from 'zod'
-import { named, problem } from './nouns.ts'
+import { named } from './named.ts'
 import type { Operation } from './operation.ts'
-import { PHRASES } from './phrases.ts'
+import { PROBLEM_TITLES, problem } from './problem.ts'
 
 interface Json {
   [name: string]: unknown
 }
 
+export interface OpenApiDocument {
+  openapi: '3.1.0'
+  info: { title: string; version: string }
+  paths: Record<string, Json>
+  components: { schemas: Record<string, Json> }
+}
+
 /** The OpenAPI 3.1 document of the operations, from the same schemas that validate them. */
-export function openApi(operations: Record<string, Operation>, version: string): Json {
+export function openApi(operations: Record<string, Operation>, version: string): OpenApiDocument {
   const paths: Record<string, Json> = {}
   for (const [operationId, operation] of Object.entries(operations))
     paths[operation.path] = {
@@ -27,7 +34,7 @@ export function openApi(operations: Record<string, Operation>, version: string):
 }
 
 function describe(operationId: string, operation: Operation): Json {
-  const { summary, params, query, body, form, fileTypes = [], success, conflict } = operation
+  const { summary, permission, params, query, body, form, fileTypes = [], conflict } = operation
   const content = {
     ...(body && { 'application/json': { schema: toSchema(body) } }),
     ...(form && { 'multipart/form-data': { schema: toSchema(form) } }),
@@ -36,10 +43,11 @@ function describe(operationId: string, operation: Operation): Json {
   return {
     operationId,
     summary,
+    'x-permission': permission,
     parameters: [...parameters(params, 'path'), ...parameters(query, 'query')],
     ...((body || form) && { requestBody: { content } }),
     responses: {
-      [success.status]: successResponse(success),
+      ...successResponses(operation),
       ...Object.fromEntries(problemsOf(operation).map((status) => [status, problemResponse(status)])),
       ...(conflict && { 409: problemResponse(409, conflict) }),
     },
@@ -57,24 +65,31 @@ function problemsOf({ query, body, form, problems = [] }: Operation): number[] {
   ]
 }
 
-function successResponse({
-  description,
-  schema,
-  contentType = 'application/json',
-  headers,
-  status,
-}: Operation['success']): Json {
+function successResponses({ success }: Operation): Json {
+  if (success.status === 204) return { 204: { description: success.description } }
+  const { status, description, ...answer } = success
+  const headers = 'headers' in answer ? answer.headers : undefined
   const text = { schema: { type: 'string' } }
-  return {
+  const response = {
     description,
     ...(headers && { headers: Object.fromEntries(headers.map((name) => [name, text])) }),
-    ...(status !== 204 && { content: { [contentType]: { schema: schema ? toSchema(schema) : {} } } }),
+    content: contentOf(answer),
   }
+  const otherwise = 'otherwise' in answer ? answer.otherwise : undefined
+  return {
+    [status]: response,
+    ...(otherwise && { [otherwise.status]: { ...response, description: otherwise.description } }),
+  }
+}
+
+function contentOf(answer: { schema: z.ZodType } | { contentType: string; events?: z.ZodType }): Json {
+  if ('schema' in answer) return { 'application/json': { schema: toSchema(answer.schema) } }
+  return { [answer.contentType]: { schema: answer.events ? toSchema(answer.events) : {} } }
 }
 
 function problemResponse(status: number, schema: z.ZodType = problem): Json {
   return {
-    description: PHRASES[status],
+    description: PROBLEM_TITLES[status],
     content: { 'application/problem+json': { schema: toSchema(schema) } },
   }
 }

@@ -1,6 +1,6 @@
 /** What goes wrong, as `application/problem+json` (RFC 9457). */
 
-import { PHRASES } from '#lib/api'
+import { PROBLEM_TITLES } from '#lib/api'
 
 export interface FieldError {
   /** Names joined by dots; empty for the whole input. */
@@ -28,7 +28,7 @@ export class Problem extends Error {
   }
 
   get title(): string {
-    return PHRASES[this.status] ?? `Status ${this.status}`
+    return PROBLEM_TITLES[this.status] ?? `Status ${this.status}`
   }
 }
 

@@ -9,10 +9,15 @@ const operation = {
   method: 'POST',
   path: '/api/things/{number}',
   summary: '',
+  permission: 'edit',
   params: z.object({ number: z.string().regex(/^\d+$/).transform(Number) }),
   query: z.object({ limit: z.coerce.number().int().min(1).default(5) }),
   body: z.strictObject({ name: z.string().max(5), tags: z.array(z.string()).optional() }),
-  success: { status: 201, description: '' },
+  success: {
+    status: 201,
+    description: '',
+    schema: z.object({ number: z.number(), limit: z.number(), name: z.string() }),
+  },
 } as const satisfies Operation
 
 function call(handler: ReturnType<typeof route>, { path = '', number = '7', body = '{"name":"Anna"}' } = {}) {

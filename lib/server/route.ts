@@ -21,7 +21,7 @@ type Shape<S> = S extends z.ZodType ? z.output<S> : Record<never, never>
 
 /** What a call gives: a value for its JSON, or a whole response. */
 type Output<O extends Operation> =
-  | (O['success']['schema'] extends z.ZodType ? z.input<O['success']['schema']> : unknown)
+  | (O['success'] extends { schema: infer S extends z.ZodType } ? z.input<S> : never)
   | Response
 
 interface Context {

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { ARTICLE, articleParams, revisionNumber, versionName } from '../fields.ts'
+import type { Operation } from '../operation.ts'
+
+const EXPORT_FORMATS = [
+  'txt',
+  'md',
+  'html',
+  'docx',
+  'docx-changes',
+  'xliff',
+  'xliff2',
+  'tmx',
+  'csv',
+  'json',
+] as const
+
+const exportQuery = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  revision: revisionNumber.optional().describe('The current text when left out'),
+  compareWith: versionName.optional().describe('What `docx-changes` marks the changes against'),
+})
+
+export const exportOperations = {
+  exportArticle: {
+    method: 'GET',
+    path: `${ARTICLE}/export`,
+    summary: 'The English as a file',
+    permission: 'read',
+    params: articleParams,
+    query: exportQuery,
+    success: {
+      status: 200,
+      description: 'The file, named after the title',
+      contentType: 'application/octet-stream',
+      headers: ['Content-Disposition', 'X-Unconfirmed-Segments'],
+    },
+    problems: [404],
+  },
+} as const satisfies Record<string, Operation>

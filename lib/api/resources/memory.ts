@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { LIMITS } from '#lib/article'
+import { clean, limit, MB, numeric } from '../fields.ts'
+import { count, targetLanguage } from '../model.ts'
+import { named } from '../named.ts'
+import type { Operation } from '../operation.ts'
+
+const memoryQuery = z.strictObject({
+  q: z
+    .string()
+    .min(1)
+    .max(LIMITS.block)
+    .transform(clean)
+    .describe('A German sentence; for a concordance some words, those between quotation marks side by side'),
+  limit: limit(50, 10),
+  targetLanguage: targetLanguage.optional().describe('Both when left out'),
+  mode: z
+    .enum(['match', 'concordance'])
+    .default('match')
+    .describe('`match`: sentences like this one; `concordance`: units that hold the words'),
+  in: z.enum(['source', 'target', 'both']).default('both').describe('Where a concordance looks'),
+  atLeast: numeric().min(1).max(100).default(70).describe('The lowest `match` that is given'),
+})
+
+const range = z.tuple([count, count]).describe('From, to: UTF-16 units, end exclusive')
+
+const memoryList = z
+  .array(
+    z.object({
+      source: z.string(),
+      target: z.string(),
+      targetLanguage,
+      match: z
+        .number()
+        .nullable()
+        .describe(
+          '100: the same but for blanks; 99: the same words and numbers; below, by the words that differ. Null in a concordance',
+        ),
+      articleId: z.string().nullable(),
+      at: z.string(),
+      found: z
+        .object({ source: z.array(range), target: z.array(range) })
+        .optional()
+        .describe('Where the words of a concordance stand'),
+    }),
+  )
+  .describe('The best match first, of equals and in a concordance the latest')
+  .register(named, { id: 'MemoryList' })
+
+const memoryFileQuery = z.strictObject({
+  targetLanguage: targetLanguage
+    .optional()
+    .describe('Export: only this one. Import: what English of no named country is for. Both when left out'),
+})
+
+const memoryFile = z
+  .strictObject({ file: z.file().describe('TMX, at most 20 MB') })
+  .register(named, { id: 'MemoryFile' })
+
+const importedMemory = z
+  .object({
+    added: count,
+    known: count.describe('Pairs that the memory held already, or that stand in the file twice'),
+    skipped: count.describe('Units that give no pair of German and English'),
+    warnings: z.array(z.string()),
+  })
+  .register(named, { id: 'ImportedMemory' })
+
+export const memoryOperations = {
+  searchMemory: {
+    method: 'GET',
+    path: '/api/memory',
+    summary: 'Translations confirmed before, of this sentence and those like it, or that hold these words',
+    permission: 'read',
+    query: memoryQuery,
+    success: { status: 200, description: 'The pairs', schema: memoryList },
+  },
+  exportMemory: {
+    method: 'GET',
+    path: '/api/memory/export',
+    summary: 'The whole translation memory as TMX 1.4b',
+    permission: 'read',
+    query: memoryFileQuery,
+    success: {
+      status: 200,
+      description: 'The file, as it is made',
+      contentType: 'application/x-tmx+xml',
+      headers: ['Content-Disposition'],
+    },
+  },
+  importMemory: {
+    method: 'POST',
+    path: '/api/memory/import',
+    summary:
+      'Add the German–English pairs of a TMX file. A file that cannot be read to its end changes nothing; sending one again adds what is missing',
+    permission: 'administer',
+    query: memoryFileQuery,
+    form: memoryFile,
+    fileTypes: ['application/x-tmx+xml', 'application/xml', 'text/xml', 'application/octet-stream'],
+    // 20 MB of file, and room for what a form puts around it.
+    largest: 21 * MB,
+    success: { status: 200, description: 'What became of the file', schema: importedMemory },
+    problems: [413],
+  },
+} as const satisfies Record<string, Operation>
