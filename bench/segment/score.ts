@@ -1,4 +1,4 @@
-import { fold, type Sample } from './sets.ts'
+import { collapseBlanks, type Sample } from './sample.ts'
 
 export interface Score {
   precision: number
@@ -66,7 +66,7 @@ export function score(samples: readonly Sample[], answers: readonly (readonly st
     extra += wrong
     missing += sample.gold.size - hits
     const exact = sample.sentences
-      ? answer.map(fold).filter(Boolean).join('\n') === sample.sentences.join('\n')
+      ? answer.map(collapseBlanks).filter(Boolean).join('\n') === sample.sentences.join('\n')
       : wrong === 0 && hits === sample.gold.size
     if (exact) passed++
   })

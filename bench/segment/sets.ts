@@ -1,16 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { collapseBlanks, type Sample } from './sample.ts'
 import { boundaries } from './score.ts'
-
-/** A text with the boundaries that are right in it, counted in non-blank units before them; the last is none. */
-export interface Sample {
-  id: string
-  text: string
-  gold: Set<number>
-  /** Boundaries that may be set or not. */
-  unscored: Set<number>
-  /** For a case: its sentences with blanks folded, which have to come out exactly. */
-  sentences: string[] | null
-}
 
 export interface TestSet {
   name: string
@@ -38,14 +28,9 @@ export function readSet(path: string): TestSet {
     text,
     gold: boundaries(sentences.join(''), runningEnds(sentences)),
     unscored: new Set<number>(),
-    sentences: sentences.map(fold).filter(Boolean),
+    sentences: sentences.map(collapseBlanks).filter(Boolean),
   }))
   return { name: file.name ?? path, samples: [...documents, ...cases] }
-}
-
-/** Blanks folded to one, none at the ends. */
-export function fold(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
 }
 
 function runningEnds(pieces: readonly string[]): number[] {
