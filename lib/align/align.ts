@@ -1,11 +1,11 @@
-import { bandAround, cellsIn, widen } from './band.ts'
 import type { Bead } from './bead.ts'
-import { type Feature, featuresOf } from './features.ts'
-import type { Language } from './language.ts'
-import { type Paragraphs, paragraphEvidence } from './paragraph-evidence.ts'
-import { bestPath } from './path.ts'
+import { type Paragraphs, paragraphEvidence } from './evidence/paragraph-evidence.ts'
+import { wordEvidence } from './evidence/word-evidence.ts'
+import { bandAround, cellsIn, widen } from './path/band.ts'
+import { bestPath } from './path/best-path.ts'
 import { atOnce, type Steps } from './steps.ts'
-import { wordEvidence } from './word-evidence.ts'
+import { type Feature, featuresOf } from './words/features.ts'
+import type { Language } from './words/language.ts'
 
 /** What is known of two texts beyond their sentences. */
 export interface AlignOptions {

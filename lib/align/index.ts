@@ -6,7 +6,6 @@
  * or moved. A `Correction` is what an editor makes of that, step by step, and loses nothing either.
  */
 export { type AlignOptions, align } from './align.ts'
-export { alignSentences, type Beside, layBeside, layBesideInTurns } from './align-sentences.ts'
 export type { Bead } from './bead.ts'
 export {
   beginCorrection,
@@ -26,5 +25,6 @@ export {
   shiftUp,
   splitRow,
   textOf,
-} from './correction.ts'
-export type { Paragraphs } from './paragraph-evidence.ts'
+} from './edit/edited-alignment.ts'
+export type { Paragraphs } from './evidence/paragraph-evidence.ts'
+export { alignSentences, type Beside, layBeside, layBesideInTurns } from './text/align-text.ts'

@@ -1,6 +1,6 @@
-import type { Feature } from './features.ts'
-import { isKnown, isKnownEnglish, partnersAmong } from './lexicon.ts'
-import type { Steps } from './steps.ts'
+import type { Steps } from '../steps.ts'
+import type { Feature } from '../words/features.ts'
+import { isKnown, isKnownEnglish, partnersAmong } from '../words/lexicon.ts'
 
 /** Features of one sentence that are looked at; a sentence with more is a paragraph, and says enough. */
 const MOST = 96

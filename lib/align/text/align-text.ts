@@ -1,7 +1,7 @@
 import type { Format } from '#lib/segment'
-import { alignInSteps } from './align.ts'
+import { alignInSteps } from '../align.ts'
+import { atOnce, inTurns, type Steps } from '../steps.ts'
 import { englishParagraphs } from './english-paragraphs.ts'
-import { atOnce, inTurns, type Steps } from './steps.ts'
 
 /** What of an English text stands beside one German sentence. */
 export interface Beside {

@@ -1,4 +1,4 @@
-import type { WordEvidence } from './word-evidence.ts'
+import type { WordEvidence } from '../evidence/word-evidence.ts'
 
 /**
  * The part of the table that is looked at. Row i, a place between source sentences, holds the columns from

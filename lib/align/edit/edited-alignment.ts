@@ -1,4 +1,4 @@
-import type { Beside } from './align-sentences.ts'
+import type { Beside } from '../text/align-text.ts'
 
 /** A sentence of the English as it came, or what a split left of it. */
 export interface Piece {

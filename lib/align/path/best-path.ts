@@ -1,10 +1,10 @@
+import { type Bead, SHAPES } from '../bead.ts'
+import { lengthEvidence } from '../evidence/length-evidence.ts'
+import type { ParagraphEvidence } from '../evidence/paragraph-evidence.ts'
+import { DEEPEST, type WordEvidence } from '../evidence/word-evidence.ts'
+import type { Steps } from '../steps.ts'
 import type { Band } from './band.ts'
-import { type Bead, SHAPES } from './bead.ts'
-import { lengthEvidence } from './length-evidence.ts'
-import type { ParagraphEvidence } from './paragraph-evidence.ts'
 import { RecentMarks } from './recent-marks.ts'
-import type { Steps } from './steps.ts'
-import { DEEPEST, type WordEvidence } from './word-evidence.ts'
 
 /** All that is known of two texts when the path through them is sought. */
 export interface Evidence {

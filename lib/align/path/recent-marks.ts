@@ -1,5 +1,5 @@
+import { DEEPEST, MASK, type Side, type WordEvidence } from '../evidence/word-evidence.ts'
 import type { Band } from './band.ts'
-import { DEEPEST, MASK, type Side, type WordEvidence } from './word-evidence.ts'
 
 /**
  * Words that are not found say no more than this against a bead: two texts of the same shape are held
