@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import type { Article } from '#lib/article'
-import { callApi } from '../_client/call-api.ts'
+import { call } from '../_client/call.ts'
 import { counted } from '../_ui/counted.ts'
 import { Problem } from '../_ui/page/problem.tsx'
 import { ArticleRow } from './article-row.tsx'
@@ -90,10 +90,9 @@ function byLatestChange(articles: Article[]): Article[] {
 
 /** The next page that shows anything under the filter, or the last. */
 async function readNext(cursor: string | undefined, q: string, show: Show): Promise<Page> {
-  const query = new URLSearchParams({ limit: '50' })
-  if (cursor !== undefined) query.set('cursor', cursor)
-  if (q !== '') query.set('q', q)
-  const page = await callApi<Page>(`/api/articles?${query}`)
+  const page = await call('GET /api/articles', {
+    query: { limit: 50, cursor, q: q === '' ? undefined : q },
+  })
   const articles = page.articles.filter((article) => belongs(article, show))
   return articles.length === 0 && page.next !== undefined
     ? readNext(page.next, q, show)

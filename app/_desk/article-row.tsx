@@ -3,7 +3,7 @@
 import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import type { Article } from '#lib/article'
-import { callApi } from '../_client/call-api.ts'
+import { call } from '../_client/call.ts'
 import { ArticleDialog } from '../_ui/dialog/article-dialog.tsx'
 import { Problem } from '../_ui/page/problem.tsx'
 import { ProgressBar } from '../_ui/page/progress-bar.tsx'
@@ -28,7 +28,7 @@ export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps)
   const [renaming, setRenaming] = useState(false)
   const acted = useRef(false)
   const next = useRef<HTMLAnchorElement & HTMLButtonElement>(null)
-  const path = `/api/articles/${encodeURIComponent(article.id)}`
+  const params = { articleId: article.id }
   const binned = place === 'bin' || place === 'returning'
 
   // What was pressed is gone, so the focus goes to what stands in its place.
@@ -37,11 +37,11 @@ export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps)
     if (acted.current) next.current?.focus()
   }, [binned])
 
-  const move = async (from: Place, on: Place, to: Place, call: () => Promise<unknown>) => {
+  const move = async (from: Place, on: Place, to: Place, request: () => Promise<unknown>) => {
     setProblem('')
     setPlace(on)
     try {
-      await call()
+      await request()
       acted.current = true
       setPlace(to)
       onMove(article)
@@ -50,8 +50,10 @@ export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps)
       setProblem((fault as Error).message)
     }
   }
-  const remove = () => move('desk', 'going', 'bin', () => callApi(path, 'DELETE'))
-  const undo = () => move('bin', 'returning', 'desk', () => callApi(`${path}/undelete`, 'POST'))
+  const remove = () =>
+    move('desk', 'going', 'bin', () => call('DELETE /api/articles/{articleId}', { params }))
+  const undo = () =>
+    move('bin', 'returning', 'desk', () => call('POST /api/articles/{articleId}/undelete', { params }))
 
   return (
     <li className="group relative min-h-[5.25rem] border-line border-b">

@@ -19,6 +19,11 @@ export type Answer<C extends Call> = Calls[C]['success'] extends { schema: infer
   ? z.output<S>
   : null
 
+/** The problem document of a 409, where it says more than others. */
+export type ConflictOf<C extends Call> = Calls[C] extends { conflict: infer S extends z.ZodType }
+  ? z.output<S>
+  : never
+
 /** The calls that answer with a stream of events. */
 export type EventCall = CallsWith<{ events: z.ZodObject }>
 

@@ -8,6 +8,7 @@ export type {
   Call,
   CallEvent,
   CallInput,
+  ConflictOf,
   EventCall,
   FileCall,
   JsonCall,
@@ -17,4 +18,7 @@ export { openApi } from './openapi.ts'
 export type { Method, Operation, Permission } from './operation.ts'
 export { operations } from './operations.ts'
 export { PROBLEM_TITLES } from './problem.ts'
+export type { EngineInfo } from './resources/engines.ts'
+export type { MemoryResult } from './resources/memory.ts'
+export type { EngineSuggestion, TranslationEstimate } from './resources/translation.ts'
 export type { Extra } from './same-as.ts'

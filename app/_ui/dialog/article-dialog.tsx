@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { callApi } from '#app/_client/call-api.ts'
+import { call } from '#app/_client/call.ts'
 import { type Article, LIMITS, type TargetLanguage } from '#lib/article'
 import { Choice } from '../choice.tsx'
 import { Problem } from '../page/problem.tsx'
@@ -31,8 +31,9 @@ export function ArticleDialog({ article, onSaved, onClose }: ArticleDialogProps)
     setSaving(true)
     setProblem('')
     try {
-      const path = `/api/articles/${encodeURIComponent(article.id)}`
-      onSaved(await callApi<Article>(path, 'PATCH', patch))
+      onSaved(
+        await call('PATCH /api/articles/{articleId}', { params: { articleId: article.id }, body: patch }),
+      )
       onClose()
     } catch (fault) {
       setSaving(false)

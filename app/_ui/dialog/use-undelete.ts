@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { callApi } from '#app/_client/call-api.ts'
+import { call } from '#app/_client/call.ts'
 
 /** Takes an article out of the bin; `bringBack` resolves to whether it is back. */
 export function useBringBack(articleId: string) {
@@ -9,7 +9,7 @@ export function useBringBack(articleId: string) {
     setState('coming')
     setProblem('')
     try {
-      await callApi(`/api/articles/${encodeURIComponent(articleId)}/undelete`, 'POST')
+      await call('POST /api/articles/{articleId}/undelete', { params: { articleId } })
       setState('back')
       return true
     } catch (fault) {

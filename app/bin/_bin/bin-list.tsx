@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
-import { callApi } from '#app/_client/call-api.ts'
+import { call } from '#app/_client/call.ts'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { BIN_DAYS, type BinnedArticle } from '#lib/article'
 import { BinnedRow } from './binned-row.tsx'
@@ -22,9 +22,9 @@ export function BinList({ asOf, ...first }: BinPage & { asOf: string }) {
     setWaiting(true)
     setProblem('')
     try {
-      const query = new URLSearchParams({ bin: 'true', cursor: next ?? '' })
-      const page = await callApi<BinPage>(`/api/articles?${query}`)
-      setPage({ articles: [...articles, ...page.articles], next: page.next })
+      const page = await call('GET /api/articles', { query: { bin: true, cursor: next } })
+      const binned = page.articles.filter((article) => 'deletedAt' in article)
+      setPage({ articles: [...articles, ...binned], next: page.next })
     } catch (fault) {
       setProblem((fault as Error).message)
     }

@@ -19,6 +19,9 @@ const engine = z
   })
   .register(named, { id: 'Engine' })
 
+/** What there is to know of an engine. */
+export type EngineInfo = z.output<typeof engine>
+
 const engineList = z.array(engine).describe('The default first').register(named, { id: 'EngineList' })
 
 export const engineOperations = {

@@ -24,26 +24,29 @@ const memoryQuery = z.strictObject({
 
 const range = z.tuple([count, count]).describe('From, to: UTF-16 units, end exclusive')
 
+const memoryResult = z.object({
+  source: z.string(),
+  target: z.string(),
+  targetLanguage,
+  match: z
+    .number()
+    .nullable()
+    .describe(
+      '100: the same but for blanks; 99: the same words and numbers; below, by the words that differ. Null in a concordance',
+    ),
+  articleId: z.string().nullable(),
+  at: z.string(),
+  found: z
+    .object({ source: z.array(range), target: z.array(range) })
+    .optional()
+    .describe('Where the words of a concordance stand'),
+})
+
+/** A pair of the memory, found by its likeness or by its words. */
+export type MemoryResult = z.output<typeof memoryResult>
+
 const memoryList = z
-  .array(
-    z.object({
-      source: z.string(),
-      target: z.string(),
-      targetLanguage,
-      match: z
-        .number()
-        .nullable()
-        .describe(
-          '100: the same but for blanks; 99: the same words and numbers; below, by the words that differ. Null in a concordance',
-        ),
-      articleId: z.string().nullable(),
-      at: z.string(),
-      found: z
-        .object({ source: z.array(range), target: z.array(range) })
-        .optional()
-        .describe('Where the words of a concordance stand'),
-    }),
-  )
+  .array(memoryResult)
   .describe('The best match first, of equals and in a concordance the latest')
   .register(named, { id: 'MemoryList' })
 

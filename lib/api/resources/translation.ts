@@ -65,6 +65,8 @@ const estimate = z
   })
   .register(named, { id: 'TranslationEstimate' })
 
+export type TranslationEstimate = z.output<typeof estimate>
+
 const givenTranslations = z
   .strictObject({
     engine: z
@@ -105,6 +107,9 @@ const segmentTranslation = z
   })
   .describe('What an engine says of a sentence')
   .register(named, { id: 'SegmentTranslation' })
+
+/** What an engine says of a sentence. */
+export type EngineSuggestion = z.output<typeof segmentTranslation>
 
 const segmentTranslations = z
   .array(segmentTranslation)

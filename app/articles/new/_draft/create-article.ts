@@ -1,32 +1,22 @@
-import { callApi } from '#app/_client/call-api.ts'
-import type { Article } from '#lib/article'
+import { call } from '#app/_client/call.ts'
+import type { Answer } from '#lib/api'
 import type { Draft } from './draft.ts'
 import type { Preview } from './preview.ts'
-
-interface Created {
-  article: Article
-  warnings: string[]
-}
 
 /** Sends what the preview shows: its format and its reading of line breaks. Throws `ApiProblem`. */
 export function createArticle(
   draft: Draft,
   preview: Extract<Preview, { kind: 'draft' }>,
   file: File | null,
-): Promise<Created> {
-  const { targetLanguage } = draft
-  const title = draft.title.trim()
-  const { format } = preview.draft
-  const { wrapped } = preview
-  if (file === null) {
-    const fields = { targetLanguage, format, wrapped, ...(title === '' ? {} : { title }) }
-    return callApi<Created>('/api/articles', 'POST', { text: draft.text, ...fields })
+): Promise<Answer<'POST /api/articles'>> {
+  const fields = {
+    targetLanguage: draft.targetLanguage,
+    format: preview.draft.format,
+    wrapped: preview.wrapped,
+    title: draft.title.trim() || undefined,
   }
-  const form = new FormData()
-  form.set('file', file)
-  form.set('targetLanguage', targetLanguage)
-  form.set('format', format)
-  form.set('wrapped', String(wrapped))
-  if (title !== '') form.set('title', title)
-  return callApi<Created>('/api/articles', 'POST', form)
+  return call(
+    'POST /api/articles',
+    file ? { form: { file, ...fields } } : { body: { text: draft.text, ...fields } },
+  )
 }

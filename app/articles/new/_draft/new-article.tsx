@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { ApiProblem } from '#app/_client/call-api.ts'
+import { ApiProblem } from '#app/_client/problem.ts'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { KeysDialog } from '#app/_ui/keys/keys-dialog.tsx'
 import { useKeys } from '#app/_ui/keys/use-keys.ts'

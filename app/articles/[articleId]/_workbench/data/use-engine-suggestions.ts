@@ -1,28 +1,29 @@
+import type { EngineInfo, EngineSuggestion } from '#lib/api'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Segment } from '#lib/article'
 import { onOneLine } from '#lib/segment'
 import { BROWSER, openBrowser } from '../translate/browser-translator.ts'
-import type { ArticleRequests, EngineAnswer, EngineWords } from './requests.ts'
+import type { ArticleRequests } from './requests.ts'
 
 /** What the translators say of one sentence, and how to ask those who have not said anything. */
 export interface Answers {
-  given: readonly EngineWords[]
+  given: readonly EngineSuggestion[]
   /** Those that are asked at the moment. */
-  asking: readonly EngineAnswer[]
+  asking: readonly EngineInfo[]
   /** Why some gave none. */
-  problems: readonly { engine: EngineAnswer; detail: string }[]
+  problems: readonly { engine: EngineInfo; detail: string }[]
   /** Those that are ready and were not asked yet. */
-  others: readonly EngineAnswer[]
-  ask(engines: readonly EngineAnswer[]): void
+  others: readonly EngineInfo[]
+  ask(engines: readonly EngineInfo[]): void
   /** Nobody waits for an answer any more. */
   stop(): void
 }
 
 interface Known {
-  given: EngineWords[]
+  given: EngineSuggestion[]
   /** With what ends the question. */
-  asking: { engine: EngineAnswer; abort: AbortController }[]
-  problems: { engine: EngineAnswer; detail: string }[]
+  asking: { engine: EngineInfo; abort: AbortController }[]
+  problems: { engine: EngineInfo; detail: string }[]
 }
 
 /** Who only passes a sentence asks nothing. */
@@ -33,7 +34,7 @@ const NOTHING: Known = { given: [], asking: [], problems: [] }
 export function useAnswers(
   segment: Segment | undefined,
   language: string,
-  engines: readonly EngineAnswer[] | null,
+  engines: readonly EngineInfo[] | null,
   requests: ArticleRequests,
   onProblem: () => void,
 ): Answers {
@@ -54,7 +55,7 @@ export function useAnswers(
     if (id === '' || !hasEngine) return
     const left = new AbortController()
     const asking = setTimeout(() => {
-      requests.answersBefore(id, left.signal).then(
+      requests.suggestionsBefore(id, left.signal).then(
         (answers) =>
           left.signal.aborted || update((known) => ({ ...known, given: merged(known.given, answers) })),
         () => {},
@@ -78,7 +79,7 @@ export function useAnswers(
       ),
     [engines, standing, known],
   )
-  const ask = (wanted: readonly EngineAnswer[]) => {
+  const ask = (wanted: readonly EngineInfo[]) => {
     for (const engine of wanted) {
       const abort = new AbortController()
       update((before) => ({
@@ -108,12 +109,12 @@ export function useAnswers(
 }
 
 async function askOne(
-  { id, name }: EngineAnswer,
+  { id, name }: EngineInfo,
   segmentId: string,
   source: string,
   requests: ArticleRequests,
   signal: AbortSignal,
-): Promise<EngineWords> {
+): Promise<EngineSuggestion> {
   if (id !== BROWSER.id) return requests.askEngine(segmentId, id, signal)
   const browser = await openBrowser(signal)
   try {
@@ -125,11 +126,11 @@ async function askOne(
   }
 }
 
-function without(known: Known, engine: EngineAnswer): Known {
+function without(known: Known, engine: EngineInfo): Known {
   return { ...known, asking: known.asking.filter((one) => one.engine.id !== engine.id) }
 }
 
 /** What is new goes to the end: a number must not move under the finger that is on its way to it. */
-function merged(given: EngineWords[], more: readonly EngineWords[]): EngineWords[] {
+function merged(given: EngineSuggestion[], more: readonly EngineSuggestion[]): EngineSuggestion[] {
   return [...given, ...more.filter(({ engine }) => !given.some((one) => one.engine === engine))]
 }

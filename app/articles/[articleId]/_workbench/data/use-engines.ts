@@ -1,6 +1,7 @@
+import type { EngineInfo } from '#lib/api'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { BROWSER, isBrowserReady } from '../translate/browser-translator.ts'
-import type { ArticleRequests, EngineAnswer } from './requests.ts'
+import type { ArticleRequests } from './requests.ts'
 
 /** How often one looks after an engine that is getting ready, and how often for one that may yet come. */
 const LOOK_MS = 1000
@@ -8,14 +9,14 @@ const LOOK_AGAIN_MS = 10_000
 
 export interface Engines {
   /** The default first, that of the browser last; null until the server has told. */
-  list: readonly EngineAnswer[] | null
+  list: readonly EngineInfo[] | null
   /** Looks again: a quota may be used up, a key refused. */
   refresh(): void
 }
 
 /** The translators there are. */
 export function useEngines(requests: ArticleRequests): Engines {
-  const [engines, setEngines] = useState<EngineAnswer[] | null>(null)
+  const [engines, setEngines] = useState<EngineInfo[] | null>(null)
   const [hasOwn, setHasOwn] = useState(false)
   useEffect(() => {
     let wanted = true

@@ -1,7 +1,8 @@
+import type { EngineSuggestion, MemoryResult } from '#lib/api'
 import { useEffect, useMemo, useState } from 'react'
-import type { Segment } from '#lib/article'
+import type { Segment, TargetLanguage } from '#lib/article'
 import { engineWords, inSentence } from '../translate/engine-label.ts'
-import type { ArticleRequests, EngineWords, MemoryAnswer } from './requests.ts'
+import type { ArticleRequests } from './requests.ts'
 
 /** One English text that can be taken for a sentence. */
 export interface Suggestion {
@@ -20,14 +21,14 @@ export interface Suggestion {
 const REST_MS = 120
 /** The question travels in the address, which servers do not take at any length. */
 const LONGEST = 4000
-const NONE: MemoryAnswer[] = []
-const NO_ANSWERS: EngineWords[] = []
+const NONE: MemoryResult[] = []
+const NO_ANSWERS: EngineSuggestion[] = []
 
 /** What the machine, the memory and other translators offer for a sentence, in the order of their keys. */
 export function useSuggestions(
   segment: Segment | undefined,
-  language: string,
-  answers: readonly EngineWords[],
+  language: TargetLanguage,
+  answers: readonly EngineSuggestion[],
   requests: ArticleRequests,
 ): Suggestion[] {
   const source = segment?.source ?? ''

@@ -26,7 +26,7 @@ interface ExportDialogProps {
 /** Chooses a format and a state of the article, and names what is not confirmed before anything is exported. */
 export function ExportDialog({ order, requests, onOpen, onExported, onClose }: ExportDialogProps) {
   const session = useCurrentSession()
-  const [format, setFormat] = useState<string>('docx')
+  const [format, setFormat] = useState<(typeof FORMATS)[number]['id']>('docx')
   const [revision, setRevision] = useState('current')
   const revisions = useRevisions(requests)
   const [waiting, setWaiting] = useState(false)

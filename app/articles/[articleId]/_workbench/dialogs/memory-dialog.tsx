@@ -3,7 +3,8 @@
 import { useEffect, useState } from 'react'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
-import type { ArticleRequests, MemoryAnswer } from '../data/requests.ts'
+import type { MemoryResult } from '#lib/api'
+import type { ArticleRequests } from '../data/requests.ts'
 
 interface MemoryDialogProps {
   /** What was selected when it was opened. */
@@ -16,7 +17,7 @@ interface MemoryDialogProps {
 
 type Found =
   | { kind: 'nothing asked' }
-  | { kind: 'found'; units: MemoryAnswer[]; asOf: string }
+  | { kind: 'found'; units: MemoryResult[]; asOf: string }
   | { kind: 'problem'; words: string }
 
 /** Ctrl+K: where these words stood before, in German or English, and how they were put. */

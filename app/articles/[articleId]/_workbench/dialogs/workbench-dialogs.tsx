@@ -3,10 +3,11 @@
 import type { Dispatch, SetStateAction } from 'react'
 import { ArticleDialog } from '#app/_ui/dialog/article-dialog.tsx'
 import { KeysDialog } from '#app/_ui/keys/keys-dialog.tsx'
+import type { EngineInfo } from '#lib/api'
 import type { Article } from '#lib/article'
 import { PasteDialog } from '../align/align-dialog.tsx'
 import { WORKBENCH_KEYS } from '../commands/workbench-keys.ts'
-import type { ArticleRequests, EngineAnswer } from '../data/requests.ts'
+import type { ArticleRequests } from '../data/requests.ts'
 import { selectedWords } from '../rows/carets.ts'
 import { TranslateDialog } from '../translate/translate-dialog.tsx'
 import type { Translation } from '../translate/use-translation.ts'
@@ -36,7 +37,7 @@ interface WorkbenchDialogsProps {
   order: readonly string[]
   view: View
   requests: ArticleRequests
-  engines: readonly EngineAnswer[] | null
+  engines: readonly EngineInfo[] | null
   translation: Translation
   onGo: (segmentId: string) => void
   onTake: (text: string) => void

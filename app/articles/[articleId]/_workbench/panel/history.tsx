@@ -4,8 +4,8 @@ import { memo, useEffect, useState } from 'react'
 import { STATUS_WORDS } from '#app/_ui/status-sign.tsx'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
+import type { HistoryEntry } from '#lib/article'
 import { changes } from '#lib/diff'
-import type { HistoryAnswer } from '../data/requests.ts'
 import { useSegment } from '../session/use-session.ts'
 import type { PanelSentence } from './panel-sentence.ts'
 
@@ -26,7 +26,7 @@ const WhatChanged = memo(function WhatChanged({ from, to }: { from: string; to: 
 /** Every text that stood over the German of a sentence, with what it changed. */
 export function History({ segmentId, language, requests, onTake }: PanelSentence) {
   const { segment } = useSegment(segmentId)
-  const [answer, setAnswer] = useState<{ asOf: string; entries: HistoryAnswer[] | string } | null>(null)
+  const [answer, setAnswer] = useState<{ asOf: string; entries: HistoryEntry[] | string } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new version is one more entry
   useEffect(() => {
     let wanted = true

@@ -1,4 +1,4 @@
-import { ApiProblem } from '#app/_client/call-api.ts'
+import { ApiProblem } from '#app/_client/problem.ts'
 import type { Segment } from '#lib/article'
 import type { FieldState, Session, StructuralStep, UndoStack } from '#lib/editor'
 import { splitPoints } from '#lib/segment'

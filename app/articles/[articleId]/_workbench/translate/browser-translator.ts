@@ -1,4 +1,4 @@
-import type { EngineAnswer } from '../data/requests.ts'
+import type { EngineInfo } from '#lib/api'
 
 /** What Chrome and Edge bring along: https://developer.mozilla.org/docs/Web/API/Translator */
 interface TranslatorApi {
@@ -27,7 +27,7 @@ const LANGUAGES = { sourceLanguage: 'de', targetLanguage: 'en' }
 /** It can hang, and does not always mind the signal. */
 const LIMIT_MS = 10_000
 
-export const BROWSER: EngineAnswer = { id: 'browser', name: 'This browser’s translator', ready: true }
+export const BROWSER: EngineInfo = { id: 'browser', name: 'This browser’s translator', ready: true }
 
 /** Whether the browser translates without fetching anything first. */
 export async function isBrowserReady(): Promise<boolean> {

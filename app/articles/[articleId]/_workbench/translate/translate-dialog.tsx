@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import { counted, inDigits } from '#app/_ui/counted.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
+import type { EngineInfo } from '#lib/api'
 import type { Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
-import type { ArticleRequests, EngineAnswer } from '../data/requests.ts'
+import type { ArticleRequests } from '../data/requests.ts'
 import { useCurrentSession } from '../session/use-session.ts'
 import { inSentence } from './engine-label.ts'
 import { sentencesOf, type TranslationOrder } from './translation-run.ts'
@@ -13,7 +14,7 @@ import { estimateWords, useEstimate } from './use-estimate.ts'
 
 interface TranslateDialogProps {
   requests: ArticleRequests
-  engines: readonly EngineAnswer[] | null
+  engines: readonly EngineInfo[] | null
   onStart: (order: TranslationOrder) => void
   onClose: () => void
 }

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import { counted, inDigits } from '#app/_ui/counted.ts'
-import type { ArticleRequests, EngineAnswer } from '../data/requests.ts'
+import type { EngineInfo } from '#lib/api'
+import type { ArticleRequests } from '../data/requests.ts'
 import { useCurrentSession, useSummary } from '../session/use-session.ts'
 import { inSentence } from './engine-label.ts'
 import { sentencesOf } from './translation-run.ts'
@@ -11,7 +12,7 @@ import type { Run, Translation } from './use-translation.ts'
 
 interface TranslationBarProps {
   requests: ArticleRequests
-  engines: readonly EngineAnswer[] | null
+  engines: readonly EngineInfo[] | null
   translation: Translation
   /** Opens the choice of translators. */
   onChoose: () => void

@@ -1,8 +1,8 @@
 import { counted } from '#app/_ui/counted.ts'
-import { mayReplace, type Overwrite, type Segment } from '#lib/article'
+import type { CallEvent } from '#lib/api'
+import { mayReplace, type Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { onOneLine } from '#lib/segment'
-import { readEvents } from '../data/event-stream.ts'
 import type { ArticleRequests } from '../data/requests.ts'
 import { BROWSER, openBrowser } from './browser-translator.ts'
 
@@ -15,12 +15,7 @@ export interface TranslationOrder {
   segmentIds?: string[]
 }
 
-/** What the interface calls the events of a translation. */
-export type TranslationEvent =
-  | { event: 'progress'; data: { done: number; total: number } }
-  | { event: 'segment'; data: { segment: Segment } }
-  | { event: 'problem'; data: { title: string; detail: string } }
-  | { event: 'end'; data: { translated: number; failed: number } }
+export type TranslationEvent = CallEvent<'POST /api/articles/{articleId}/translate'>
 
 /** The sentences that an order to the engine `by` is about, as they stand here. */
 export function sentencesOf(session: Session, overwrite: Overwrite, by: string): string[] {
@@ -59,7 +54,7 @@ async function* runInBrowser(
   const texts: { segmentId: string; text: string; version: number }[] = []
   let translated = 0
   let done = 0
-  let failed = 0
+  const failed: string[] = []
   let inARow = 0
 
   async function* store(): AsyncGenerator<TranslationEvent> {
@@ -84,7 +79,7 @@ async function* runInBrowser(
           yield* store()
           throw fault
         }
-        failed++
+        failed.push(id)
       }
       done++
       if (texts.length >= GROUP) yield* store()
@@ -93,13 +88,14 @@ async function* runInBrowser(
   } finally {
     browser.close()
   }
-  if (failed > 0)
+  if (failed.length > 0)
     yield {
       event: 'problem',
       data: {
-        title: `${counted(failed, 'sentence was', 'sentences were')} not translated`,
+        title: `${counted(failed.length, 'sentence was', 'sentences were')} not translated`,
         detail:
           'This browser’s translator did not answer. Try another translator, or write the English yourself.',
+        segmentIds: failed,
       },
     }
   yield { event: 'end', data: { translated, failed: ids.length - translated } }
@@ -110,11 +106,10 @@ async function* eventsOf(
   order: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
-  const response = await requests.translate(order, signal)
   let ended = false
-  for await (const event of readEvents(response)) {
+  for await (const event of requests.translate(order, signal)) {
     ended ||= event.event === 'end'
-    yield event as TranslationEvent
+    yield event
   }
   signal.throwIfAborted()
   if (!ended) throw new Error('The server went away. What was translated is kept.')

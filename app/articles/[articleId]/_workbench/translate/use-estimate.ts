@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react'
 import { counted, inDigits } from '#app/_ui/counted.ts'
-import type { ArticleRequests, EstimateAnswer } from '../data/requests.ts'
+import type { TranslationEstimate } from '#lib/api'
+import type { ArticleRequests } from '../data/requests.ts'
 import { BROWSER } from './browser-translator.ts'
 import type { TranslationOrder } from './translation-run.ts'
 
 /** What an order will take: the answer, or why there is none. */
-export type Estimate = EstimateAnswer | 'asking' | 'unknown'
+export type Estimate = TranslationEstimate | 'asking' | 'unknown'
 
 /** What it will take, before anything is sent. Nobody pays for what runs on this computer. */
 export function estimateWords(estimate: Estimate, engine: string): string {

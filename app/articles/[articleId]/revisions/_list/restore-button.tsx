@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { callApi } from '#app/_client/call-api.ts'
+import { call } from '#app/_client/call.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import { Problem } from '#app/_ui/page/problem.tsx'
 
@@ -25,7 +25,9 @@ export function RestoreButton({ articleId, number, name, quiet = false }: Restor
     setRestoring(true)
     setProblem('')
     try {
-      await callApi(`/api/articles/${encodeURIComponent(articleId)}/revisions/${number}/restore`, 'POST')
+      await call('POST /api/articles/{articleId}/revisions/{number}/restore', {
+        params: { articleId, number },
+      })
       router.push(`/articles/${articleId}`)
     } catch (fault) {
       setRestoring(false)

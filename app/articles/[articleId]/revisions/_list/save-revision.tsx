@@ -2,12 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
-import { callApi } from '#app/_client/call-api.ts'
+import { call } from '#app/_client/call.ts'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { useKeys } from '#app/_ui/keys/use-keys.ts'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { revisionName } from '#app/_ui/version/version-label.ts'
-import { LIMITS, type Revision } from '#lib/article'
+import { LIMITS } from '#lib/article'
 
 interface SaveRevisionProps {
   articleId: string
@@ -33,8 +33,10 @@ export function SaveRevision({ articleId, unsaved, first }: SaveRevisionProps) {
     setNotice('')
     try {
       const label = field.current.value.trim()
-      const path = `/api/articles/${encodeURIComponent(articleId)}/revisions`
-      const revision = await callApi<Revision>(path, 'POST', label === '' ? {} : { label })
+      const revision = await call('POST /api/articles/{articleId}/revisions', {
+        params: { articleId },
+        body: label === '' ? {} : { label },
+      })
       field.current.value = ''
       setNotice(`Saved as ${revisionName(revision)}.`)
       startTransition(() => router.refresh())

@@ -1,5 +1,19 @@
-/** The events of a `text/event-stream` answer, one after another, with their data parsed. */
-export async function* readEvents(response: Response): AsyncGenerator<{ event: string; data: unknown }> {
+import type { CallEvent, EventCall } from '#lib/api'
+import { type Given, send } from './send.ts'
+
+/**
+ * The events that a call answers with, one after another. Throws like `call` before the first; afterwards what
+ * the stream throws when it breaks. Leaving the loop ends the request.
+ */
+export async function* callEvents<C extends EventCall>(
+  name: C,
+  ...[given]: Given<C>
+): AsyncGenerator<CallEvent<C>> {
+  const response = await send(name, given)
+  yield* readEvents(response) as AsyncGenerator<CallEvent<C>>
+}
+
+async function* readEvents(response: Response): AsyncGenerator<{ event: string; data: unknown }> {
   if (!response.body) return
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let buffered = ''
