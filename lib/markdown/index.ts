@@ -2,7 +2,7 @@
  * The one reader of Markdown: blocks, inline markup, list markers, and escapes for the way back. Any string is
  * taken and what is no markup is text; offsets are UTF-16 units, ends exclusive. Pure: it knows only `text`.
  */
-export { type MarkdownReading, readMarkdown } from './blocks.ts'
+export { type MarkdownReading, readMarkdown } from './blocks/read-blocks.ts'
 export { escapeInline, escapeStart, startsBlock } from './escape.ts'
 export { inlineRuns, inlineText, type Run } from './inline/inline.ts'
 export { inlineMarks, type Marked, markdownOf } from './inline/marks.ts'

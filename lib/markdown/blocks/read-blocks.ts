@@ -1,0 +1,333 @@
+import { type Block, type Line, linesOf, type Range } from '#lib/text'
+import { definitionLines } from './definitions.ts'
+import { frontMatterLines } from './front-matter.ts'
+import { htmlStart } from './html.ts'
+import { LineCursor } from './line-cursor.ts'
+import { cellsOf, isDelimiterRow } from './table.ts'
+
+const ATX = /^(#{1,6})(?:[ \t]+|$)/
+const SETEXT = /^(?:=+|-+)[ \t]*$/
+const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
+const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/
+const CLOSED_FENCE = /^(`{3,}|~{3,})[ \t]*$/
+const ITEM = /^([-+*]|(\d{1,9})[.)])(?=[ \t]|$)/
+const TASK = /^\[[ xX]\][ \t]+/
+const FOOTNOTE = /^\[\^[^\]]{1,99}\]:(?=[ \t]+\S)/
+
+/** Indented so far, a line is code (CommonMark 4.4). */
+const CODE_INDENT = 4
+/** So many containers are read inside each other; nobody writes more, and each costs a look along the line. */
+const DEEPEST = 32
+
+/** What the reader of Markdown gives: blocks without their markers, and the text with markers blanked out. */
+export interface MarkdownReading {
+  blocks: Block[]
+  /** As long as the text; `>` at the head of a paragraph's inner lines reads as a blank. */
+  masked: string
+  /** Some paragraph goes over several lines. */
+  wrapped: boolean
+}
+
+/**
+ * The block structure of CommonMark 0.31 with tables, task lists, footnotes and front matter, as far as it
+ * bears on text: code, HTML, definitions, rules and every marker stay outside the blocks. Indentation may be of
+ * any blanks. A block never begins or ends with a blank. Any string is taken, in one pass over its lines.
+ */
+export function readMarkdown(text: string): MarkdownReading {
+  return new BlockReader(text).read()
+}
+
+/** A quotation, list item or footnote that is open, outermost first. */
+interface Container {
+  kind: 'quote' | 'item' | 'footnote'
+  /** Columns a line must be indented to belong to it. */
+  width: number
+  /** A list item of which only the marker has been read. */
+  empty: boolean
+}
+
+/** The block that the lines read so far leave open. */
+type Leaf =
+  | { kind: 'paragraph'; block: Block; lines: Range[] }
+  | { kind: 'fence'; mark: string }
+  | { kind: 'html'; end: RegExp | null }
+  | { kind: 'table' }
+
+class BlockReader {
+  private readonly lines: Line[]
+  private readonly cursor: LineCursor
+  private readonly blocks: Block[] = []
+  private readonly masks: Range[] = []
+  private readonly containers: Container[] = []
+  private leaf: Leaf | null = null
+  private wrapped = false
+
+  constructor(private readonly text: string) {
+    this.lines = linesOf(text)
+    this.cursor = new LineCursor(text)
+  }
+
+  read(): MarkdownReading {
+    for (let index = frontMatterLines(this.text, this.lines); index < this.lines.length; index++) {
+      const line = this.lines[index]
+      if (line) this.readLine(line, this.lines[index + 1])
+    }
+    this.closeLeaf()
+    return { blocks: this.blocks, masked: this.mask(), wrapped: this.wrapped }
+  }
+
+  private readLine(line: Line, next: Line | undefined): void {
+    const { cursor } = this
+    cursor.enter(line)
+    const matched = this.matchContainers()
+    const inLeaf = matched === this.containers.length
+    if (inLeaf && this.continueVerbatim(line)) return
+    if (!inLeaf && this.leaf?.kind !== 'paragraph') this.closeLeaf()
+    const open = this.openContainers(matched)
+    if (cursor.atEnd) {
+      this.closeTo(open)
+      this.closeLeaf()
+      return
+    }
+    if (cursor.indent >= CODE_INDENT && !this.leaf) {
+      this.closeTo(open)
+      return
+    }
+    if (cursor.indent < CODE_INDENT && this.readLeafStart(line, open, inLeaf)) return
+    if (this.leaf?.kind === 'paragraph') {
+      this.continueParagraph(this.leaf, line)
+      return
+    }
+    this.closeTo(open)
+    this.beginText(line, next)
+  }
+
+  /** Passes the markers and indentation of the open containers; gives how many of them the line belongs to. */
+  private matchContainers(): number {
+    let matched = 0
+    for (const container of this.containers) {
+      if (!this.belongsTo(container)) break
+      container.empty = false
+      matched++
+    }
+    return matched
+  }
+
+  private belongsTo({ kind, width, empty }: Container): boolean {
+    const { cursor } = this
+    if (kind === 'quote') return this.takeQuoteMarker()
+    if (cursor.atEnd) return !empty
+    if (cursor.indent < width) return false
+    cursor.takeIndent(width)
+    return true
+  }
+
+  private takeQuoteMarker(): boolean {
+    const { cursor } = this
+    if (cursor.code !== 62 || cursor.indent >= CODE_INDENT) return false
+    cursor.takeMarker(1)
+    if (cursor.indent > 0) cursor.takeIndent(1)
+    return true
+  }
+
+  /** Code, HTML and tables go on until they say so themselves. */
+  private continueVerbatim(line: Line): boolean {
+    const { cursor, leaf } = this
+    if (leaf?.kind === 'fence') {
+      const mark = cursor.indent < CODE_INDENT ? CLOSED_FENCE.exec(cursor.head)?.[1] : undefined
+      if (mark?.startsWith(leaf.mark)) this.leaf = null
+      return true
+    }
+    if (leaf?.kind === 'html') {
+      if (leaf.end ? leaf.end.test(cursor.head) : cursor.atEnd) this.leaf = null
+      return true
+    }
+    if (leaf?.kind !== 'table') return false
+    if (cursor.head.includes('|')) {
+      this.readRow(line)
+      return true
+    }
+    this.leaf = null
+    return false
+  }
+
+  /** Opens the containers that begin on the line, and closes those it left. Gives how many it stands in. */
+  private openContainers(matched: number): number {
+    const { cursor } = this
+    let open = matched
+    while (open < DEEPEST && cursor.indent < CODE_INDENT) {
+      const container = this.containerStart(open === matched && matched === this.containers.length)
+      if (!container) break
+      this.closeTo(open)
+      this.closeLeaf()
+      this.containers.push(container)
+      open++
+    }
+    return open
+  }
+
+  private containerStart(inLeaf: boolean): Container | null {
+    const { cursor } = this
+    const { code } = cursor
+    if (code === 62) {
+      this.takeQuoteMarker()
+      return { kind: 'quote', width: 0, empty: false }
+    }
+    const paragraph = inLeaf && this.leaf?.kind === 'paragraph'
+    if (code === 91 && !paragraph) {
+      const footnote = FOOTNOTE.exec(cursor.head)
+      if (!footnote) return null
+      cursor.takeMarker(footnote[0].length)
+      cursor.takeIndent(cursor.indent)
+      return { kind: 'footnote', width: CODE_INDENT, empty: false }
+    }
+    return beginsItem(code) ? this.itemStart(paragraph) : null
+  }
+
+  private itemStart(inParagraph: boolean): Container | null {
+    const { cursor } = this
+    const { head, indent } = cursor
+    const item = ITEM.exec(head)
+    if (!item || RULE.test(head) || (inParagraph && SETEXT.test(head))) return null
+    const [marker, , number] = item
+    if (inParagraph && (head === marker || (number !== undefined && Number(number) !== 1))) return null
+    cursor.takeMarker(marker.length)
+    const empty = cursor.atEnd
+    // Five columns and more are one blank and code behind it.
+    const blanks = empty || cursor.indent > CODE_INDENT ? 1 : cursor.indent
+    if (!empty) cursor.takeIndent(blanks)
+    return { kind: 'item', width: indent + marker.length + blanks, empty }
+  }
+
+  /** Reads a heading, rule, fence or HTML block that begins here; `open` containers hold it. */
+  private readLeafStart(line: Line, open: number, inLeaf: boolean): boolean {
+    const { cursor } = this
+    if (!beginsLeaf(cursor.code)) return false
+    const { head } = cursor
+    const heading = ATX.exec(head)
+    if (heading) {
+      this.closeTo(open)
+      this.closeLeaf()
+      this.readHeading(cursor.next + heading[0].length, line, heading[1]?.length ?? 1)
+      return true
+    }
+    if (inLeaf && this.leaf?.kind === 'paragraph' && SETEXT.test(head)) {
+      const { block } = this.leaf
+      this.closeLeaf()
+      if (this.blocks.at(-1) === block) {
+        Object.assign(block, { kind: 'heading', level: head.startsWith('=') ? 1 : 2 })
+        return true
+      }
+    }
+    if (RULE.test(head)) {
+      this.closeTo(open)
+      this.closeLeaf()
+      return true
+    }
+    const verbatim = this.verbatimStart(head)
+    if (!verbatim) return false
+    this.closeTo(open)
+    this.closeLeaf()
+    this.leaf = verbatim.kind === 'html' && verbatim.end?.test(head) ? null : verbatim
+    return true
+  }
+
+  private verbatimStart(head: string): Extract<Leaf, { kind: 'fence' | 'html' }> | null {
+    const fence = FENCE.exec(head)
+    if (fence) return { kind: 'fence', mark: fence[0] }
+    const html = head.startsWith('<') ? htmlStart(head) : null
+    return html && (html.interrupts || !this.leaf) ? { kind: 'html', end: html.end } : null
+  }
+
+  private readHeading(at: number, line: Line, level: number): void {
+    const content = this.text.slice(at, line.to).replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
+    const from = at + content.length - content.trimStart().length
+    const to = at + content.trimEnd().length
+    if (to > from) this.blocks.push({ from, to, kind: 'heading', level })
+  }
+
+  /** A paragraph, or a table when a row of dashes follows. */
+  private beginText(line: Line, next: Line | undefined): void {
+    const { cursor } = this
+    const { head } = cursor
+    if (head.includes('|') && next && isDelimiterRow(this.withoutQuoteMarkers(next))) {
+      this.leaf = { kind: 'table' }
+      this.readRow(line)
+      return
+    }
+    const depth = this.containers.filter(({ kind }) => kind === 'item').length
+    const task = depth > 0 ? TASK.exec(head) : null
+    const from = cursor.next + (task?.[0].length ?? 0)
+    const quoted = this.containers.some(({ kind }) => kind === 'quote')
+    const kind = depth > 0 ? 'list' : quoted ? 'quote' : 'paragraph'
+    const block: Block = { from, to: line.to, kind, level: depth }
+    this.blocks.push(block)
+    this.leaf = { kind: 'paragraph', block, lines: [{ from, to: line.to }] }
+  }
+
+  private continueParagraph({ block, lines }: Extract<Leaf, { kind: 'paragraph' }>, line: Line): void {
+    const { next } = this.cursor
+    block.to = line.to
+    lines.push({ from: next, to: line.to })
+    if (next > line.from) this.masks.push({ from: line.from, to: next })
+  }
+
+  private readRow(line: Line): void {
+    for (const cell of cellsOf(this.text, this.cursor.next, line.to))
+      this.blocks.push({ ...cell, kind: 'paragraph', level: 0 })
+  }
+
+  private withoutQuoteMarkers(line: Line): string {
+    return this.text.slice(line.from, Math.min(line.to, line.from + 1_000)).replace(/^(?:>[ \t]?)+/, '')
+  }
+
+  /** Leaves the containers that the line does not belong to, and with them what they hold. */
+  private closeTo(open: number): void {
+    if (open === this.containers.length) return
+    this.closeLeaf()
+    this.containers.length = open
+  }
+
+  private closeLeaf(): void {
+    const { leaf } = this
+    this.leaf = null
+    if (leaf?.kind !== 'paragraph') return
+    const { block, lines } = leaf
+    const defined = this.text.charCodeAt(block.from) === 91 ? definitionLines(this.text, lines) : 0
+    const first = lines[defined]
+    if (!first) this.blocks.pop()
+    else if (defined > 0) block.from = first.from
+    if (lines.length - defined > 1) this.wrapped = true
+  }
+
+  private mask(): string {
+    if (this.masks.length === 0) return this.text
+    const pieces: string[] = []
+    let from = 0
+    for (const mask of this.masks) {
+      pieces.push(this.text.slice(from, mask.from), ' '.repeat(mask.to - mask.from))
+      from = mask.to
+    }
+    pieces.push(this.text.slice(from))
+    return pieces.join('')
+  }
+}
+
+/** `-`, `+`, `*` or a digit. */
+function beginsItem(code: number): boolean {
+  return code === 45 || code === 43 || code === 42 || (code >= 48 && code <= 57)
+}
+
+/** `#`, `=`, `-`, `*`, `_`, a backtick, `~` or `<`. */
+function beginsLeaf(code: number): boolean {
+  return (
+    code === 35 ||
+    code === 61 ||
+    code === 45 ||
+    code === 42 ||
+    code === 95 ||
+    code === 96 ||
+    code === 126 ||
+    code === 60
+  )
+}
