@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { admit, DATA_POLICY, pagePolicy, toResponse } from '#lib/server/admission'
+import { admit, DATA_POLICY, pagePolicy, toResponse } from '#lib/server/request-guard'
 
 export function proxy({ method, headers, nextUrl: { pathname } }: NextRequest): Response {
   const admission = admit({

@@ -1,7 +1,7 @@
 import { StoreFault } from '#lib/store'
-import { currentStore } from './house.ts'
-import { Problem } from './problem.ts'
-import { readVersion } from './version.ts'
+import { Problem } from './http/problem.ts'
+import { readVersion } from './runtime/app-version.ts'
+import { currentStore } from './runtime/runtime.ts'
 
 /** Whether the database answers. Throws a Problem when not, and leaves the log alone: monitors ask often. */
 export async function readHealth() {

@@ -5,18 +5,23 @@
 import 'server-only'
 
 export { openApi, operations } from '#lib/api'
-export { alignedDraft } from './align-article.ts'
-export { namesTag } from './etag.ts'
-export { exportFile } from './export-file.ts'
+export { alignedDraft } from './articles/align-article.ts'
+export { exportFile } from './articles/export-file.ts'
+export { draftFrom } from './articles/import-article.ts'
 export { readHealth } from './health.ts'
-export { currentStore, openHouse } from './house.ts'
-export { draftFrom } from './import-article.ts'
+export { namesTag } from './http/etag.ts'
+export { found, saved } from './http/outcomes.ts'
+export { Problem } from './http/problem.ts'
+export { route, toJson } from './http/route.ts'
 export { exportMemory, importMemory, searchMemory } from './memory.ts'
-export { found, saved } from './outcomes.ts'
-export { Problem } from './problem.ts'
-export { route, toJson } from './route.ts'
-export { askTranslation, listTranslations, takeTranslations } from './segment-translation.ts'
+export { readVersion } from './runtime/app-version.ts'
+export { currentStore, openHouse } from './runtime/runtime.ts'
 export { addTerm, changeTerm, deleteTerm, exportTerms, importTerms, listTerms } from './terms.ts'
-export { describeEngines, estimate, pickEngine, streamTranslation } from './translation.ts'
+export {
+  describeEngines,
+  estimate,
+  pickEngine,
+  streamTranslation,
+} from './translation/article-translation.ts'
+export { askTranslation, listTranslations, takeTranslations } from './translation/segment-translation.ts'
 export { currentUser } from './user.ts'
-export { readVersion } from './version.ts'

@@ -2,8 +2,8 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { LIMITS, type TargetLanguage } from '#lib/article'
 import { contentDisposition, type MemoryPair, readTmx, TMX_TYPE, writeTmx } from '#lib/exchange'
 import type { Store } from '#lib/store'
-import { Problem } from './problem.ts'
-import { readVersion } from './version.ts'
+import { Problem } from './http/problem.ts'
+import { readVersion } from './runtime/app-version.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 

@@ -3,9 +3,9 @@ import { LIMITS } from '#lib/article'
 import { CSV_TYPE, contentDisposition, readTerms, TBX_TYPE, writeTbx, writeTermsCsv } from '#lib/exchange'
 import type { Store } from '#lib/store'
 import { draftTerm, type Term, type TermDraft } from '#lib/term'
-import { found } from './outcomes.ts'
-import { Problem } from './problem.ts'
-import { notFound, toJson } from './route.ts'
+import { found } from './http/outcomes.ts'
+import { Problem } from './http/problem.ts'
+import { notFound, toJson } from './http/route.ts'
 
 type GivenTerm = Pick<TermDraft, 'source' | 'target'> & Partial<TermDraft>
 

@@ -1,11 +1,11 @@
 import { type ArticleWithSegments, LIMITS, type Overwrite, type Segment } from '#lib/article'
 import { answersBefore, checkGiven, type Engine, translateSegment } from '#lib/translate'
-import { currentStore, house } from './house.ts'
-import { found } from './outcomes.ts'
-import { Problem } from './problem.ts'
-import { notFound } from './route.ts'
-import { takeTurn } from './take-turn.ts'
-import { currentTerms, pickEngine, turnOf } from './translation.ts'
+import { found } from '../http/outcomes.ts'
+import { Problem } from '../http/problem.ts'
+import { notFound } from '../http/route.ts'
+import { currentStore, house } from '../runtime/runtime.ts'
+import { takeTurn } from '../runtime/take-turn.ts'
+import { currentTerms, pickEngine, turnOf } from './article-translation.ts'
 
 interface SegmentName {
   articleId: string

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DATA_POLICY, pagePolicy } from './policy.ts'
+import { DATA_POLICY, pagePolicy } from './page-policy.ts'
 
 function scripts(policy: string): string | undefined {
   return policy.split('; ').find((directive) => directive.startsWith('script-src '))

@@ -7,12 +7,12 @@ import {
   type TranslateEvent,
   translateArticle,
 } from '#lib/translate'
-import { streamEvents } from './event-stream.ts'
-import { currentStore, house } from './house.ts'
-import { found } from './outcomes.ts'
-import { Problem } from './problem.ts'
-import { explain } from './route.ts'
-import { takeTurn } from './take-turn.ts'
+import { streamEvents } from '../http/event-stream.ts'
+import { found } from '../http/outcomes.ts'
+import { Problem } from '../http/problem.ts'
+import { explain } from '../http/route.ts'
+import { currentStore, house } from '../runtime/runtime.ts'
+import { takeTurn } from '../runtime/take-turn.ts'
 
 /** Every engine with what it says about itself, the default first. */
 export function describeEngines(): Promise<({ id: string; name: string } & EngineStatus)[]> {

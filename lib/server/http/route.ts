@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Operation } from '#lib/api'
 import { StoreFault } from '#lib/store'
-import { report } from './house.ts'
+import { report } from '../runtime/runtime.ts'
 import { type FieldError, Problem, toResponse } from './problem.ts'
 import { isJson, readBody, SMALL_BODY } from './read-body.ts'
 

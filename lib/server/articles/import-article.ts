@@ -1,7 +1,7 @@
 import { type ArticleDraft, draftArticle, LIMITS, type TargetLanguage } from '#lib/article'
 import { readFile } from '#lib/exchange'
 import type { Format } from '#lib/segment'
-import { Problem } from './problem.ts'
+import { Problem } from '../http/problem.ts'
 
 export interface NewArticle {
   title?: string

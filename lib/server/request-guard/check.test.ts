@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { admit, type Visitor } from './admit.ts'
+import { admit, type Visitor } from './check.ts'
 
 const visitor: Visitor = {
   method: 'GET',

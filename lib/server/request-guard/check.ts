@@ -1,5 +1,5 @@
 import { operations } from '#lib/api'
-import { Problem } from '../problem.ts'
+import { Problem } from '../http/problem.ts'
 
 /** What is asked of a request before anybody reads it. */
 export interface Visitor {

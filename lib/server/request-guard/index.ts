@@ -3,6 +3,6 @@
  * rest of the room, because it runs before every request and must not load a database for that.
  */
 
-export { toResponse } from '../problem.ts'
-export { type Admission, admit, type Visitor } from './admit.ts'
-export { DATA_POLICY, pagePolicy } from './policy.ts'
+export { toResponse } from '../http/problem.ts'
+export { type Admission, admit, type Visitor } from './check.ts'
+export { DATA_POLICY, pagePolicy } from './page-policy.ts'

@@ -1,8 +1,8 @@
 import type { VersionName } from '#lib/article'
 import { contentDisposition, exportArticle, exportFormats, isExportFormat } from '#lib/exchange'
 import type { Store } from '#lib/store'
-import { found } from './outcomes.ts'
-import { Problem } from './problem.ts'
+import { found } from '../http/outcomes.ts'
+import { Problem } from '../http/problem.ts'
 
 /** One state of an article as a download; it says how many of its segments nobody confirmed. */
 export async function exportFile(

@@ -2,8 +2,8 @@ import { setImmediate as others } from 'node:timers/promises'
 import { type Beside, layBesideInTurns } from '#lib/align'
 import { type ArticleDraft, cleanText, isVisible, LIMITS, shorten } from '#lib/article'
 import { onOneLine } from '#lib/segment'
+import { Problem } from '../http/problem.ts'
 import { draftFrom, type NewArticle, readText } from './import-article.ts'
-import { Problem } from './problem.ts'
 
 /** The engine of an English text that was there before the article came. */
 const EXISTING = 'existing'
