@@ -3,7 +3,7 @@ import { type Paragraphs, paragraphEvidence } from './evidence/paragraph-evidenc
 import { wordEvidence } from './evidence/word-evidence.ts'
 import { bandAround, cellsIn, widen } from './path/band.ts'
 import { bestPath } from './path/best-path.ts'
-import { atOnce, type Steps } from './steps.ts'
+import { runSteps, type Steps } from './steps.ts'
 import { type Feature, featuresOf } from './words/features.ts'
 import type { Language } from './words/language.ts'
 
@@ -26,7 +26,7 @@ export function align(
   target: readonly string[],
   options: AlignOptions = {},
 ): Bead[] {
-  return atOnce(alignInSteps(source, target, options))
+  return runSteps(alignInSteps(source, target, options))
 }
 
 /** `align`, open to interruption. */

@@ -1,32 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  beginCorrection,
+  alignText,
   bringBack,
-  type Correction,
-  doubtOf,
-  firstDifference,
+  type EditedAlignment,
+  firstDifferingRow,
+  issueAt,
   joinRows,
-  layBeside,
   leaveOut,
   moveDown,
   moveUp,
-  refit,
+  refitToSegments,
   shiftDown,
   shiftUp,
   splitRow,
+  startAlignmentEdit,
   textOf,
 } from '#lib/align'
 
-/** `|` parts rows, `/` pieces; `[left out]`, `+came along`, `∅` none, `=` said by the row above. */
-function read(rows: string): Correction {
+/** `|` parts rows, `/` target sentences; `[left out]`, `+added`, `∅` none, `=` covered by the row above. */
+function read(rows: string): EditedAlignment {
   return rows.split('|').map((row) => {
     const texts = row
       .split('/')
       .map((text) => text.trim())
       .filter((text) => !['', '∅', '='].includes(text))
     return {
-      pieces: texts.map((text) => ({
+      sentences: texts.map((text) => ({
         text: `${text.replace(/^\[(.*)\]$/, '$1').replace(/^\+/, '')} `,
         added: text.startsWith('+'),
         leftOut: text.startsWith('['),
@@ -36,10 +36,10 @@ function read(rows: string): Correction {
   })
 }
 
-function show(correction: Correction): string {
-  return correction
-    .map(({ pieces, shared }) => {
-      const texts = pieces.map(({ text, added, leftOut }) =>
+function show(alignment: EditedAlignment): string {
+  return alignment
+    .map(({ sentences, shared }) => {
+      const texts = sentences.map(({ text, added, leftOut }) =>
         leftOut ? `[${text.trim()}]` : `${added ? '+' : ''}${text.trim()}`,
       )
       return texts.join(' / ') || (shared ? '=' : '∅')
@@ -50,9 +50,9 @@ function show(correction: Correction): string {
 /** Where `‖` stands in the text of its row. */
 function caret(marked: string) {
   const at = marked.split('|').findIndex((row) => row.includes('‖'))
-  const correction = read(marked.replace('‖', ''))
+  const alignment = read(marked.replace('‖', ''))
   const before = (marked.split('|')[at] ?? '').split('‖')[0]?.trimStart() ?? ''
-  return { correction, at, offset: before.replaceAll(' / ', ' ').replace('+', '').length }
+  return { alignment, at, offset: before.replaceAll(' / ', ' ').replace('+', '').length }
 }
 
 describe('one step', () => {
@@ -62,7 +62,7 @@ describe('one step', () => {
     ['A. | +B. / C.', 'A. / B. | C.'],
     ['A. | ∅', 'A. | ∅'],
     ['A. | [B.]', 'A. | [B.]'],
-  ])('the first piece of the second row up: %s → %s', (before, after) => {
+  ])('the first target sentence of the second row up: %s → %s', (before, after) => {
     expect(show(moveUp(read(before), 1))).toBe(after)
   })
 
@@ -72,7 +72,7 @@ describe('one step', () => {
     ['A. / +B. | =', 'A. | B.'],
     ['∅ | C.', '∅ | C.'],
     ['A.', 'A.'],
-  ])('the last piece of the first row down: %s → %s', (before, after) => {
+  ])('the last sentence of the first row down: %s → %s', (before, after) => {
     expect(show(moveDown(read(before), 0))).toBe(after)
   })
 
@@ -87,9 +87,9 @@ describe('one step', () => {
     ['∅ | A ‖B.', '∅ | A B.'],
     ['A 🙂. | ∅', 'A 🙂. | ∅'],
   ])('split at the caret: %s → %s', (before, after) => {
-    const { correction, at, offset } = caret(before)
+    const { alignment, at, offset } = caret(before)
     // Without a mark: in the middle of the emoji.
-    expect(show(at < 0 ? splitRow(correction, 0, 3) : splitRow(correction, at, offset))).toBe(after)
+    expect(show(at < 0 ? splitRow(alignment, 0, 3) : splitRow(alignment, at, offset))).toBe(after)
   })
 
   test('what is left out above the place of a split stays there', () => {
@@ -143,44 +143,49 @@ describe('one step', () => {
   })
 })
 
-describe('what deserves a look', () => {
+describe('alignment issues', () => {
   test.each([
     ['A. | ∅', [null, { kind: 'empty' }]],
     [
       'A. | = | = | B.',
-      [{ kind: 'several', count: 2 }, { kind: 'shared', saidAt: 0 }, { kind: 'shared', saidAt: 0 }, null],
+      [
+        { kind: 'several', count: 2 },
+        { kind: 'shared', coveredBy: 0 },
+        { kind: 'shared', coveredBy: 0 },
+        null,
+      ],
     ],
     ['A. / +B. | C.', [{ kind: 'added', texts: ['B.'] }, null]],
     ['[A.] | C.', [null, null]],
     ['∅ | =', [{ kind: 'empty' }, { kind: 'empty' }]],
-  ])('%s', (rows, doubts) => {
-    const correction = read(rows)
-    expect(correction.map((_, at) => doubtOf(correction, at))).toEqual(doubts)
+  ])('%s', (rows, issues) => {
+    const alignment = read(rows)
+    expect(alignment.map((_, at) => issueAt(alignment, at))).toEqual(issues)
   })
 
-  test('is what the alignment was unsure of, until somebody sees to it', () => {
+  test('are what the aligner was unsure of, until an editor decides', () => {
     const german = [
       'Am Montag fielen 40 Bäume um.',
       'Die Feuerwehr kam mit 60 Helfern.',
       'Verletzt wurde niemand.',
     ]
     const english = 'On Monday 40 trees fell and the fire service came with 60 helpers. Nobody was hurt.'
-    const begun = beginCorrection(
-      layBeside(
+    const begun = startAlignmentEdit(
+      alignText(
         german.map((source) => ({ source, block: 0 })),
         english,
       ),
     )
-    expect(begun.map((_, at) => doubtOf(begun, at)?.kind)).toEqual(['several', 'shared', undefined])
+    expect(begun.map((_, at) => issueAt(begun, at)?.kind)).toEqual(['several', 'shared', undefined])
     const split = splitRow(begun, 0, 'On Monday 40 trees fell'.length)
     expect(split.map(textOf)).toEqual([
       'On Monday 40 trees fell',
       'and the fire service came with 60 helpers.',
       'Nobody was hurt.',
     ])
-    expect(split.map((_, at) => doubtOf(split, at))).toEqual([null, null, null])
-    expect(firstDifference(begun, split)).toBe(0)
-    expect(firstDifference(begun, begun)).toBe(-1)
+    expect(split.map((_, at) => issueAt(split, at))).toEqual([null, null, null])
+    expect(firstDifferingRow(begun, split)).toBe(0)
+    expect(firstDifferingRow(begun, begun)).toBe(-1)
   })
 })
 
@@ -191,7 +196,7 @@ describe('German sentences that were split or joined meanwhile', () => {
     ['A. | = | C.', 'a b c', 'a x b c', 'A. | ∅ | = | C.'],
     ['A. | B.', 'a b', 'x', 'A. / B.'],
   ])('%s beside %s, now %s: %s', (before, names, next, after) => {
-    expect(show(refit(read(before), names.split(' '), next.split(' ')))).toBe(after)
+    expect(show(refitToSegments(read(before), names.split(' '), next.split(' ')))).toBe(after)
   })
 })
 
@@ -204,45 +209,56 @@ test('no sequence of steps loses, repeats or moves a character, and one that doe
     .map((words) => words.join(' '))
   const rows = fc.array(fc.array(text, { maxLength: 3 }), { minLength: 1, maxLength: 6 })
   const step = fc.record({
-    kind: fc.constantFrom('up', 'down', 'split', 'join', 'out', 'back', 'all up', 'all down', 'refit'),
+    kind: fc.constantFrom(
+      'up',
+      'down',
+      'split',
+      'join',
+      'out',
+      'back',
+      'all up',
+      'all down',
+      'refitToSegments',
+    ),
     at: fc.nat({ max: 6 }),
     offset: fc.nat({ max: 60 }),
     length: fc.nat({ max: 20 }),
   })
   fc.assert(
     fc.property(rows, fc.array(step, { maxLength: 25 }), (sentences, steps) => {
-      let correction = beginCorrection(
+      let alignment = startAlignmentEdit(
         sentences.map((list) => ({
           english: list.join(' ') || null,
           sentences: list,
           added: [],
-          saidAt: null,
+          coveredBy: null,
         })),
       )
-      const whole = join(correction)
+      const whole = join(alignment)
       for (const { kind, at, offset, length } of steps) {
-        const names = correction.map((_, index) => `${index}`)
+        const names = alignment.map((_, index) => `${index}`)
         const next = {
-          up: () => moveUp(correction, at),
-          down: () => moveDown(correction, at),
-          split: () => splitRow(correction, at, offset),
-          join: () => joinRows(correction, at),
-          out: () => leaveOut(correction, at, offset, offset + length),
-          back: () => bringBack(correction, at, offset % 4),
-          'all up': () => shiftUp(correction, at),
-          'all down': () => shiftDown(correction, at),
-          refit: () => refit(correction, names, [...names.slice(0, at), 'new', ...names.slice(at + 1)]),
+          up: () => moveUp(alignment, at),
+          down: () => moveDown(alignment, at),
+          split: () => splitRow(alignment, at, offset),
+          join: () => joinRows(alignment, at),
+          out: () => leaveOut(alignment, at, offset, offset + length),
+          back: () => bringBack(alignment, at, offset % 4),
+          'all up': () => shiftUp(alignment, at),
+          'all down': () => shiftDown(alignment, at),
+          refitToSegments: () =>
+            refitToSegments(alignment, names, [...names.slice(0, at), 'new', ...names.slice(at + 1)]),
         }[kind]()
         expect(join(next)).toBe(whole)
-        if (kind !== 'refit') {
-          expect(next).toHaveLength(correction.length)
-          if (show(next) === show(correction)) expect(next).toBe(correction)
+        if (kind !== 'refitToSegments') {
+          expect(next).toHaveLength(alignment.length)
+          if (show(next) === show(alignment)) expect(next).toBe(alignment)
         }
         for (const row of next) {
           expect(textOf(row)).not.toMatch(/\p{Surrogate}/u)
-          expect(row.pieces.every((piece) => piece.text.trim() !== '')).toBe(true)
+          expect(row.sentences.every((sentence) => sentence.text.trim() !== '')).toBe(true)
         }
-        correction = next
+        alignment = next
       }
     }),
     { numRuns: 300 },
@@ -250,6 +266,6 @@ test('no sequence of steps loses, repeats or moves a character, and one that doe
 })
 
 /** The whole English, what is left out at its place. */
-function join(correction: Correction): string {
-  return correction.flatMap(({ pieces }) => pieces.map((piece) => piece.text)).join('')
+function join(alignment: EditedAlignment): string {
+  return alignment.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text)).join('')
 }

@@ -1,230 +1,241 @@
-import type { Beside } from '../text/align-text.ts'
+import type { AlignedSentence } from '../text/align-text.ts'
 
 /** A sentence of the English as it came, or what a split left of it. */
-export interface Piece {
-  /** With the blanks that follow it, so that the texts of all pieces in a row are the English again. */
+export interface TargetSentence {
+  /** With the blanks that follow it, so that the texts of all sentences in a row are the English again. */
   readonly text: string
-  /** It stands for no German sentence, as far as the alignment saw and nobody moved it. */
+  /** It translates no German sentence, as far as the aligner saw; false once the editor moved it. */
   readonly added: boolean
-  /** It is to be taken by no sentence; its place is kept. */
+  /** It is to be stored for no sentence; its place is kept, so that it can be brought back. */
   readonly leftOut: boolean
 }
 
-/** What of the English stands beside one German sentence. */
-export interface CorrectionRow {
-  readonly pieces: readonly Piece[]
-  /** The English of the nearest row above that has any says this German sentence too. */
+/** The English of one German sentence. */
+export interface AlignmentRow {
+  readonly sentences: readonly TargetSentence[]
+  /** The English of the nearest row above that has any covers this German sentence too. */
   readonly shared: boolean
 }
 
 /**
- * An alignment that is being corrected, a row for each German sentence. It never changes: each step gives a new
- * one, or the very same where it cannot be done, so undo is a list of them. All pieces, row by row, are the same
- * English after any step.
+ * An alignment in the hands of an editor, a row for each German sentence. Immutable: each step returns a new one,
+ * or the very same object where it cannot be done, so undo is a list of them. The texts of all sentences, row by
+ * row, are the same English after any step.
  */
-export type Correction = readonly CorrectionRow[]
+export type EditedAlignment = readonly AlignmentRow[]
 
-/** Why a row deserves a look. */
-export type Doubt =
+/** Why an editor should look at a row. */
+export type AlignmentIssue =
   /** No English was found for it. */
   | { kind: 'empty' }
-  /** Another row, by its index, says it too. */
-  | { kind: 'shared'; saidAt: number }
-  /** It says the next `count` rows too. */
+  /** Another row, by its index, covers it too. */
+  | { kind: 'shared'; coveredBy: number }
+  /** It covers the next `count` rows too. */
   | { kind: 'several'; count: number }
-  /** These texts came along. */
+  /** It holds these texts, which translate no German sentence. */
   | { kind: 'added'; texts: string[] }
 
-/** Where a correction begins: what was found. */
-export function beginCorrection(beside: readonly Beside[]): Correction {
-  return beside.map(({ sentences, added, saidAt }) => ({
-    pieces: sentences.map((text) => ({ text: `${text} `, added: added.includes(text), leftOut: false })),
-    shared: saidAt !== null,
+/** What the aligner found, as the state in which editing starts. */
+export function startAlignmentEdit(aligned: readonly AlignedSentence[]): EditedAlignment {
+  return aligned.map(({ sentences, added, coveredBy }) => ({
+    sentences: sentences.map((text) => ({ text: `${text} `, added: added.includes(text), leftOut: false })),
+    shared: coveredBy !== null,
   }))
 }
 
-/** The English of a row without what is left out and without a blank at its end; empty where there is none. */
-export function textOf(row: CorrectionRow | undefined): string {
-  return row ? place(row).text.trimEnd() : ''
+/** The English of a row without what is left out and without blanks at its end; empty where there is none. */
+export function textOf(row: AlignmentRow | undefined): string {
+  return row ? layOut(row).text.trimEnd() : ''
 }
 
-/** Null for a row that needs no look, as one whose English was left out on purpose. */
-export function doubtOf(correction: Correction, at: number): Doubt | null {
-  const row = correction[at]
+/** The issue of the row at that index; null where there is none, as when its English was left out on purpose. */
+export function issueAt(alignment: EditedAlignment, at: number): AlignmentIssue | null {
+  const row = alignment[at]
   if (!row) return null
   if (textOf(row) === '') {
-    if (row.pieces.length > 0) return null
-    let saidAt = at
-    while (isSaidAbove(correction[saidAt])) saidAt--
-    return textOf(correction[saidAt]) === '' ? { kind: 'empty' } : { kind: 'shared', saidAt }
+    if (row.sentences.length > 0) return null
+    let coveredBy = at
+    while (isCoveredAbove(alignment[coveredBy])) coveredBy--
+    return textOf(alignment[coveredBy]) === '' ? { kind: 'empty' } : { kind: 'shared', coveredBy }
   }
   let next = at + 1
-  while (isSaidAbove(correction[next])) next++
+  while (isCoveredAbove(alignment[next])) next++
   if (next > at + 1) return { kind: 'several', count: next - at - 1 }
-  const added = row.pieces.filter((piece) => piece.added && !piece.leftOut)
+  const added = row.sentences.filter((sentence) => sentence.added && !sentence.leftOut)
   return added.length > 0 ? { kind: 'added', texts: added.map(({ text }) => text.trimEnd()) } : null
 }
 
-/** The first piece of the row, with what is left out before it, goes to the end of the row above. */
-export function moveUp(correction: Correction, at: number): Correction {
-  const row = correction[at]
-  const above = correction[at - 1]
-  const first = row?.pieces.findIndex(isKept) ?? -1
-  if (!row || !above || first < 0) return correction
-  const moved = row.pieces.slice(0, first + 1).map(settled)
-  return replace(correction, at - 1, [[...above.pieces, ...moved], row.pieces.slice(first + 1)])
+/** The first sentence of the row, with what is left out before it, goes to the end of the row above. */
+export function moveUp(alignment: EditedAlignment, at: number): EditedAlignment {
+  const row = alignment[at]
+  const above = alignment[at - 1]
+  const first = row?.sentences.findIndex(isKept) ?? -1
+  if (!row || !above || first < 0) return alignment
+  const moved = row.sentences.slice(0, first + 1).map(placed)
+  return replace(alignment, at - 1, [[...above.sentences, ...moved], row.sentences.slice(first + 1)])
 }
 
-/** The last piece of the row, with what is left out after it, goes to the beginning of the row below. */
-export function moveDown(correction: Correction, at: number): Correction {
-  const row = correction[at]
-  const below = correction[at + 1]
-  const last = row?.pieces.findLastIndex(isKept) ?? -1
-  if (!row || !below || last < 0) return correction
-  const moved = row.pieces.slice(last).map(settled)
-  return replace(correction, at, [row.pieces.slice(0, last), [...moved, ...below.pieces]])
+/** The last sentence of the row, with what is left out after it, goes to the beginning of the row below. */
+export function moveDown(alignment: EditedAlignment, at: number): EditedAlignment {
+  const row = alignment[at]
+  const below = alignment[at + 1]
+  const last = row?.sentences.findLastIndex(isKept) ?? -1
+  if (!row || !below || last < 0) return alignment
+  const moved = row.sentences.slice(last).map(placed)
+  return replace(alignment, at, [row.sentences.slice(0, last), [...moved, ...below.sentences]])
 }
 
 /**
  * What follows the offset (UTF-16 units into `textOf`) goes to the beginning of the row below. Not at either end
  * of the text, nor within a character.
  */
-export function splitRow(correction: Correction, at: number, offset: number): Correction {
-  const row = correction[at]
-  const below = correction[at + 1]
+export function splitRow(alignment: EditedAlignment, at: number, offset: number): EditedAlignment {
+  const row = alignment[at]
+  const below = alignment[at + 1]
   const text = textOf(row)
   if (!row || !below || text.slice(0, offset).trim() === '' || text.slice(offset).trim() === '')
-    return correction
+    return alignment
   if (/^[\uDC00-\uDFFF]/.test(text.slice(offset)) && /[\uD800-\uDBFF]$/.test(text.slice(0, offset)))
-    return correction
-  // Blanks stay with what stands before them.
+    return alignment
+  // Blanks stay with the text before them.
   const cut = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0)
-  const placed = place(row).pieces
-  const after = placed.findIndex(({ piece, to }) => isKept(piece) && to > cut)
-  const reached = placed[after]
-  if (!reached) return correction
-  const { piece, from } = reached
+  const ranges = layOut(row).sentences
+  const after = ranges.findIndex(({ sentence, to }) => isKept(sentence) && to > cut)
+  const reached = ranges[after]
+  if (!reached) return alignment
+  const { sentence, from } = reached
   const within = Math.max(cut - from, 0)
-  const head = within > 0 ? [{ ...piece, text: piece.text.slice(0, within), added: false }] : []
-  const tail = { ...piece, text: piece.text.slice(within), added: false }
-  return replace(correction, at, [
-    [...row.pieces.slice(0, after), ...head],
-    [tail, ...row.pieces.slice(after + 1), ...below.pieces],
+  const head = within > 0 ? [{ ...sentence, text: sentence.text.slice(0, within), added: false }] : []
+  const tail = { ...sentence, text: sentence.text.slice(within), added: false }
+  return replace(alignment, at, [
+    [...row.sentences.slice(0, after), ...head],
+    [tail, ...row.sentences.slice(after + 1), ...below.sentences],
   ])
 }
 
-/** The row takes the English of the next one, which says so. */
-export function joinRows(correction: Correction, at: number): Correction {
-  const row = correction[at]
-  const next = correction[at + 1]
-  if (!row || !next || next.pieces.length === 0) return correction
-  const joined = { pieces: [...row.pieces, ...next.pieces], shared: false }
-  return correction.with(at, joined).with(at + 1, { pieces: [], shared: textOf(joined) !== '' })
+/** The row takes the English of the next one, which is marked as covered by it. */
+export function joinRows(alignment: EditedAlignment, at: number): EditedAlignment {
+  const row = alignment[at]
+  const next = alignment[at + 1]
+  if (!row || !next || next.sentences.length === 0) return alignment
+  const joined = { sentences: [...row.sentences, ...next.sentences], shared: false }
+  return alignment.with(at, joined).with(at + 1, { sentences: [], shared: textOf(joined) !== '' })
 }
 
 /**
- * The pieces that the range [from, to) of `textOf` touches are left out; an empty range is a caret and stands
- * in one piece.
+ * The sentences that the range [from, to) of `textOf` touches are left out; an empty range is a caret and stands
+ * in one sentence.
  */
-export function leaveOut(correction: Correction, at: number, from: number, to = from): Correction {
-  const row = correction[at]
-  if (!row) return correction
-  const { text, pieces: placed } = place(row)
+export function leaveOut(alignment: EditedAlignment, at: number, from: number, to = from): EditedAlignment {
+  const row = alignment[at]
+  if (!row) return alignment
+  const { text, sentences: ranges } = layOut(row)
   const start = Math.min(from, text.length - 1)
   const end = Math.max(to, start + 1)
-  if (!placed.some((one) => isKept(one.piece) && one.from < end && one.to > start)) return correction
-  const pieces = placed.map((one) =>
-    isKept(one.piece) && one.from < end && one.to > start ? { ...one.piece, leftOut: true } : one.piece,
+  if (!ranges.some((one) => isKept(one.sentence) && one.from < end && one.to > start)) return alignment
+  const sentences = ranges.map((one) =>
+    isKept(one.sentence) && one.from < end && one.to > start
+      ? { ...one.sentence, leftOut: true }
+      : one.sentence,
   )
-  return correction.with(at, { ...row, pieces })
+  return alignment.with(at, { ...row, sentences })
 }
 
-/** The piece of that index in the row is no longer left out. */
-export function bringBack(correction: Correction, at: number, index: number): Correction {
-  const row = correction[at]
-  const piece = row?.pieces[index]
-  if (!row || !piece?.leftOut) return correction
-  const pieces = row.pieces.with(index, { ...piece, leftOut: false, added: false })
-  return correction.with(at, { ...row, pieces })
+/** The sentence of that index in the row is no longer left out. */
+export function bringBack(alignment: EditedAlignment, at: number, index: number): EditedAlignment {
+  const row = alignment[at]
+  const sentence = row?.sentences[index]
+  if (!row || !sentence?.leftOut) return alignment
+  const sentences = row.sentences.with(index, { ...sentence, leftOut: false, added: false })
+  return alignment.with(at, { ...row, sentences })
 }
 
 /** The English of the row and of all below it goes one row up. */
-export function shiftUp(correction: Correction, at: number): Correction {
-  const above = correction[at - 1]
-  const rest = correction.slice(at).map(({ pieces }) => pieces)
+export function shiftUp(alignment: EditedAlignment, at: number): EditedAlignment {
+  const above = alignment[at - 1]
+  const rest = alignment.slice(at).map(({ sentences }) => sentences)
   const [first, ...others] = rest
-  if (!above || !first || rest.every((pieces) => pieces.length === 0)) return correction
-  return replace(correction, at - 1, [[...above.pieces, ...first], ...others, []])
+  if (!above || !first || rest.every((sentences) => sentences.length === 0)) return alignment
+  return replace(alignment, at - 1, [[...above.sentences, ...first], ...others, []])
 }
 
 /** The English of the row and of all below it goes one row down; the last row keeps its own as well. */
-export function shiftDown(correction: Correction, at: number): Correction {
-  const rest = correction.slice(at).map(({ pieces }) => pieces)
+export function shiftDown(alignment: EditedAlignment, at: number): EditedAlignment {
+  const rest = alignment.slice(at).map(({ sentences }) => sentences)
   const last = rest.at(-1)
-  if (!last || rest.length < 2 || rest.slice(0, -1).every((pieces) => pieces.length === 0)) return correction
-  return replace(correction, at, [[], ...rest.slice(0, -2), [...(rest.at(-2) ?? []), ...last]])
+  if (!last || rest.length < 2 || rest.slice(0, -1).every((sentences) => sentences.length === 0))
+    return alignment
+  return replace(alignment, at, [[], ...rest.slice(0, -2), [...(rest.at(-2) ?? []), ...last]])
 }
 
 /**
- * The same English beside other rows, after German sentences were split or joined: a row keeps its own, and that
- * of one that is gone goes to the nearest above that is not, or else to the first. Names are unique, and those
- * of both lists stand in the same order.
+ * The same English in the rows of other German sentences, after some were split or joined. `segmentIds` names the
+ * rows as they are, `next` the rows wanted; ids are unique and in the same order in both. A row keeps its English;
+ * that of a row that is gone goes to the nearest one above that remains, or else to the first.
  */
-export function refit(correction: Correction, names: readonly string[], next: readonly string[]): Correction {
-  const places = new Map(next.map((name, at) => [name, at]))
-  const fitted = next.map(() => ({ pieces: [] as Piece[], shared: false }))
+export function refitToSegments(
+  alignment: EditedAlignment,
+  segmentIds: readonly string[],
+  next: readonly string[],
+): EditedAlignment {
+  const places = new Map(next.map((id, at) => [id, at]))
+  const fitted = next.map(() => ({ sentences: [] as TargetSentence[], shared: false }))
   let at = 0
-  correction.forEach((row, index) => {
-    const own = places.get(names[index] ?? '')
+  alignment.forEach((row, index) => {
+    const own = places.get(segmentIds[index] ?? '')
     at = own ?? at
     const target = fitted[at]
-    target?.pieces.push(...row.pieces)
+    target?.sentences.push(...row.sentences)
     if (target && own !== undefined) target.shared = row.shared
   })
   return fitted
 }
 
-/** The first row in which the two differ; -1 where there is none. */
-export function firstDifference(one: Correction, other: Correction): number {
+/** The index of the first row in which the two differ; -1 where there is none. Rows are compared as objects. */
+export function firstDifferingRow(one: EditedAlignment, other: EditedAlignment): number {
   return one.findIndex((row, at) => row !== other[at])
 }
 
-function isKept(piece: Piece): boolean {
-  return !piece.leftOut
+function isKept(sentence: TargetSentence): boolean {
+  return !sentence.leftOut
 }
 
-function isSaidAbove(row: CorrectionRow | undefined): boolean {
+function isCoveredAbove(row: AlignmentRow | undefined): boolean {
   return !!row?.shared && textOf(row) === ''
 }
 
-/** Somebody decided where it belongs. */
-function settled(piece: Piece): Piece {
-  return piece.added ? { ...piece, added: false } : piece
+/** An editor decided where it belongs, so it is no issue any more. */
+function placed(sentence: TargetSentence): TargetSentence {
+  return sentence.added ? { ...sentence, added: false } : sentence
 }
 
-/** Puts lists of pieces in the place of those from a row on. */
-function replace(correction: Correction, at: number, lists: readonly (readonly Piece[])[]): Correction {
-  return correction.map((row, index) => {
-    const pieces = lists[index - at]
-    return pieces ? { pieces, shared: false } : row
+/** Puts lists of sentences in the place of those from a row on. */
+function replace(
+  alignment: EditedAlignment,
+  at: number,
+  lists: readonly (readonly TargetSentence[])[],
+): EditedAlignment {
+  return alignment.map((row, index) => {
+    const sentences = lists[index - at]
+    return sentences ? { sentences, shared: false } : row
   })
 }
 
-/** The text of the kept pieces, and where in it each stands; one that is left out has no room. */
-function place({ pieces }: CorrectionRow) {
+/** The text of the kept sentences, and the range of each in it; empty for one that is left out. */
+function layOut({ sentences }: AlignmentRow) {
   let text = ''
   let gap = false
-  const placed = pieces.map((piece) => {
-    if (piece.leftOut) {
+  const ranges = sentences.map((sentence) => {
+    if (sentence.leftOut) {
       gap = text !== ''
-      return { piece, from: text.length, to: text.length }
+      return { sentence, from: text.length, to: text.length }
     }
-    // Two halves of a word do not become one word when what stood between them is gone.
+    // The halves of two words must not become one word when what stood between them is left out.
     if (gap && !/\s$/.test(text)) text += ' '
     gap = false
     const from = text.length
-    text += piece.text
-    return { piece, from, to: text.length }
+    text += sentence.text
+    return { sentence, from, to: text.length }
   })
-  return { text, pieces: placed }
+  return { text, sentences: ranges }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alignSentences, layBeside, layBesideInTurns } from '#lib/align'
+import { alignText, alignTextWithPauses, type GermanSentence } from '#lib/align'
 import { englishSentences } from './english-sentences.ts'
 
 /** Paragraphs as lines, sentences parted by ‖. */
@@ -8,11 +8,14 @@ function article(text: string) {
   return text.split('\n').flatMap((line, block) => line.split(' ‖ ').map((source) => ({ source, block })))
 }
 
+const alignSentences = (german: readonly GermanSentence[], english: string) =>
+  alignText(german, english).map((aligned) => aligned.english)
+
 const GERMAN = article(`Sturm über Lindenau
 Am Montag fielen 40 Bäume um. ‖ Die Feuerwehr war die ganze Nacht mit 60 Helfern im Einsatz. ‖ Verletzt wurde niemand.
 Die Schulen bleiben geschlossen. ‖ „Wir rechnen mit weiteren Böen“, sagte Anna Seidel.`)
 
-describe('an English text beside the German sentences', () => {
+describe('alignText', () => {
   test('gives each sentence its own', () => {
     const english = `Storm over Lindenau
 
@@ -72,10 +75,10 @@ It had rained for weeks in large parts of that country, as our correspondent rep
     const added = 'Lindenau, an old market town, lies two hours to the south of the capital.'
     const both = 'On Monday 40 trees fell and the fire service was deployed all night with 60 helpers.'
     const english = `Storm over Lindenau\n${both} Nobody was hurt. ${added}`
-    const shown = layBeside(GERMAN.slice(0, 5), english).map(({ english, added, saidAt }) => [
+    const shown = alignText(GERMAN.slice(0, 5), english).map(({ english, added, coveredBy }) => [
       english,
       added,
-      saidAt,
+      coveredBy,
     ])
     expect(shown).toEqual([
       ['Storm over Lindenau', [], null],
@@ -89,7 +92,7 @@ It had rained for weeks in large parts of that country, as our correspondent rep
   test('Markdown leaves the marks of its blocks behind, and those inside sentences alone', () => {
     const english =
       '# Storm over *Lindenau*\n\n> On Monday 40 trees fell.\n> The fire service was deployed all night\n> with **60 helpers**. Nobody was hurt.'
-    expect(layBeside(GERMAN.slice(0, 4), english, 'markdown').map(({ english }) => english)).toEqual([
+    expect(alignText(GERMAN.slice(0, 4), english, 'markdown').map(({ english }) => english)).toEqual([
       'Storm over *Lindenau*',
       'On Monday 40 trees fell.',
       'The fire service was deployed all night with **60 helpers**.',
@@ -97,7 +100,7 @@ It had rained for weeks in large parts of that country, as our correspondent rep
     ])
   })
 
-  test('in turns it comes to the same, and others have theirs', async () => {
+  test('with pauses the result is the same', async () => {
     const number = (at: number) => `${at}${'abcdefghij'[at % 10]}`
     const german = Array.from({ length: 800 }, (_, at) => ({
       source: `Der Zug ${number(at)} hält heute in Station ${at * 7}.`,
@@ -105,10 +108,10 @@ It had rained for weeks in large parts of that country, as our correspondent rep
     }))
     const english = german.map((_, at) => `Train ${number(at)} stops at station ${at * 7} today.`).join(' ')
     let pauses = 0
-    const inTurns = layBesideInTurns(german, english, 'plain', async () => {
+    const aligned = alignTextWithPauses(german, english, 'plain', async () => {
       pauses++
     })
-    expect(await inTurns).toEqual(layBeside(german, english))
+    expect(await aligned).toEqual(alignText(german, english))
     expect(pauses).toBeGreaterThan(2)
   })
 

@@ -1,49 +1,55 @@
 import type { Format } from '#lib/segment'
 import { alignInSteps } from '../align.ts'
-import { atOnce, inTurns, type Steps } from '../steps.ts'
+import { runSteps, runStepsWithPauses, type Steps } from '../steps.ts'
 import { englishParagraphs } from './english-paragraphs.ts'
 
-/** What of an English text stands beside one German sentence. */
-export interface Beside {
+/** A German sentence; `block` is the number of its paragraph. */
+export interface GermanSentence {
+  source: string
+  block: number
+}
+
+/** What of an English text belongs to one German sentence. */
+export interface AlignedSentence {
   /** Several sentences joined by blanks; null where the German sentence has none. */
   english: string | null
   /** These sentences, in order. */
   sentences: string[]
-  /** Those of its sentences that stand for no German one and came along so as not to be lost. */
+  /** Those of its sentences that translate no German one, kept here so that they are not lost. */
   added: string[]
-  /** Index of the German sentence whose English says this one as well; null where there is none. */
-  saidAt: number | null
+  /** Index of the German sentence whose English covers this one as well; null where there is none. */
+  coveredBy: number | null
 }
 
 /**
- * Lays an English text that exists already beside the sentences of a German one, `block` being the number of
- * a sentence's paragraph; `format` is that of the English. An English sentence that stands for several German
- * ones goes to the first of them, and the others say so. None is lost: one without German goes to the one
- * before it in its paragraph, or else to the first after it.
+ * Aligns an English text that exists already with the sentences of a German one, one entry for each of those;
+ * `format` is that of the English. An English sentence that translates several German ones goes to the first
+ * of them, and the others name it. None is lost: one without German goes to the one before it in its
+ * paragraph, or else to the first after it. Without German the result is empty.
  */
-export function layBeside(
-  german: readonly { source: string; block: number }[],
+export function alignText(
+  german: readonly GermanSentence[],
   english: string,
   format: Format = 'plain',
-): Beside[] {
-  return atOnce(layInSteps(german, english, format))
+): AlignedSentence[] {
+  return runSteps(alignTextInSteps(german, english, format))
 }
 
-/** `layBeside` with pauses, for whoever has others to serve as well: two long texts take seconds. */
-export function layBesideInTurns(
-  german: readonly { source: string; block: number }[],
+/** `alignText` that calls `pause` every 20 ms or so, because two long texts take seconds of one thread. */
+export function alignTextWithPauses(
+  german: readonly GermanSentence[],
   english: string,
   format: Format,
   pause: () => Promise<unknown>,
-): Promise<Beside[]> {
-  return inTurns(layInSteps(german, english, format), pause)
+): Promise<AlignedSentence[]> {
+  return runStepsWithPauses(alignTextInSteps(german, english, format), pause)
 }
 
-function* layInSteps(
-  german: readonly { source: string; block: number }[],
+function* alignTextInSteps(
+  german: readonly GermanSentence[],
   english: string,
   format: Format,
-): Steps<Beside[]> {
+): Steps<AlignedSentence[]> {
   if (german.length === 0) return []
   const sentences = englishParagraphs(english, format).flatMap((paragraph, number) =>
     paragraph.map((text) => ({ text, paragraph: number })),
@@ -60,7 +66,10 @@ function* layInSteps(
     },
   )
 
-  const beside = german.map((): Beside => ({ english: null, sentences: [], added: [], saidAt: null }))
+  const aligned = german.map(
+    (): AlignedSentence => ({ english: null, sentences: [], added: [], coveredBy: null }),
+  )
+  /** The German sentence of each English one. */
   const owners: (number | null)[] = sentences.map(() => null)
   for (const { source, target } of beads) {
     if (source[0] === source[1]) continue
@@ -69,33 +78,28 @@ function* layInSteps(
     }
     const last = source[0] + target[1] - target[0] - 1
     if (last < source[0]) continue
-    for (const said of beside.slice(last + 1, source[1])) said.saidAt = last
+    for (const covered of aligned.slice(last + 1, source[1])) covered.coveredBy = last
   }
-  adopt(owners, sentences).forEach((owner, at) => {
+  withNeighbours(owners, sentences).forEach((owner, at) => {
     const text = sentences[at]?.text ?? ''
-    beside[owner]?.sentences.push(text)
-    if (owners[at] === null) beside[owner]?.added.push(text)
+    aligned[owner]?.sentences.push(text)
+    if (owners[at] === null) aligned[owner]?.added.push(text)
   })
-  return beside.map((one) => ({ ...one, english: one.sentences.join(' ') || null }))
-}
-
-/** The English of each German sentence as `layBeside` finds it. */
-export function alignSentences(
-  german: readonly { source: string; block: number }[],
-  english: string,
-): (string | null)[] {
-  return layBeside(german, english).map((beside) => beside.english)
+  return aligned.map((one) => ({ ...one, english: one.sentences.join(' ') || null }))
 }
 
 /** Gives each sentence without owner that of the one before it in its paragraph, or of the next that has one. */
-function adopt(owners: readonly (number | null)[], sentences: readonly { paragraph: number }[]): number[] {
+function withNeighbours(
+  owners: readonly (number | null)[],
+  sentences: readonly { paragraph: number }[],
+): number[] {
   const next: (number | null)[] = [...owners]
   for (let at = owners.length - 2; at >= 0; at--) next[at] ??= next[at + 1] ?? null
-  const adopted: number[] = []
+  const complete: number[] = []
   owners.forEach((owner, at) => {
-    const before = adopted.at(-1)
-    const together = sentences[at - 1]?.paragraph === sentences[at]?.paragraph
-    adopted.push(owner ?? (together ? before : undefined) ?? next[at] ?? before ?? 0)
+    const before = complete.at(-1)
+    const sameParagraph = sentences[at - 1]?.paragraph === sentences[at]?.paragraph
+    complete.push(owner ?? (sameParagraph ? before : undefined) ?? next[at] ?? before ?? 0)
   })
-  return adopted
+  return complete
 }

@@ -1,5 +1,5 @@
-import { setImmediate as others } from 'node:timers/promises'
-import { type Beside, layBesideInTurns } from '#lib/align'
+import { setImmediate as nextTask } from 'node:timers/promises'
+import { type AlignedSentence, alignTextWithPauses } from '#lib/align'
 import { type ArticleDraft, cleanText, isVisible, LIMITS, shorten } from '#lib/article'
 import { onOneLine } from '#lib/segment'
 import { Problem } from '../http/problem.ts'
@@ -31,25 +31,25 @@ export async function alignedDraft(
     block,
     source: draft.source.slice(from, to),
   }))
-  const beside = await layBesideInTurns(german, english.text, english.format ?? draft.format, others)
-  beside.forEach(({ english }, at) => {
+  const aligned = await alignTextWithPauses(german, english.text, english.format ?? draft.format, nextTask)
+  aligned.forEach(({ english }, at) => {
     if (english !== null && english.length > LIMITS.target) throw tooLong(german[at]?.source ?? '', english)
   })
 
-  const shared = new Set(beside.flatMap(({ saidAt }, at) => (saidAt === null ? [] : [saidAt, at])))
+  const shared = new Set(aligned.flatMap(({ coveredBy }, at) => (coveredBy === null ? [] : [coveredBy, at])))
   const segments = draft.segments.map((segment, at) => {
-    const { english, added } = beside[at] ?? { english: null, added: [] }
+    const { english, added } = aligned[at] ?? { english: null, added: [] }
     return {
       ...segment,
       ...(english !== null && { english: { text: english, engine: EXISTING } }),
       needsWork: shared.has(at) || added.length > 0,
     }
   })
-  const added = beside.flatMap((one, at) => one.added.map((text) => ({ at, text })))
+  const added = aligned.flatMap((one, at) => one.added.map((text) => ({ at, text })))
   return {
     draft: { ...draft, segments },
     wrapped,
-    warnings: [...warnings, ...english.warnings, ...warningsOf(beside)],
+    warnings: [...warnings, ...english.warnings, ...warningsOf(aligned)],
     added,
   }
 }
@@ -81,12 +81,12 @@ function refusal(status: number, detail: string): Problem {
 const SHOWN = 80
 const MOST_SHOWN = 3
 
-function warningsOf(beside: Beside[]): string[] {
-  const added = beside.flatMap((one) => one.added)
-  const sharing = [...new Set(beside.flatMap(({ saidAt }) => saidAt ?? []))].flatMap(
-    (at) => beside[at]?.english ?? [],
+function warningsOf(aligned: AlignedSentence[]): string[] {
+  const added = aligned.flatMap((one) => one.added)
+  const sharing = [...new Set(aligned.flatMap(({ coveredBy }) => coveredBy ?? []))].flatMap(
+    (at) => aligned[at]?.english ?? [],
   )
-  const open = beside.filter(({ english, saidAt }) => english === null && saidAt === null).length
+  const open = aligned.filter(({ english, coveredBy }) => english === null && coveredBy === null).length
   const warnings: string[] = []
   if (added.length > 0)
     warnings.push(

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react'
-import type { Correction } from '#lib/align'
+import type { EditedAlignment } from '#lib/align'
 import type { Format } from '#lib/segment'
-import { seenIn, type Work } from './editor-state.ts'
+import { type AlignmentEditor, currentAlignment } from './editor-state.ts'
 
 /** An English text on its way into an article. */
 export interface PasteDraft {
   text: string
   format: Format
-  /** Null until it was laid beside the German. */
-  work: Work | null
+  /** Null until it was aligned with the German. */
+  editor: AlignmentEditor | null
   /** The text of which the rows were made. */
-  laidText: string
+  alignedText: string
   /** Whether one looks at the rows, or at the text. */
   correcting: boolean
 }
@@ -27,7 +27,7 @@ export function usePasteDraft(articleId: string, format: Format) {
   const [draft, setDraft] = useState<PasteDraft>(
     () =>
       DRAFTS.get(articleId) ??
-      remembered(articleId) ?? { text: '', format, work: null, laidText: '', correcting: false },
+      remembered(articleId) ?? { text: '', format, editor: null, alignedText: '', correcting: false },
   )
   useEffect(() => {
     if (draft.text === '') return dropPasteDraft(articleId)
@@ -53,18 +53,23 @@ export function dropPasteDraft(articleId: string) {
   }
 }
 
-interface Remembered extends Omit<PasteDraft, 'work'> {
-  names: readonly string[]
-  correction: Correction
+interface Remembered extends Omit<PasteDraft, 'editor'> {
+  segmentIds: readonly string[]
+  alignment?: EditedAlignment
   at: number
 }
 
 function remember(articleId: string) {
   const draft = DRAFTS.get(articleId)
   if (!draft) return
-  const { work, ...rest } = draft
-  const { names, spot } = work ?? { names: [], spot: { at: 0 } }
-  const kept: Remembered = { ...rest, names, correction: work ? seenIn(work) : [], at: spot.at }
+  const { editor, ...rest } = draft
+  const { segmentIds, cursor } = editor ?? { segmentIds: [], cursor: { at: 0 } }
+  const kept: Remembered = {
+    ...rest,
+    segmentIds,
+    alignment: editor ? currentAlignment(editor) : [],
+    at: cursor.at,
+  }
   try {
     sessionStorage.setItem(keyOf(articleId), JSON.stringify(kept))
   } catch {
@@ -76,9 +81,10 @@ function remembered(articleId: string): PasteDraft | null {
   try {
     const kept = sessionStorage.getItem(keyOf(articleId))
     if (kept === null) return null
-    const { names, correction, at, ...rest } = JSON.parse(kept) as Remembered
-    const work = { names, states: [correction], seen: 0, spot: { at, caret: 0 } }
-    return { ...rest, work: names.length > 0 ? work : null }
+    const { segmentIds, alignment, at, ...rest } = JSON.parse(kept) as Remembered
+    // A draft of an older version has its text and no rows that could be read.
+    if (!alignment || segmentIds.length === 0) return { ...rest, editor: null }
+    return { ...rest, editor: { segmentIds, states: [alignment], position: 0, cursor: { at, caret: 0 } } }
   } catch {
     return null
   }

@@ -4,40 +4,47 @@ import { useMemo, useRef, useState } from 'react'
 import { counted, inDigits } from '#app/_ui/counted.ts'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { Problem } from '#app/_ui/page/problem.tsx'
-import { doubtOf, textOf } from '#lib/align'
+import { issueAt, textOf } from '#lib/align'
 import { LIMITS } from '#lib/article'
 import type { ArticleRequests } from '../data/requests.ts'
 import { useCurrentSession, useSummary } from '../session/use-session.ts'
 import { sentencesOf } from '../translate/translation-run.ts'
-import { BesideView } from './alignment-view.tsx'
-import { nextDoubt, seenIn, travel, type Work } from './editor-state.ts'
-import { takenWords, tooLongWords } from './issue-label.ts'
+import { AlignmentView } from './alignment-view.tsx'
+import { type AlignmentEditor, currentAlignment, nextIssue, stepThrough } from './editor-state.ts'
+import { takenLabel, tooLongLabel } from './issue-label.ts'
 import { type Filling, storeFillings } from './store-translations.ts'
 
 interface PasteCorrectingProps {
-  work: Work
+  editor: AlignmentEditor
   language: string
   requests: ArticleRequests
-  onWork: (work: Work) => void
+  onEdit: (editor: AlignmentEditor) => void
   /** Back to the text. */
   onText: () => void
   onTaken: (words: string) => void
 }
 
 /** The rows, what would be taken of them, and the taking. */
-export function PasteCorrecting({ work, language, requests, onWork, onText, onTaken }: PasteCorrectingProps) {
+export function PasteCorrecting({
+  editor,
+  language,
+  requests,
+  onEdit,
+  onText,
+  onTaken,
+}: PasteCorrectingProps) {
   const session = useCurrentSession()
   const summary = useSummary(session)
   const [replacing, setReplacing] = useState(false)
   const [taking, setTaking] = useState(false)
   const [problem, setProblem] = useState('')
-  const [said, setSaid] = useState('')
+  const [notice, setNotice] = useState('')
   const underWay = useRef(false)
-  const correction = seenIn(work)
+  const alignment = currentAlignment(editor)
 
-  const doubts = useMemo(
-    () => correction.filter((_, at) => !['shared', undefined].includes(doubtOf(correction, at)?.kind)).length,
-    [correction],
+  const issues = useMemo(
+    () => alignment.filter((_, at) => !['shared', undefined].includes(issueAt(alignment, at)?.kind)).length,
+    [alignment],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: the summary changes when a sentence does
   const { open, machine } = useMemo(() => {
@@ -46,14 +53,14 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
       open,
       machine: new Set(sentencesOf(session, 'machine', 'existing').filter((id) => !open.has(id))),
     }
-  }, [session, summary, work.names])
+  }, [session, summary, editor.segmentIds])
   const found = useMemo(
     () =>
-      work.names.flatMap((segmentId, at): Filling[] => {
-        const text = textOf(correction[at])
+      editor.segmentIds.flatMap((segmentId, at): Filling[] => {
+        const text = textOf(alignment[at])
         return text === '' ? [] : [{ segmentId, at, text }]
       }),
-    [work.names, correction],
+    [editor.segmentIds, alignment],
   )
   const replaceable = found.filter(({ segmentId }) => machine.has(segmentId)).length
   const fillings = found.filter(
@@ -65,8 +72,8 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
     if (underWay.current || fillings.length === 0) return
     const tooLong = fillings.find(({ text }) => text.length > LIMITS.target)
     if (tooLong) {
-      onWork({ ...work, spot: { at: tooLong.at, caret: 0 } })
-      return setProblem(tooLongWords(tooLong.at, tooLong.text.length))
+      onEdit({ ...editor, cursor: { at: tooLong.at, caret: 0 } })
+      return setProblem(tooLongLabel(tooLong.at, tooLong.text.length))
     }
     underWay.current = true
     setTaking(true)
@@ -78,7 +85,7 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
         (translations) => requests.putTranslations(translations, overwrite),
         (segments) => session.receive(segments),
       )
-      onTaken(takenWords(fillings.length, stored))
+      onTaken(takenLabel(fillings.length, stored))
     } catch (fault) {
       setProblem((fault as Error).message)
     } finally {
@@ -86,18 +93,18 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
       setTaking(false)
     }
   }
-  /** What is being taken stays as it is meanwhile. */
-  const move = (next: Work) => {
+  /** What is being stored is not changed meanwhile. */
+  const move = (next: AlignmentEditor) => {
     if (underWay.current) return
     setProblem('')
-    onWork(next)
+    onEdit(next)
   }
-  const undo = () => move(travel(work, -1))
-  const redo = () => move(travel(work, 1))
-  const goToDoubt = () => {
-    const next = nextDoubt(correction, work.spot.at)
-    setSaid(next < 0 ? 'Every sentence has its English.' : '')
-    if (next >= 0) move({ ...work, spot: { at: next, caret: 0 } })
+  const undo = () => move(stepThrough(editor, -1))
+  const redo = () => move(stepThrough(editor, 1))
+  const goToNextIssue = () => {
+    const next = nextIssue(alignment, editor.cursor.at)
+    setNotice(next < 0 ? 'Every sentence has its English.' : '')
+    if (next >= 0) move({ ...editor, cursor: { at: next, caret: 0 } })
   }
   const keeps = (segmentId: string) => {
     if (open.has(segmentId)) return ''
@@ -107,28 +114,28 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
   }
 
   return (
-    <BesideView
-      work={work}
+    <AlignmentView
+      editor={editor}
       language={language}
       keeps={keeps}
-      onWork={move}
-      onSay={setSaid}
-      keys={{ 'mod+Enter': take, 'mod+z': undo, 'mod+shift+z': redo, 'mod+y': redo, F9: goToDoubt }}
+      onEdit={move}
+      notify={setNotice}
+      keys={{ 'mod+Enter': take, 'mod+z': undo, 'mod+shift+z': redo, 'mod+y': redo, F9: goToNextIssue }}
     >
       <Problem words={problem} className="mt-3" />
       <div className="mt-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <div className="min-w-56 flex-1">
           <p>
-            {inDigits(fillings.length)} of {counted(work.names.length, 'sentence')} would be filled.
-            {written > 0 && ` ${keepingWords(written)}`}
-            {doubts > 0 && ` ${counted(doubts, 'sentence needs', 'sentences need')} a look.`}
+            {inDigits(fillings.length)} of {counted(editor.segmentIds.length, 'sentence')} would be filled.
+            {written > 0 && ` ${keepingLabel(written)}`}
+            {issues > 0 && ` ${counted(issues, 'sentence needs', 'sentences need')} a look.`}
           </p>
-          {/* One line for both, so that what is said moves nothing. */}
+          {/* One line for both, so that a notice does not move the layout. */}
           <div className="min-h-5">
-            <p role="status" className={said ? 'text-ink' : 'sr-only'}>
-              {said}
+            <p role="status" className={notice ? 'text-ink' : 'sr-only'}>
+              {notice}
             </p>
-            {!said && (
+            {!notice && (
               <p className="hidden text-soft md:block">
                 <KeyCap keys="Alt ↑↓" /> go to another sentence
               </p>
@@ -153,7 +160,7 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
           <button
             type="button"
             className="button button-quiet"
-            disabled={taking || work.seen === 0}
+            disabled={taking || editor.position === 0}
             onClick={undo}
           >
             Undo <KeyCap keys="Ctrl Z" />
@@ -161,12 +168,12 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
           <button
             type="button"
             className="button button-quiet"
-            disabled={taking || work.seen === work.states.length - 1}
+            disabled={taking || editor.position === editor.states.length - 1}
             onClick={redo}
           >
             Redo <KeyCap keys="Ctrl ⇧ Z" />
           </button>
-          <button type="button" className="button" disabled={doubts === 0} onClick={goToDoubt}>
+          <button type="button" className="button" disabled={issues === 0} onClick={goToNextIssue}>
             Next to look at <KeyCap keys="F9" />
           </button>
           <button
@@ -179,11 +186,11 @@ export function PasteCorrecting({ work, language, requests, onWork, onText, onTa
           </button>
         </div>
       </div>
-    </BesideView>
+    </AlignmentView>
   )
 }
 
-function keepingWords(count: number): string {
+function keepingLabel(count: number): string {
   return count === 1
     ? 'One that somebody wrote keeps its English.'
     : `${inDigits(count)} that somebody wrote keep their English.`

@@ -2,50 +2,50 @@
 
 import type { ReactNode } from 'react'
 import { headingSize } from '#app/_ui/text/heading-size.ts'
-import { type CorrectionRow, type Doubt, textOf } from '#lib/align'
+import { type AlignmentIssue, type AlignmentRow, textOf } from '#lib/align'
 import type { Segment } from '#lib/article'
-import { doubtWords } from './issue-label.ts'
+import { issueLabel } from './issue-label.ts'
 
-interface BesideRowProps {
+interface AlignedRowProps {
   segment: Segment
-  row: CorrectionRow
+  row: AlignmentRow
   at: number
   language: string
   startsBlock: boolean
-  doubt: Doubt | null
+  issue: AlignmentIssue | null
   /** Why the German sentence does not take this English; empty when it does. */
   keeps: string
-  /** Instead of the text, in the lit row. */
+  /** Instead of the text, in the active row. */
   field: ReactNode
-  /** What can be done with it, in the lit row. */
+  /** What can be done with it, in the active row. */
   steps: ReactNode
   onActivate: (caret: number) => void
-  onBringBack: (piece: number) => void
+  onBringBack: (sentence: number) => void
 }
 
 /** German left, its number between, the English that was found right; on a phone one above the other. */
-export function BesideRow(props: BesideRowProps) {
-  const { segment, row, at, language, startsBlock, doubt, keeps, field, steps } = props
+export function AlignedRow(props: AlignedRowProps) {
+  const { segment, row, at, language, startsBlock, issue, keeps, field, steps } = props
   const { onActivate, onBringBack } = props
   const face = segment.kind === 'heading' ? 'reading-heading' : 'reading'
   const text = textOf(row)
-  const lit = !!field
+  const active = !!field
   const number = at + 1
   return (
     <div
       data-row={number}
-      data-doubt={doubt?.kind}
-      className={`${startsBlock ? 'pt-4' : ''} ${lit ? 'py-1' : ''} ${headingSize(segment)}`}
+      data-issue={issue?.kind}
+      className={`${startsBlock ? 'pt-4' : ''} ${active ? 'py-1' : ''} ${headingSize(segment)}`}
     >
-      <div className={lit ? 'border-line-strong/60 border-y bg-sheet py-4 shadow-(--shadow)' : 'py-1.5'}>
+      <div className={active ? 'border-line-strong/60 border-y bg-sheet py-4 shadow-(--shadow)' : 'py-1.5'}>
         <div className="grid grid-cols-[minmax(0,1fr)_2.5rem] px-6 md:grid-cols-[minmax(0,1fr)_4rem_minmax(0,1fr)]">
-          <p lang="de" className={`${face} ${lit ? 'text-ink' : 'text-soft'}`}>
+          <p lang="de" className={`${face} ${active ? 'text-ink' : 'text-soft'}`}>
             {segment.source}
           </p>
           <div className="row-span-2 flex justify-end md:row-span-1 md:justify-center">
             <button
               type="button"
-              tabIndex={lit ? -1 : 0}
+              tabIndex={active ? -1 : 0}
               onClick={() => onActivate(0)}
               aria-label={`Correct sentence ${number}`}
               className="h-6 min-w-8 rounded-md text-[0.6875rem] text-soft hover:bg-well"
@@ -53,7 +53,7 @@ export function BesideRow(props: BesideRowProps) {
               {number}
             </button>
           </div>
-          <div className={`col-start-1 min-w-0 md:col-start-3 ${lit ? 'max-md:mt-1' : ''}`}>
+          <div className={`col-start-1 min-w-0 md:col-start-3 ${active ? 'max-md:mt-1' : ''}`}>
             {field ||
               (text !== '' && (
                 // The number beside it does the same for the keyboard.
@@ -67,13 +67,13 @@ export function BesideRow(props: BesideRowProps) {
                   {text}
                 </div>
               ))}
-            {doubt && <p className="mt-1 text-warning">{doubtWords(doubt, at)}</p>}
-            {row.pieces.map(
-              (piece, index) =>
-                piece.leftOut && (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a piece has no other name
+            {issue && <p className="mt-1 text-warning">{issueLabel(issue, at)}</p>}
+            {row.sentences.map(
+              (sentence, index) =>
+                sentence.leftOut && (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a sentence has no id
                   <p key={index} className="mt-1 text-soft">
-                    Left out: <s lang={language}>{piece.text.trimEnd()}</s>{' '}
+                    Left out: <s lang={language}>{sentence.text.trimEnd()}</s>{' '}
                     <button
                       type="button"
                       className="button button-quiet -my-1 text-ink"
@@ -99,8 +99,8 @@ function offsetAt({ clientX, clientY, currentTarget }: React.MouseEvent): number
   return place && currentTarget.contains(place.offsetNode) ? place.offset : 0
 }
 
-/** Height of a resting row in CSS pixels, roughly; the real one is measured. */
-export function estimateRow(source: string, row: CorrectionRow | undefined): number {
-  const length = row?.pieces.reduce((sum, { text }) => sum + text.length, 0) ?? 0
+/** Height of an inactive row in CSS pixels, roughly; the real one is measured. */
+export function estimateRow(source: string, row: AlignmentRow | undefined): number {
+  const length = row?.sentences.reduce((sum, { text }) => sum + text.length, 0) ?? 0
   return Math.max(Math.ceil(Math.max(source.length, length) / 62), 1) * 27 + 12
 }

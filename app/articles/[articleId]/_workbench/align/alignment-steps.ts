@@ -1,6 +1,6 @@
 import { inDigits } from '#app/_ui/counted.ts'
 import {
-  type Correction,
+  type EditedAlignment,
   joinRows,
   leaveOut,
   moveDown,
@@ -10,17 +10,17 @@ import {
   splitRow,
   textOf,
 } from '#lib/align'
-import type { Spot } from './editor-state.ts'
+import type { Cursor } from './editor-state.ts'
 
-/** The lit row, and what of its text is selected; a caret where both are the same. */
+/** The active row, and what of its text is selected; a caret where both are the same. */
 export interface Selection {
   at: number
   from: number
   to: number
 }
 
-/** One thing to do with the English of the lit row. */
-export interface BesideStep {
+/** One thing to do with the English of the active row. */
+export interface AlignmentStep {
   words: string
   /** What it does, in a sentence. */
   title: string
@@ -29,24 +29,24 @@ export interface BesideStep {
   shown: string
   /** Only while the focus is in the text. */
   inText?: boolean
-  /** The same correction when it cannot be done. */
-  take(correction: Correction, selection: Selection): Correction
+  /** The same alignment when it cannot be done. */
+  take(alignment: EditedAlignment, selection: Selection): EditedAlignment
   /** Where one goes on, in what came of it. */
-  goOn(next: Correction, selection: Selection): Spot
+  cursorAfter(next: EditedAlignment, selection: Selection): Cursor
   /** What was done. */
   done(at: number): string
   /** Why it cannot be done in a row, the last one of all or another. */
   hindrance(isLast: boolean): string
 }
 
-export const STEPS: readonly BesideStep[] = [
+export const STEPS: readonly AlignmentStep[] = [
   {
     words: 'Split',
     title: 'What follows the caret goes to the next sentence',
     key: 'mod+e',
     shown: 'Ctrl E',
-    take: (correction, { at, from }) => splitRow(correction, at, from),
-    goOn: (_, { at }) => ({ at: at + 1, caret: 0 }),
+    take: (alignment, { at, from }) => splitRow(alignment, at, from),
+    cursorAfter: (_, { at }) => ({ at: at + 1, caret: 0 }),
     done: (at) => `The rest is at ${sentence(at + 1)}.`,
     hindrance: (isLast) =>
       isLast
@@ -58,8 +58,8 @@ export const STEPS: readonly BesideStep[] = [
     title: 'The English of the next sentence comes to this one',
     key: 'mod+j',
     shown: 'Ctrl J',
-    take: (correction, { at }) => joinRows(correction, at),
-    goOn: (next, { at }) => ({ at, caret: textOf(next[at]).length }),
+    take: (alignment, { at }) => joinRows(alignment, at),
+    cursorAfter: (next, { at }) => ({ at, caret: textOf(next[at]).length }),
     done: (at) => `The English of ${sentence(at + 1)} came here.`,
     hindrance: () => 'The next sentence has no English to join.',
   },
@@ -68,8 +68,8 @@ export const STEPS: readonly BesideStep[] = [
     title: 'The first English sentence of these goes to the sentence above',
     key: 'alt+shift+ArrowUp',
     shown: 'Alt ⇧ ↑',
-    take: (correction, { at }) => moveUp(correction, at),
-    goOn: (_, { at }) => ({ at, caret: 0 }),
+    take: (alignment, { at }) => moveUp(alignment, at),
+    cursorAfter: (_, { at }) => ({ at, caret: 0 }),
     done: (at) => `Moved up to ${sentence(at - 1)}.`,
     hindrance: () => 'Nothing here can go to a sentence above.',
   },
@@ -78,8 +78,8 @@ export const STEPS: readonly BesideStep[] = [
     title: 'The last English sentence of these goes to the sentence below',
     key: 'alt+shift+ArrowDown',
     shown: 'Alt ⇧ ↓',
-    take: (correction, { at }) => moveDown(correction, at),
-    goOn: (next, { at }) => ({ at, caret: textOf(next[at]).length }),
+    take: (alignment, { at }) => moveDown(alignment, at),
+    cursorAfter: (next, { at }) => ({ at, caret: textOf(next[at]).length }),
     done: (at) => `Moved down to ${sentence(at + 1)}.`,
     hindrance: () => 'Nothing here can go to a sentence below.',
   },
@@ -89,8 +89,8 @@ export const STEPS: readonly BesideStep[] = [
     key: 'Delete',
     shown: 'Del',
     inText: true,
-    take: (correction, { at, from, to }) => leaveOut(correction, at, from, to),
-    goOn: (next, { at, from }) => ({ at, caret: Math.min(from, textOf(next[at]).length) }),
+    take: (alignment, { at, from, to }) => leaveOut(alignment, at, from, to),
+    cursorAfter: (next, { at, from }) => ({ at, caret: Math.min(from, textOf(next[at]).length) }),
     done: () => 'Left out. It can be brought back.',
     hindrance: () => 'There is no English here to leave out.',
   },
@@ -99,8 +99,8 @@ export const STEPS: readonly BesideStep[] = [
     title: 'The English of this sentence and of all below goes up by one',
     key: 'alt+shift+PageUp',
     shown: 'Alt ⇧ PgUp',
-    take: (correction, { at }) => shiftUp(correction, at),
-    goOn: (_, { at }) => ({ at: at - 1, caret: 0 }),
+    take: (alignment, { at }) => shiftUp(alignment, at),
+    cursorAfter: (_, { at }) => ({ at: at - 1, caret: 0 }),
     done: (at) => `All English from ${sentence(at)} on moved up by one.`,
     hindrance: () => 'No English can move up from here.',
   },
@@ -109,8 +109,8 @@ export const STEPS: readonly BesideStep[] = [
     title: 'The English of this sentence and of all below goes down by one',
     key: 'alt+shift+PageDown',
     shown: 'Alt ⇧ PgDn',
-    take: (correction, { at }) => shiftDown(correction, at),
-    goOn: (_, { at }) => ({ at: at + 1, caret: 0 }),
+    take: (alignment, { at }) => shiftDown(alignment, at),
+    cursorAfter: (_, { at }) => ({ at: at + 1, caret: 0 }),
     done: (at) => `All English from ${sentence(at)} on moved down by one.`,
     hindrance: () => 'No English can move down from here.',
   },

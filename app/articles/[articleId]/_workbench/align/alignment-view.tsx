@@ -4,57 +4,65 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { keyName } from '#app/_ui/keys/use-keys.ts'
 import { type RowsHandle, VirtualRows } from '#app/_ui/virtual-rows.tsx'
-import { bringBack, doubtOf, textOf } from '#lib/align'
+import { bringBack, issueAt, textOf } from '#lib/align'
 import { useCurrentSession } from '../session/use-session.ts'
-import { BesideRow, estimateRow } from './aligned-row.tsx'
-import { type BesideStep, STEPS } from './alignment-steps.ts'
-import { goOn, seenIn, type Work } from './editor-state.ts'
-import { BesideField } from './english-field.tsx'
+import { AlignedRow, estimateRow } from './aligned-row.tsx'
+import { type AlignmentStep, STEPS } from './alignment-steps.ts'
+import { type AlignmentEditor, applyEdit, currentAlignment } from './editor-state.ts'
+import { EnglishField } from './english-field.tsx'
 
-interface BesideViewProps {
-  work: Work
+interface AlignmentViewProps {
+  editor: AlignmentEditor
   language: string
   /** Why a German sentence does not take its English; empty when it does. */
   keeps: (segmentId: string) => string
-  onWork: (work: Work) => void
-  /** What just happened, or why it cannot; empty for what one sees by itself. */
-  onSay: (words: string) => void
+  onEdit: (editor: AlignmentEditor) => void
+  /** Shows what just happened, or why it cannot; empty for what one sees by itself. */
+  notify: (words: string) => void
   /** What else keys do, by the names of `useKeys`. */
   keys: Record<string, () => void>
   children: ReactNode
 }
 
-/** Every German sentence with the English that was found for it, one of them lit, to be corrected by key. */
-export function BesideView({ work, language, keeps, onWork, onSay, keys, children }: BesideViewProps) {
+/** Every German sentence with the English that was found for it, one of them active, to be corrected by key. */
+export function AlignmentView({
+  editor,
+  language,
+  keeps,
+  onEdit,
+  notify,
+  keys,
+  children,
+}: AlignmentViewProps) {
   const session = useCurrentSession()
   const rows = useRef<RowsHandle>(null)
   const field = useRef<HTMLTextAreaElement>(null)
-  const correction = seenIn(work)
-  const { names, spot } = work
-  useInSight(rows, field, work)
+  const alignment = currentAlignment(editor)
+  const { segmentIds, cursor } = editor
+  useInSight(rows, field, editor)
 
   const segmentAt = (index: number) => {
-    const name = names[index]
+    const name = segmentIds[index]
     return name === undefined ? undefined : session.view(name).segment
   }
   const go = (at: number, caret = 0) => {
-    if (at < 0 || at >= names.length) return
-    onSay('')
-    onWork({ ...work, spot: { at, caret } })
+    if (at < 0 || at >= segmentIds.length) return
+    notify('')
+    onEdit({ ...editor, cursor: { at, caret } })
   }
-  const take = (step: BesideStep) => {
+  const take = (step: AlignmentStep) => {
     const { selectionStart: from = 0, selectionEnd: to = 0 } = field.current ?? {}
-    const selection = { at: spot.at, from, to }
-    const next = step.take(correction, selection)
-    if (next === correction) return onSay(step.hindrance(spot.at === names.length - 1))
-    onSay(step.done(spot.at))
-    onWork(goOn(work, next, step.goOn(next, selection)))
+    const selection = { at: cursor.at, from, to }
+    const next = step.take(alignment, selection)
+    if (next === alignment) return notify(step.hindrance(cursor.at === segmentIds.length - 1))
+    notify(step.done(cursor.at))
+    onEdit(applyEdit(editor, next, step.cursorAfter(next, selection)))
   }
 
   const all: Record<string, () => void> = {
     ...keys,
-    'alt+ArrowUp': () => go(spot.at - 1),
-    'alt+ArrowDown': () => go(spot.at + 1),
+    'alt+ArrowUp': () => go(cursor.at - 1),
+    'alt+ArrowDown': () => go(cursor.at + 1),
   }
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -62,7 +70,7 @@ export function BesideView({ work, language, keeps, onWork, onSay, keys, childre
     const inText = event.target === field.current
     const step = STEPS.find(({ key, inText: only }) => key === name && (inText || !only))
     const out = inText && field.current ? wayOut(field.current, name) : 0
-    const run = all[name] ?? (step ? () => take(step) : out !== 0 ? () => go(spot.at + out) : undefined)
+    const run = all[name] ?? (step ? () => take(step) : out !== 0 ? () => go(cursor.at + out) : undefined)
     if (!run) return
     event.preventDefault()
     run()
@@ -75,44 +83,44 @@ export function BesideView({ work, language, keeps, onWork, onSay, keys, childre
         <VirtualRows
           ref={rows}
           label="German sentences with their English"
-          count={names.length}
-          keep={spot.at}
-          keyOf={(index) => names[index] ?? String(index)}
-          estimate={(index) => estimateRow(segmentAt(index)?.source ?? '', correction[index])}
+          count={segmentIds.length}
+          keep={cursor.at}
+          keyOf={(index) => segmentIds[index] ?? String(index)}
+          estimate={(index) => estimateRow(segmentAt(index)?.source ?? '', alignment[index])}
           before={<div className="h-3" />}
         >
           {(index) => {
-            const row = correction[index]
+            const row = alignment[index]
             const segment = segmentAt(index)
             if (!row || !segment) return null
-            const isLit = index === spot.at
+            const isActive = index === cursor.at
             return (
-              <BesideRow
+              <AlignedRow
                 segment={segment}
                 row={row}
                 at={index}
                 language={language}
                 startsBlock={index > 0 && segment.block !== segmentAt(index - 1)?.block}
-                doubt={doubtOf(correction, index)}
+                issue={issueAt(alignment, index)}
                 keeps={keeps(segment.id)}
                 field={
-                  isLit && (
-                    <BesideField
+                  isActive && (
+                    <EnglishField
                       ref={field}
                       text={textOf(row)}
                       number={index + 1}
                       language={language}
                       heading={segment.kind === 'heading'}
-                      placeholder={row.pieces.length > 0 ? 'Left out' : 'No English'}
-                      spot={spot}
+                      placeholder={row.sentences.length > 0 ? 'Left out' : 'No English'}
+                      cursor={cursor}
                     />
                   )
                 }
-                steps={isLit && <RowSteps onTake={take} />}
+                steps={isActive && <RowSteps onTake={take} />}
                 onActivate={(caret) => go(index, caret)}
-                onBringBack={(piece) => {
-                  onSay('')
-                  onWork(goOn(work, bringBack(correction, index, piece), { at: index, caret: 0 }))
+                onBringBack={(sentence) => {
+                  notify('')
+                  onEdit(applyEdit(editor, bringBack(alignment, index, sentence), { at: index, caret: 0 }))
                 }}
               />
             )
@@ -131,28 +139,28 @@ function wayOut({ selectionStart, selectionEnd, value }: HTMLTextAreaElement, ke
   return key === 'ArrowDown' && selectionStart === value.length ? 1 : 0
 }
 
-/** Keeps the lit row in sight, with all that stands in it. */
+/** Scrolls so that the whole active row is visible. */
 function useInSight(
   rows: React.RefObject<RowsHandle | null>,
   field: React.RefObject<HTMLTextAreaElement | null>,
-  { spot }: Work,
+  { cursor }: AlignmentEditor,
 ) {
   const before = useRef(-1)
   useEffect(() => {
-    const near = Math.abs(spot.at - before.current) < 8
-    before.current = spot.at
+    const near = Math.abs(cursor.at - before.current) < 8
+    before.current = cursor.at
     let frame = requestAnimationFrame(() => {
-      rows.current?.scrollTo(spot.at, near ? 'auto' : 'center')
-      // Lit it is higher than it was when it was measured.
+      rows.current?.scrollTo(cursor.at, near ? 'auto' : 'center')
+      // An active row is higher than it was when it was measured.
       frame = requestAnimationFrame(() =>
         field.current?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' }),
       )
     })
     return () => cancelAnimationFrame(frame)
-  }, [rows, field, spot])
+  }, [rows, field, cursor])
 }
 
-function RowSteps({ onTake }: { onTake: (step: BesideStep) => void }) {
+function RowSteps({ onTake }: { onTake: (step: AlignmentStep) => void }) {
   return (
     <div className="mt-2 -ml-2 flex flex-wrap">
       {STEPS.map((step) => (

@@ -1,66 +1,68 @@
-import { type Correction, doubtOf, firstDifference, refit } from '#lib/align'
+import { type EditedAlignment, firstDifferingRow, issueAt, refitToSegments } from '#lib/align'
 
-/** Where one works: a row, and the caret in its English. A new object asks for the focus. */
-export interface Spot {
+/** A row, and the caret in its English. A new object asks for the focus. */
+export interface Cursor {
   at: number
   caret: number
 }
 
-/** An alignment on the screen: every state it went through, the one that is seen, and where one works. */
-export interface Work {
-  /** The German sentences it is laid beside, by id. */
-  names: readonly string[]
-  states: readonly Correction[]
-  seen: number
-  spot: Spot
+/** An alignment in the editor: every state it went through, which one is current, and the cursor. */
+export interface AlignmentEditor {
+  /** The German sentences it belongs to, a row each. */
+  segmentIds: readonly string[]
+  states: readonly EditedAlignment[]
+  position: number
+  cursor: Cursor
 }
 
-export function beginWork(names: readonly string[], correction: Correction): Work {
-  const doubtful = nextDoubt(correction, -1)
-  return { names, states: [correction], seen: 0, spot: { at: Math.max(doubtful, 0), caret: 0 } }
+export function startEditor(segmentIds: readonly string[], alignment: EditedAlignment): AlignmentEditor {
+  const first = nextIssue(alignment, -1)
+  return { segmentIds, states: [alignment], position: 0, cursor: { at: Math.max(first, 0), caret: 0 } }
 }
 
-export function seenIn({ states, seen }: Work): Correction {
-  return states[seen] ?? []
+export function currentAlignment({ states, position }: AlignmentEditor): EditedAlignment {
+  return states[position] ?? []
 }
 
-/** One step further; what was taken back before is gone then. */
-export function goOn(work: Work, next: Correction, spot: Spot): Work {
-  if (next === seenIn(work)) return work
-  const states = [...work.states.slice(0, work.seen + 1), next]
-  return { ...work, states, seen: work.seen + 1, spot }
+/** One step further; what was undone before cannot be redone then. */
+export function applyEdit(editor: AlignmentEditor, next: EditedAlignment, cursor: Cursor): AlignmentEditor {
+  if (next === currentAlignment(editor)) return editor
+  const states = [...editor.states.slice(0, editor.position + 1), next]
+  return { ...editor, states, position: editor.position + 1, cursor }
 }
 
-/** Undo and redo lead to what they change. */
-export function travel(work: Work, by: -1 | 1): Work {
-  const next = work.states[work.seen + by]
-  if (!next) return work
-  const at = Math.max(firstDifference(next, seenIn(work)), 0)
-  return { ...work, seen: work.seen + by, spot: { at, caret: 0 } }
+/** Undo (-1) and redo (1), with the cursor at the first row that changes. */
+export function stepThrough(editor: AlignmentEditor, by: -1 | 1): AlignmentEditor {
+  const next = editor.states[editor.position + by]
+  if (!next) return editor
+  const at = Math.max(firstDifferingRow(next, currentAlignment(editor)), 0)
+  return { ...editor, position: editor.position + by, cursor: { at, caret: 0 } }
 }
 
-/** The same work beside the sentences as they are cut now. */
-export function fitWork(work: Work, names: readonly string[]): Work {
-  const same = names.length === work.names.length && names.every((name, at) => name === work.names[at])
-  if (same) return work
-  const active = names.indexOf(work.names[work.spot.at] ?? '')
+/** The same alignment after German sentences were split or joined. */
+export function fitToSegments(editor: AlignmentEditor, segmentIds: readonly string[]): AlignmentEditor {
+  const same =
+    segmentIds.length === editor.segmentIds.length &&
+    segmentIds.every((name, at) => name === editor.segmentIds[at])
+  if (same) return editor
+  const active = segmentIds.indexOf(editor.segmentIds[editor.cursor.at] ?? '')
   return {
-    ...work,
-    names,
-    states: work.states.map((state) => refit(state, work.names, names)),
-    spot: { at: Math.max(active, 0), caret: 0 },
+    ...editor,
+    segmentIds,
+    states: editor.states.map((state) => refitToSegments(state, editor.segmentIds, segmentIds)),
+    cursor: { at: Math.max(active, 0), caret: 0 },
   }
 }
 
 /**
- * The next row after this one that deserves a look, from the top again after the last; -1 where there is none.
- * A sentence that another one says is looked at there.
+ * The next row with an issue after `from`, from the top again after the last; -1 where there is none. A row that
+ * another one covers is skipped, because the issue is shown at that one.
  */
-export function nextDoubt(correction: Correction, from: number): number {
-  for (let step = 1; step <= correction.length; step++) {
-    const at = (from + step) % correction.length
-    const doubt = doubtOf(correction, at)
-    if (doubt && doubt.kind !== 'shared') return at
+export function nextIssue(alignment: EditedAlignment, from: number): number {
+  for (let step = 1; step <= alignment.length; step++) {
+    const at = (from + step) % alignment.length
+    const issue = issueAt(alignment, at)
+    if (issue && issue.kind !== 'shared') return at
   }
   return -1
 }

@@ -1,23 +1,31 @@
 'use client'
 
 import { type Ref, useEffect, useRef } from 'react'
-import type { Spot } from './editor-state.ts'
+import type { Cursor } from './editor-state.ts'
 
-interface BesideFieldProps {
+interface EnglishFieldProps {
   text: string
   number: number
   language: string
   heading: boolean
   placeholder: string
-  spot: Spot
+  cursor: Cursor
   ref?: Ref<HTMLTextAreaElement>
 }
 
 /**
- * The English of the lit row: it has a caret and a selection, but nothing can be typed into it. A field that is
+ * The English of the active row: it has a caret and a selection, but nothing can be typed into it. A field that is
  * `readonly` would have no caret.
  */
-export function BesideField({ text, number, language, heading, placeholder, spot, ref }: BesideFieldProps) {
+export function EnglishField({
+  text,
+  number,
+  language,
+  heading,
+  placeholder,
+  cursor,
+  ref,
+}: EnglishFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
 
   useEffect(() => {
@@ -31,8 +39,8 @@ export function BesideField({ text, number, language, heading, placeholder, spot
     const place = field.current
     if (!place) return
     place.focus({ preventScroll: true })
-    place.setSelectionRange(spot.caret, spot.caret)
-  }, [spot])
+    place.setSelectionRange(cursor.caret, cursor.caret)
+  }, [cursor])
 
   return (
     <textarea

@@ -13,22 +13,22 @@ interface PasteTextProps {
   text: string
   language: string
   sentences: number
-  /** It is being laid beside the German. */
-  laying: boolean
+  /** The text is being aligned with the German. */
+  aligning: boolean
   problem: string
-  /** There are rows that were laid from this very text. */
-  laid: boolean
+  /** There are rows that were made from this very text. */
+  aligned: boolean
   onText: (text: string, format?: Format) => void
-  onLay: () => void
+  onAlign: () => void
   onStop: () => void
 }
 
 /** The first step: the English text as it is. */
 export function PasteText(props: PasteTextProps) {
-  const { text, language, sentences, laying, laid, onText, onLay, onStop } = props
+  const { text, language, sentences, aligning, aligned, onText, onAlign, onStop } = props
   const [unreadable, setUnreadable] = useState('')
   const tooLong = text.length > LIMITS.article
-  const ready = text.trim() !== '' && !tooLong && !laying
+  const ready = text.trim() !== '' && !tooLong && !aligning
   const problem = tooLong
     ? `This text is ${counted(text.length, 'character')} long; an article holds at most ${inDigits(LIMITS.article)}.`
     : unreadable || props.problem
@@ -44,15 +44,15 @@ export function PasteText(props: PasteTextProps) {
       className="flex min-h-0 flex-1 flex-col"
       onSubmit={(event) => {
         event.preventDefault()
-        if (ready) onLay()
+        if (ready) onAlign()
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && laying) {
+        if (event.key === 'Escape' && aligning) {
           event.preventDefault()
           onStop()
         } else if (keyName(event.nativeEvent) === 'mod+Enter') {
           event.preventDefault()
-          if (ready) onLay()
+          if (ready) onAlign()
         }
       }}
     >
@@ -62,19 +62,19 @@ export function PasteText(props: PasteTextProps) {
           lang={language}
           className="field reading min-h-40 flex-1 resize-none px-4 py-3"
           value={text}
-          readOnly={laying}
+          readOnly={aligning}
           onChange={(event) => onText(event.target.value)}
         />
       </label>
       <Problem words={problem} className="mt-2" />
       <div className="mt-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <p role="status" className="min-w-56 flex-1 text-soft">
-          {laying
+          {aligning
             ? `Laying it beside ${counted(sentences, 'German sentence')}… Long texts take some seconds.`
             : 'It is laid beside the German, sentence by sentence. You see and correct that before anything is taken.'}
         </p>
         <div className="flex flex-wrap gap-2">
-          {laying ? (
+          {aligning ? (
             <button type="button" className="button" onClick={onStop}>
               Stop <KeyCap keys="Esc" />
             </button>
@@ -93,7 +93,7 @@ export function PasteText(props: PasteTextProps) {
             </label>
           )}
           <button type="submit" className="button button-primary" disabled={!ready}>
-            {laid ? 'Go on correcting' : 'Lay beside the German'} <KeyCap keys="Ctrl ↵" />
+            {aligned ? 'Go on correcting' : 'Lay beside the German'} <KeyCap keys="Ctrl ↵" />
           </button>
         </div>
       </div>

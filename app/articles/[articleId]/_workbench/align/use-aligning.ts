@@ -1,29 +1,29 @@
 import { useEffect, useRef, useState } from 'react'
-import { type Beside, layBesideInTurns } from '#lib/align'
+import { type AlignedSentence, alignTextWithPauses } from '#lib/align'
 import type { Format } from '#lib/segment'
 
-interface LayingOrder {
+interface AligningRequest {
   german: readonly { source: string; block: number }[]
   english: string
   format: Format
 }
 
-/** Lays a text beside the German while the page stays alive; two long ones take seconds. */
-export function useLaying(onLaid: (beside: Beside[], english: string) => void) {
+/** Aligns a text with the German in small steps, so that the page answers meanwhile; two long ones take seconds. */
+export function useAligning(onAligned: (aligned: AlignedSentence[], english: string) => void) {
   const [running, setRunning] = useState(false)
   const [problem, setProblem] = useState('')
   const leave = useRef<AbortController | null>(null)
   useEffect(() => () => leave.current?.abort(), [])
 
-  const start = async ({ german, english, format }: LayingOrder) => {
+  const start = async ({ german, english, format }: AligningRequest) => {
     leave.current?.abort()
     const left = new AbortController()
     leave.current = left
     setProblem('')
     setRunning(true)
     try {
-      const beside = await layBesideInTurns(german, english, format, () => othersHaveTheirTurn(left.signal))
-      if (!left.signal.aborted) onLaid(beside, english)
+      const aligned = await alignTextWithPauses(german, english, format, () => nextTask(left.signal))
+      if (!left.signal.aborted) onAligned(aligned, english)
     } catch {
       if (!left.signal.aborted) setProblem('This text could not be laid beside the German.')
     } finally {
@@ -33,7 +33,7 @@ export function useLaying(onLaid: (beside: Beside[], english: string) => void) {
   return {
     running,
     problem,
-    start: (order: LayingOrder) => void start(order),
+    start: (order: AligningRequest) => void start(order),
     stop: () => {
       leave.current?.abort()
       setRunning(false)
@@ -41,6 +41,8 @@ export function useLaying(onLaid: (beside: Beside[], english: string) => void) {
   }
 }
 
-function othersHaveTheirTurn(signal: AbortSignal): Promise<void> {
-  return new Promise((goOn, stop) => setTimeout(() => (signal.aborted ? stop(signal.reason) : goOn())))
+function nextTask(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) =>
+    setTimeout(() => (signal.aborted ? reject(signal.reason) : resolve())),
+  )
 }
