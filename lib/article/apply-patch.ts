@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import { LIMITS, type Segment, type SegmentPatch, type Status } from './nouns.ts'
+import { LIMITS, type Segment, type SegmentPatch, type Status } from './model.ts'
 
 export type Patched =
   /** `changed` is false when the segment stands already as the patch wants it. */

@@ -1,5 +1,5 @@
 import type { Sentence } from '#lib/segment'
-import { LIMITS } from './nouns.ts'
+import { LIMITS } from './model.ts'
 
 /** A sentence beyond this is no sentence; its translation would not fit one field, nor the eye. */
 const LONGEST_SENTENCE = 2_000

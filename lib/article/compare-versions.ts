@@ -1,6 +1,6 @@
 import { type Change, changes, countWords } from '#lib/diff'
 import { chrfStatistics, sumChrf, sumTer, terStatistics } from '#lib/score'
-import type { RevisionSegment } from './nouns.ts'
+import type { RevisionSegment } from './model.ts'
 
 /** The smallest run of segments that covers the same German in both versions. */
 export interface ComparedSegment {

@@ -2,7 +2,7 @@ import { type Format, segment } from '#lib/segment'
 import { capLengths } from './cap-lengths.ts'
 import { cleanText, isVisible, unreadableWords } from './clean-text.ts'
 import { countWords } from './count-words.ts'
-import { type ArticleDraft, LIMITS, type TargetLanguage } from './nouns.ts'
+import { type ArticleDraft, LIMITS, type TargetLanguage } from './model.ts'
 import { shorten, titleOf } from './title-of.ts'
 
 export interface DraftRequest {

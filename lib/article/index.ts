@@ -5,12 +5,12 @@
  */
 
 export { applyPatch, type Patched } from './apply-patch.ts'
+export { mayReplace } from './can-overwrite.ts'
 export { cleanText, isVisible, unreadableWords } from './clean-text.ts'
 export { type ComparedSegment, type Comparison, compareVersions } from './compare-versions.ts'
 export { countWords } from './count-words.ts'
 export { type Drafted, type DraftRequest, draftArticle } from './draft-article.ts'
 export { type Join, joinSegments } from './join-segments.ts'
-export { mayReplace } from './may-replace.ts'
-export * from './nouns.ts'
+export * from './model.ts'
 export { type Piece, type Split, splitSegment } from './split-segment.ts'
 export { shorten } from './title-of.ts'

@@ -1,4 +1,4 @@
-import { LIMITS, type Segment, type Status } from './nouns.ts'
+import { LIMITS, type Segment, type Status } from './model.ts'
 import type { Piece } from './split-segment.ts'
 
 export type Join = { kind: 'joined'; piece: Piece } | { kind: 'refused'; detail: string }

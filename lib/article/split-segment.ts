@@ -1,5 +1,5 @@
-import type { Segment } from './nouns.ts'
-import { type Mark, marksOf, placeToCut } from './place-to-cut.ts'
+import type { Segment } from './model.ts'
+import { type Mark, marksOf, placeToCut } from './split-point.ts'
 
 /** A segment before it has an identity: what a split or a join makes. */
 export type Piece = Omit<Segment, 'id' | 'version' | 'updatedAt' | 'updatedBy'>

@@ -1,5 +1,5 @@
 import type { Format } from '#lib/segment'
-import type { ArticleDraft } from './nouns.ts'
+import type { ArticleDraft } from './model.ts'
 
 const TITLE_LENGTH = 80
 

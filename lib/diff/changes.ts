@@ -1,6 +1,6 @@
 import { align, type Region, regionsBetween } from './alignment.ts'
-import { fold } from './fold.ts'
-import { slide } from './slide.ts'
+import { fold } from './coalesce-changes.ts'
+import { slide } from './shift-changes.ts'
 import { tokenize } from './tokens.ts'
 
 /** A stretch of text that both sides hold, or only the later (`insert`) or the earlier (`delete`) one. */

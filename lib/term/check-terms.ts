@@ -1,4 +1,4 @@
-import { findEnglish, type Range, readEnglish } from './find-english.ts'
+import { findEnglish, type Range, readEnglish } from './english/find-english.ts'
 import { findTerms, type TermHit } from './find-terms.ts'
 import type { Term } from './term.ts'
 

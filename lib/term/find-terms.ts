@@ -1,5 +1,5 @@
-import { type Doubt, partIn } from './compound.ts'
-import { isCapitalised } from './german-word.ts'
+import { type Doubt, partIn } from './german/compound.ts'
+import { isCapitalised } from './german/word-forms.ts'
 import type { Term } from './term.ts'
 import { type Entry, indexTerms, matchAt, PART_KEY, type PartOfWord, type TermIndex } from './term-index.ts'
 import { unfoldRange, type Word, words } from './words.ts'

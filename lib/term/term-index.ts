@@ -1,5 +1,5 @@
-import { combiningForms } from './german-noun.ts'
-import { fits, formsOf, isCapitalised, type WordForms } from './german-word.ts'
+import { combiningForms } from './german/noun-forms.ts'
+import { fits, formsOf, isCapitalised, type WordForms } from './german/word-forms.ts'
 import { type Term, withoutAside } from './term.ts'
 import { type Word, words } from './words.ts'
 

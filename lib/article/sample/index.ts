@@ -4,7 +4,7 @@
  * Whoever imports `sample` and has put `recordedMemory` into the memory gets every sentence translated.
  */
 import type { Format } from '#lib/segment'
-import type { TargetLanguage } from '../nouns.ts'
+import type { TargetLanguage } from '../model.ts'
 import { recorded } from './recorded.ts'
 import { text } from './text.ts'
 

@@ -1,4 +1,4 @@
-import type { Segment } from '../nouns.ts'
+import type { Segment } from '../model.ts'
 
 /** A segment that stands at the start of its article, translated as said. */
 export function segmentOf(source: string, target: string | null, more: Partial<Segment> = {}): Segment {

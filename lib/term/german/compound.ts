@@ -1,4 +1,4 @@
-import { combiningForms } from './german-noun.ts'
+import type { Word } from '../words.ts'
 import { COMMON_NOUNS } from './knowledge/common-nouns.ts'
 import {
   ADJECTIVE_ENDING,
@@ -12,7 +12,7 @@ import {
   SIMPLE_WORDS,
   VERB_PREFIX,
 } from './knowledge/word-parts.ts'
-import type { Word } from './words.ts'
+import { combiningForms } from './noun-forms.ts'
 
 /** A term this short stands by chance inside many a word: „Rat“ in „Apparat“. */
 const SHORT = 4

@@ -1,6 +1,6 @@
-import { englishForms, oneSpelling } from './english-word.ts'
-import { isAcronym } from './german-word.ts'
-import { withoutAside } from './term.ts'
+import { isAcronym } from '../german/word-forms.ts'
+import { withoutAside } from '../term.ts'
+import { englishForms, oneSpelling } from './word-forms.ts'
 
 /** The range [from, to), UTF-16 units, end exclusive. */
 export interface Range {

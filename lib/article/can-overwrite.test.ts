@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { mayReplace } from './may-replace.ts'
-import type { Overwrite, Status } from './nouns.ts'
+import { mayReplace } from './can-overwrite.ts'
+import type { Overwrite, Status } from './model.ts'
 
 /** What stands in a segment: `status target/machine by engine`, – for nothing. */
 function standing(notation: string) {

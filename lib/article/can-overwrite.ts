@@ -1,4 +1,4 @@
-import type { Overwrite, Segment } from './nouns.ts'
+import type { Overwrite, Segment } from './model.ts'
 
 type Standing = Pick<Segment, 'status' | 'target' | 'machine' | 'engine'>
 

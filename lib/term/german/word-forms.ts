@@ -1,5 +1,5 @@
-import { nounForms } from './german-noun.ts'
-import type { Word } from './words.ts'
+import type { Word } from '../words.ts'
+import { nounForms } from './noun-forms.ts'
 
 /**
  * How a form must be written: `as is` letter by letter (an acronym), with a `capital` first letter (a noun),
