@@ -27,7 +27,7 @@ const ARROWS: Record<string, string[]> = {
   exchange: ['article', 'segment', 'markdown', 'term'],
   editor: ['article', 'diff'],
   store: ['article', 'segment', 'term'],
-  api: ['article', 'term'],
+  api: ['article', 'term', 'exchange'],
   server: ['api', 'article', 'segment', 'diff', 'score', 'align', 'term', 'translate', 'exchange', 'store'],
 }
 

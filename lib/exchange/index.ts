@@ -1,17 +1,48 @@
 /**
- * Files in, files out: one file per format. What comes in is text or is refused with a sentence that says
- * what it seems to be; what goes out can be opened by whatever the format belongs to, whatever stood in the
- * article. Nothing here touches a disk.
+ * Files in, files out: one file per format, one catalogue for each purpose. What comes in is text or is refused
+ * with a sentence that says what it seems to be; what goes out can be opened by whatever the format belongs to,
+ * whatever stood in the article. Nothing here touches a disk.
+ *
+ * A new format is one file beside the others and one line in the list: `read/import-formats.ts`,
+ * `write/export-formats.ts`, `memory/memory-formats.ts` or `terms/term-formats.ts`. Screens, the interface and
+ * error texts read the lists; `catalogues.test.ts` holds each entry to what its type promises.
  */
 
-export { type ReadPair, readTmx, type TmxReading } from './memory/read-tmx.ts'
-export { type MemoryPair, TMX_TYPE, writeTmx } from './memory/tmx.ts'
-export { type FileReading, type ReceivedFile, readFile } from './read/read-file.ts'
-export { CSV_TYPE, writeTermsCsv } from './terms/csv.ts'
-export { readTerms } from './terms/read-terms.ts'
-export { TBX_TYPE, writeTbx } from './terms/tbx.ts'
-export type { TermsReading } from './terms-reading.ts'
-export { type ExportFormat, exportArticle, exportFormats, isExportFormat } from './write/export-article.ts'
-export type { ExportedFile, ExportInput, ExportSegment } from './write/export-format.ts'
-export { contentDisposition, fileName } from './write/file-name.ts'
-export type { JsonArticle } from './write/json.ts'
+export { describeFormats, type FileFormat, idsIn, namesOf, type ReadableFormat } from './file-format.ts'
+export {
+  type MemoryFormat,
+  type MemoryPair,
+  type MemoryReading,
+  memoryFormatOf,
+  memoryFormats,
+  type ReadPair,
+  usualMemoryFormat,
+} from './memory/index.ts'
+export {
+  acceptedFiles,
+  type FileReading,
+  type ImportFormat,
+  importFormats,
+  type ReceivedFile,
+  readFile,
+} from './read/index.ts'
+export {
+  readTerms,
+  type TermFormat,
+  type TermFormatId,
+  type TermsReading,
+  termFormats,
+} from './terms/index.ts'
+export {
+  contentDisposition,
+  type ExportedFile,
+  type ExportFormat,
+  type ExportFormatId,
+  type ExportInput,
+  type ExportSegment,
+  exportArticle,
+  exportFormats,
+  fileName,
+  type JsonArticle,
+  usualExportFormat,
+} from './write/index.ts'

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { LIMITS, type TargetLanguage } from '#lib/article'
-import { contentDisposition, type MemoryPair, readTmx, TMX_TYPE, writeTmx } from '#lib/exchange'
+import { contentDisposition, type MemoryPair, memoryFormatOf, usualMemoryFormat } from '#lib/exchange'
 import type { Store } from '#lib/store'
 import { Problem } from './http/problem.ts'
 import { readVersion } from './runtime/app-version.ts'
@@ -59,9 +59,10 @@ async function findWords(store: Store, question: Omit<Question, 'mode'>) {
 /** Units read, and written out, at a time. */
 const PAGE = 1000
 
-/** The memory as a TMX file, read as fast as the other side takes it. */
+/** The memory as a file, read as fast as the other side takes it. */
 export function exportMemory(store: Store, targetLanguage?: TargetLanguage): Response {
-  const pieces = writeTmx(pages(store, targetLanguage), { toolVersion: readVersion() })
+  const { type, extensions, write } = usualMemoryFormat
+  const pieces = write(pages(store, targetLanguage), { toolVersion: readVersion() })
   const utf8 = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -73,10 +74,10 @@ export function exportMemory(store: Store, targetLanguage?: TargetLanguage): Res
       await pieces.return(undefined)
     },
   })
-  const name = `Translation memory ${new Date().toISOString().slice(0, 10)}.tmx`
+  const name = `Translation memory ${new Date().toISOString().slice(0, 10)}.${extensions[0]}`
   return new Response(body, {
     headers: {
-      'Content-Type': TMX_TYPE,
+      'Content-Type': type,
       'Content-Disposition': contentDisposition(name),
       'Cache-Control': 'no-store',
     },
@@ -96,13 +97,14 @@ async function* pages(store: Store, targetLanguage?: TargetLanguage): AsyncGener
 const BATCH = 200
 
 /**
- * Adds the pairs of a TMX file. The file is read to its end before the first pair is stored, so one that is
+ * Adds the pairs of a file. The file is read to its end before the first pair is stored, so one that is
  * refused (as a Problem) changes nothing; each batch is stored whole, and what a stop leaves out is added when
  * the same file is sent again.
  */
 export async function importMemory(store: Store, file: File, plainEnglish?: TargetLanguage) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
-  const reading = await readTmx(new Uint8Array(await file.arrayBuffer()), { plainEnglish })
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const reading = await memoryFormatOf(file.name).read(bytes, { plainEnglish })
   if (reading.kind === 'refused')
     throw new Problem(reading.status, reading.detail, {
       errors: [{ path: 'file', message: reading.detail }],

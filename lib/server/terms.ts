@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { LIMITS } from '#lib/article'
-import { CSV_TYPE, contentDisposition, readTerms, TBX_TYPE, writeTbx, writeTermsCsv } from '#lib/exchange'
+import { contentDisposition, readTerms, type TermFormat, type TermFormatId, termFormats } from '#lib/exchange'
 import type { Store } from '#lib/store'
 import { draftTerm, type Term, type TermDraft } from '#lib/term'
 import { found } from './http/outcomes.ts'
@@ -62,7 +62,7 @@ const BATCH = 500
  */
 export async function importTerms(store: Store, file: File, author: string | null) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
-  const reading = readTerms({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  const reading = await readTerms({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (reading.kind === 'refused')
     throw new Problem(reading.status, reading.detail, {
       errors: [{ path: 'file', message: reading.detail }],
@@ -79,19 +79,15 @@ export async function importTerms(store: Store, file: File, author: string | nul
   return { added, known, skipped, warnings }
 }
 
-const FORMATS = {
-  csv: { type: CSV_TYPE, write: writeTermsCsv },
-  tbx: { type: TBX_TYPE, write: writeTbx },
-}
-
 /** All terms as a file. */
-export async function exportTerms(store: Store, format: keyof typeof FORMATS): Promise<Response> {
+export async function exportTerms(store: Store, id: TermFormatId): Promise<Response> {
   const { terms } = await store.terms.list()
-  const { type, write } = FORMATS[format]
-  const name = `Terms ${new Date().toISOString().slice(0, 10)}.${format}`
-  return new Response(write(terms), {
+  const format: TermFormat | undefined = termFormats.find((one) => one.id === id)
+  if (!format) throw new Error(`There is no format of terms “${id}”.`)
+  const name = `Terms ${new Date().toISOString().slice(0, 10)}.${format.extensions[0]}`
+  return new Response(await format.write(terms), {
     headers: {
-      'Content-Type': type,
+      'Content-Type': format.type,
       'Content-Disposition': contentDisposition(name),
       'Cache-Control': 'no-store',
     },

@@ -1,22 +1,13 @@
 import { z } from 'zod'
+import { exportFormats, idsIn } from '#lib/exchange'
 import { ARTICLE, articleParams, revisionNumber, versionName } from '../fields.ts'
 import type { Operation } from '../operation.ts'
 
-const EXPORT_FORMATS = [
-  'txt',
-  'md',
-  'html',
-  'docx',
-  'docx-changes',
-  'xliff',
-  'xliff2',
-  'tmx',
-  'csv',
-  'json',
-] as const
-
 const exportQuery = z.strictObject({
-  format: z.enum(EXPORT_FORMATS),
+  format: z.enum(
+    exportFormats.map(({ id }) => id),
+    { error: `There is ${idsIn(exportFormats)}` },
+  ),
   revision: revisionNumber.optional().describe('The current text when left out'),
   compareWith: versionName.optional().describe('What `docx-changes` marks the changes against'),
 })

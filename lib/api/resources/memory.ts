@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from '#lib/article'
+import { describeFormats, memoryFormats, usualMemoryFormat } from '#lib/exchange'
 import { clean, limit, MB, numeric } from '../fields.ts'
 import { count, targetLanguage } from '../model.ts'
 import { named } from '../named.ts'
@@ -57,7 +58,7 @@ const memoryFileQuery = z.strictObject({
 })
 
 const memoryFile = z
-  .strictObject({ file: z.file().describe('TMX, at most 20 MB') })
+  .strictObject({ file: z.file().describe(`${describeFormats(memoryFormats)}; at most 20 MB`) })
   .register(named, { id: 'MemoryFile' })
 
 const importedMemory = z
@@ -81,25 +82,24 @@ export const memoryOperations = {
   exportMemory: {
     method: 'GET',
     path: '/api/memory/export',
-    summary: 'The whole translation memory as TMX 1.4b',
+    summary: `The whole translation memory as ${describeFormats([usualMemoryFormat])}`,
     permission: 'read',
     query: memoryFileQuery,
     success: {
       status: 200,
       description: 'The file, as it is made',
-      contentType: 'application/x-tmx+xml',
+      contentType: usualMemoryFormat.types[0],
       headers: ['Content-Disposition'],
     },
   },
   importMemory: {
     method: 'POST',
     path: '/api/memory/import',
-    summary:
-      'Add the German–English pairs of a TMX file. A file that cannot be read to its end changes nothing; sending one again adds what is missing',
+    summary: `Add the German–English pairs of a file: ${describeFormats(memoryFormats)}. A file that cannot be read to its end changes nothing; sending one again adds what is missing`,
     permission: 'administer',
     query: memoryFileQuery,
     form: memoryFile,
-    fileTypes: ['application/x-tmx+xml', 'application/xml', 'text/xml', 'application/octet-stream'],
+    fileTypes: [...memoryFormats.flatMap(({ types }) => [...types]), 'application/octet-stream'],
     // 20 MB of file, and room for what a form puts around it.
     largest: 21 * MB,
     success: { status: 200, description: 'What became of the file', schema: importedMemory },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isVisible } from '#lib/article'
+import { describeFormats, termFormats } from '#lib/exchange'
 import { TERM_LIMITS } from '#lib/term'
 import { cursor, id, MB, numeric, search } from '../fields.ts'
 import { count, term } from '../model.ts'
@@ -37,7 +38,9 @@ const termsQuery = z.strictObject({
 const termList = z.array(term).describe('In the order of a dictionary').register(named, { id: 'TermList' })
 
 const termsFile = z
-  .strictObject({ file: z.file().describe('CSV or TBX, at most 20 MB and 50,000 terms') })
+  .strictObject({
+    file: z.file().describe(`${describeFormats(termFormats)}; at most 20 MB and 50,000 terms`),
+  })
   .register(named, { id: 'TermsFile' })
 
 const importedTerms = z
@@ -56,7 +59,9 @@ const knownTerm = z
   .describe('Another term says the same in German and English')
   .register(named, { id: 'KnownTerm' })
 
-const termsFormat = z.strictObject({ format: z.enum(['csv', 'tbx']).default('csv') })
+const termsFormat = z.strictObject({
+  format: z.enum(termFormats.map(({ id }) => id)).default(termFormats[0].id),
+})
 
 export const termOperations = {
   listTerms: {
@@ -114,20 +119,10 @@ export const termOperations = {
   importTerms: {
     method: 'POST',
     path: '/api/terms/import',
-    summary:
-      'Add the terms of a CSV file (header source,target,note,avoid) or a TBX file. A file that cannot be read to its end changes nothing',
+    summary: `Add the terms of a file: ${describeFormats(termFormats)}. A file that cannot be read to its end changes nothing`,
     permission: 'administer',
     form: termsFile,
-    fileTypes: [
-      'text/csv',
-      'text/tab-separated-values',
-      'text/plain',
-      'application/x-tbx',
-      'application/x-tbx+xml',
-      'application/xml',
-      'text/xml',
-      'application/octet-stream',
-    ],
+    fileTypes: [...termFormats.flatMap(({ types }) => [...types]), 'application/octet-stream'],
     // 20 MB of file, and room for what a form puts around it.
     largest: 21 * MB,
     success: { status: 200, description: 'What became of the file', schema: importedTerms },
@@ -136,7 +131,7 @@ export const termOperations = {
   exportTerms: {
     method: 'GET',
     path: '/api/terms/export',
-    summary: 'All terms as CSV, or as TBX (ISO 30042:2019, TBX-Basic in the style DCA)',
+    summary: `All terms as ${describeFormats(termFormats)}`,
     permission: 'read',
     query: termsFormat,
     success: {

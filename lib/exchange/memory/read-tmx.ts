@@ -3,22 +3,7 @@ import { SaxesParser } from 'saxes'
 import { cleanText, isVisible, LIMITS, type TargetLanguage } from '#lib/article'
 import { decode } from '../read/decode.ts'
 import { foreignKind } from '../read/foreign-kind.ts'
-import type { MemoryPair } from './tmx.ts'
-
-/** A pair as a file gives it: not every file dates its units. */
-export type ReadPair = Omit<MemoryPair, 'at'> & { at?: string }
-
-export type TmxReading =
-  | {
-      kind: 'pairs'
-      pairs: ReadPair[]
-      /** Units that give no pair: no German, no English, or a text that is too long. */
-      skipped: number
-      /** Sentences for the editor about what had to be guessed, replaced or left out. */
-      warnings: string[]
-    }
-  /** 415: not a TMX file. 422: one that cannot be read to its end; nothing of it counts. */
-  | { kind: 'refused'; status: 415 | 422; detail: string }
+import type { MemoryReading, ReadPair } from './memory-format.ts'
 
 const TARGET_LANGUAGES: readonly TargetLanguage[] = ['en-GB', 'en-US']
 
@@ -39,7 +24,7 @@ const TURN = 1000
 export async function readTmx(
   bytes: Uint8Array,
   { plainEnglish }: { plainEnglish?: TargetLanguage } = {},
-): Promise<TmxReading> {
+): Promise<MemoryReading> {
   const foreign = foreignKind(bytes, 'tmx')
   if (foreign) return refused(415, `This is ${foreign}. A translation memory is read as TMX (.tmx).`)
   const decoded = decode(bytes)
@@ -79,7 +64,7 @@ export async function readTmx(
   }
 }
 
-const refused = (status: 415 | 422, detail: string): TmxReading => ({ kind: 'refused', status, detail })
+const refused = (status: 415 | 422, detail: string): MemoryReading => ({ kind: 'refused', status, detail })
 
 class Refusal extends Error {
   readonly status: 415 | 422

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cleanText, isVisible } from '#lib/article'
-import { type MemoryPair, readTmx, type TmxReading, writeTmx } from '../index.ts'
+import type { MemoryPair, MemoryReading } from './memory-format.ts'
+import { readTmx } from './read-tmx.ts'
+import { tmx as format } from './tmx.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 
@@ -10,11 +12,11 @@ async function written(...pages: MemoryPair[][]): Promise<string> {
     yield* pages
   }
   let text = ''
-  for await (const piece of writeTmx(all(), { toolVersion: '1.0' })) text += piece
+  for await (const piece of format.write(all(), { toolVersion: '1.0' })) text += piece
   return text
 }
 
-function pairsIn(reading: TmxReading) {
+function pairsIn(reading: MemoryReading) {
   if (reading.kind === 'refused') throw new Error(reading.detail)
   return reading.pairs
 }

@@ -1,22 +1,24 @@
-import { cleanText, type TargetLanguage } from '#lib/article'
+import { cleanText } from '#lib/article'
+import type { MemoryFormat, MemoryPair } from './memory-format.ts'
 
-/** A pair of the translation memory, as files carry it. */
-export interface MemoryPair {
-  source: string
-  target: string
-  targetLanguage: TargetLanguage
-  /** When it was confirmed, ISO 8601 in UTC. */
-  at: string
-}
-
-export const TMX_TYPE = 'application/x-tmx+xml; charset=utf-8'
+/** TMX, as translation memories exchange it; reading it loads a parser of XML. */
+export const tmx = {
+  id: 'tmx',
+  label: 'TMX',
+  extensions: ['tmx'],
+  type: 'application/x-tmx+xml; charset=utf-8',
+  types: ['application/x-tmx+xml', 'application/xml', 'text/xml'],
+  description: 'version 1.4b',
+  read: async (bytes, options) => (await import('./read-tmx.ts')).readTmx(bytes, options),
+  write: writeTmx,
+} as const satisfies MemoryFormat
 
 /**
  * A translation memory as TMX 1.4b (GALA/LISA OSCAR, 2005), in pieces as the pages of pairs come, so that a
  * memory of any size passes through. Each pair is a unit of its own with its date to the second; texts are
  * without outer blanks and what XML cannot hold. UTF-8, no DOCTYPE.
  */
-export async function* writeTmx(
+async function* writeTmx(
   pages: AsyncIterable<readonly MemoryPair[]>,
   { toolVersion }: { toolVersion: string },
 ): AsyncGenerator<string> {

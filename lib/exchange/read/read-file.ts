@@ -1,7 +1,9 @@
 import { cleanText } from '#lib/article'
 import type { Format } from '#lib/segment'
+import { byExtension, extensionOf, namesOf } from '../file-format.ts'
 import { decode } from './decode.ts'
 import { adviceFor, foreignKind } from './foreign-kind.ts'
+import { importFormats } from './import-formats.ts'
 
 export interface ReceivedFile {
   name: string
@@ -22,22 +24,10 @@ export type FileReading =
   /** 415: not a kind of file that can be read. 422: the right kind, but nothing in it that can be read. */
   | { kind: 'refused'; status: 415 | 422; detail: string }
 
-const READABLE = 'Text (.txt) and Markdown (.md) files can be read.'
+const READABLE = `${namesOf(importFormats)} files can be read.`
 
 const NO_TEXT =
   'This file is not a text: its bytes make no words in UTF-8, UTF-16 or Windows-1252. If it should be one, save it as .txt in UTF-8.'
-
-const EXTENSIONS: Record<string, Format> = {
-  txt: 'plain',
-  text: 'plain',
-  md: 'markdown',
-  markdown: 'markdown',
-}
-const TYPES: Record<string, Format> = {
-  'text/plain': 'plain',
-  'text/markdown': 'markdown',
-  'text/x-markdown': 'markdown',
-}
 
 /**
  * An uploaded file as text. What it is, is told by its first bytes before its name, and by its name before
@@ -46,11 +36,11 @@ const TYPES: Record<string, Format> = {
 export function readFile({ name, type, bytes }: ReceivedFile): FileReading {
   if (bytes.length === 0) return refused(422, 'The file is empty.')
 
-  const extension = /\.([^./\\\s]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
+  const extension = extensionOf(name)
   const foreign = foreignKind(bytes, extension)
   if (foreign) return refused(415, `This is ${foreign}, not a text. ${adviceFor(foreign)}`)
 
-  const format = EXTENSIONS[extension] ?? TYPES[type?.split(';')[0]?.trim().toLowerCase() ?? '']
+  const format = byExtension(importFormats, name) ?? byType(type)
   if (!format) {
     const kind = extension
       ? `Files of the kind .${extension.slice(0, 20)}`
@@ -67,7 +57,12 @@ export function readFile({ name, type, bytes }: ReceivedFile): FileReading {
 
   const warnings = [...decoded.warnings]
   if (changed) warnings.push('The file held control characters; blanks stand in their place.')
-  return { kind: 'text', text, format, warnings }
+  return { kind: 'text', text, format: format.holds, warnings }
+}
+
+function byType(type = '') {
+  const bare = type.split(';')[0]?.trim().toLowerCase() ?? ''
+  return importFormats.find(({ types }) => types.includes(bare))
 }
 
 const refused = (status: 415 | 422, detail: string): FileReading => ({ kind: 'refused', status, detail })

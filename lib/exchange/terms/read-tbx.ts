@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { cleanText } from '#lib/article'
 import { draftTerm } from '#lib/term'
-import { refused, type TermsReading, TermTally } from '../terms-reading.ts'
+import { refused, type TermsReading, TermTally } from './terms-reading.ts'
 
 /** A term of a concept in one language. */
 interface Expression {

@@ -1,24 +1,31 @@
+import { extensionOf, namesOf } from '../file-format.ts'
 import { decode } from '../read/decode.ts'
 import { foreignKind } from '../read/foreign-kind.ts'
 import type { ReceivedFile } from '../read/read-file.ts'
-import { refused, type TermsReading } from '../terms-reading.ts'
-import { readTermsCsv } from './csv.ts'
-import { readTbx } from './read-tbx.ts'
+import type { TermFormat } from './term-format.ts'
+import { termFormats } from './term-formats.ts'
+import { refused, type TermsReading } from './terms-reading.ts'
 
 /**
- * The terms of an uploaded file: TBX where it begins like XML, else a table with a header; in UTF-8, UTF-16 or
- * Windows-1252. Never throws; sizes in bytes are the caller's business.
+ * The terms of an uploaded file, whose format is told by how its text begins: XML is TBX, anything else a table;
+ * in UTF-8, UTF-16 or Windows-1252. Never throws; sizes in bytes are the caller's business.
  */
-export function readTerms({ name, bytes }: ReceivedFile): TermsReading {
-  const extension = /\.([^./\\\s]+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  const foreign = foreignKind(bytes, extension)
+export async function readTerms({ name, bytes }: ReceivedFile): Promise<TermsReading> {
+  const foreign = foreignKind(bytes, extensionOf(name))
   if (foreign)
     return refused(
       415,
-      `This is ${foreign}. Terms are read from CSV (.csv) and TBX (.tbx); save them as one of these.`,
+      `This is ${foreign}. Terms are read from ${namesOf(termFormats)}; save them as one of these.`,
     )
   const decoded = decode(bytes)
   if (!decoded || decoded.text.trim() === '') return refused(422, 'The file is empty or holds no text.')
-  const read = /^\s*</.test(decoded.text) ? readTbx : readTermsCsv
-  return read(decoded.text, decoded.warnings)
+  return formatOf(decoded.text).read(decoded.text, decoded.warnings)
+}
+
+function formatOf(text: string): TermFormat {
+  const formats: readonly TermFormat[] = termFormats
+  const found =
+    formats.find(({ recognises }) => recognises?.(text)) ?? formats.find(({ recognises }) => !recognises)
+  if (!found) throw new Error('No format of terms takes what no other recognises.')
+  return found
 }

@@ -1,13 +1,25 @@
 import { cleanText } from '#lib/article'
 import type { TermDraft } from '#lib/term'
+import type { TermFormat } from './term-format.ts'
 
-export const TBX_TYPE = 'application/x-tbx; charset=utf-8'
+/** TBX, as terminology tools exchange it; reading it loads a parser of XML. */
+export const tbx = {
+  id: 'tbx',
+  label: 'TBX',
+  extensions: ['tbx'],
+  type: 'application/x-tbx; charset=utf-8',
+  types: ['application/x-tbx', 'application/x-tbx+xml', 'application/xml', 'text/xml'],
+  description: 'ISO 30042:2019, TBX-Basic in the style DCA',
+  recognises: (text) => /^\s*</.test(text),
+  read: async (text, warnings) => (await import('./read-tbx.ts')).readTbx(text, warnings),
+  write: writeTbx,
+} as const satisfies TermFormat
 
 /**
  * Terms as TBX (ISO 30042:2019, dialect TBX-Basic in the style DCA): one concept for each, its English
  * `preferredTerm-admn-sts`, its words to avoid `deprecatedTerm-admn-sts`, its note on the concept. UTF-8, no DOCTYPE.
  */
-export function writeTbx(terms: readonly TermDraft[]): string {
+function writeTbx(terms: readonly TermDraft[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>
 <tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
 <tbxHeader><fileDesc><sourceDesc><p>Gegenlesen: German terms and their English</p></sourceDesc></fileDesc></tbxHeader>

@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { draftTerm, type TermDraft } from '#lib/term'
-import { readTerms, writeTbx, writeTermsCsv } from '../index.ts'
+import { csv } from './csv.ts'
+import { readTerms, termFormats } from './index.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const read = (text: string | Uint8Array, name = 'terms') =>
   readTerms({ name, bytes: typeof text === 'string' ? utf8(text) : text })
 
 /** „Haushalt = budget # note ! avoid, avoid“ for each term, or what was refused. */
-function told(text: string | Uint8Array, name?: string): string[] {
-  const reading = read(text, name)
+async function told(text: string | Uint8Array, name?: string): Promise<string[]> {
+  const reading = await read(text, name)
   if (reading.kind === 'refused') return [`${reading.status} ${reading.detail}`]
   return reading.drafts.map(({ source, target, note, avoid }) =>
     [`${source} = ${target}`, note && `# ${note}`, avoid.length > 0 && `! ${avoid.join(', ')}`]
@@ -32,31 +33,31 @@ describe('a table', () => {
       'Anmerkung,EN,vermeiden,DE,Bereich\nhoch,council,advice;counsel,Rat,Politik\n',
     ],
     ['empty rows', 'source,target,note,avoid\n\n,,,\nRat,council,hoch,advice;counsel\n  \n'],
-  ])('with %s', (_what, text) => {
-    expect(told(text)).toEqual(['Rat = council # hoch ! advice, counsel'])
+  ])('with %s', async (_what, text) => {
+    expect(await told(text)).toEqual(['Rat = council # hoch ! advice, counsel'])
   })
 
-  test('in Windows-1252, as spreadsheets write it', () => {
+  test('in Windows-1252, as spreadsheets write it', async () => {
     const bytes = Uint8Array.from(
       [...'source;target\r\nR\xe4te \x84neu\x93;councils\r\n'].map((c) => c.charCodeAt(0)),
     )
-    expect(told(bytes)).toEqual(['Räte „neu“ = councils'])
-    expect(read(bytes)).toMatchObject({ warnings: [expect.stringMatching(/Windows-1252/)] })
+    expect(await told(bytes)).toEqual(['Räte „neu“ = councils'])
+    expect(await read(bytes)).toMatchObject({ warnings: [expect.stringMatching(/Windows-1252/)] })
   })
 
-  test('in UTF-16', () => {
+  test('in UTF-16', async () => {
     const text = '\uFEFFsource\ttarget\nRäte\tcouncils\n'
-    expect(told(new Uint8Array(Buffer.from(text, 'utf16le')))).toEqual(['Räte = councils'])
+    expect(await told(new Uint8Array(Buffer.from(text, 'utf16le')))).toEqual(['Räte = councils'])
   })
 
-  test('with line breaks and quotation marks in its cells', () => {
-    expect(told('source,target,note\n"Rat","the ""council""","eins\nzwei"\n')).toEqual([
+  test('with line breaks and quotation marks in its cells', async () => {
+    expect(await told('source,target,note\n"Rat","the ""council""","eins\nzwei"\n')).toEqual([
       'Rat = the "council" # eins\nzwei',
     ])
   })
 
-  test('names the rows that give no term', () => {
-    const reading = read(`source,target\nRat,council\n,empty\nLeer,\n${'x'.repeat(201)},long\n`)
+  test('names the rows that give no term', async () => {
+    const reading = await read(`source,target\nRat,council\n,empty\nLeer,\n${'x'.repeat(201)},long\n`)
     expect(reading).toMatchObject({
       skipped: 3,
       warnings: [
@@ -67,8 +68,8 @@ describe('a table', () => {
     })
   })
 
-  test('does not name thousands of rows', () => {
-    const reading = read(`source,target\n${'x,\n'.repeat(1000)}`)
+  test('does not name thousands of rows', async () => {
+    const reading = await read(`source,target\n${'x,\n'.repeat(1000)}`)
     expect(reading).toMatchObject({ kind: 'terms', skipped: 1000 })
     if (reading.kind === 'terms') expect(reading.warnings.length).toBeLessThan(30)
   })
@@ -79,17 +80,17 @@ describe('a table', () => {
     ['that is empty', ' \n', /^422 .*empty/],
     ['that is a workbook', 'PK\x03\x04xl/workbook.xml', /^415 .*Excel/],
     ['of too many terms', `source,target\n${'a,b\n'.repeat(50_001)}`, /^413 .*more than 50000 terms/],
-  ])('%s is refused', (_what, text, sentence) => {
-    expect(told(text, 'terms.csv')).toEqual([expect.stringMatching(sentence)])
+  ])('%s is refused', async (_what, text, sentence) => {
+    expect(await told(text, 'terms.csv')).toEqual([expect.stringMatching(sentence)])
   })
 
-  test('a spreadsheet finds no formula in it', () => {
+  test('a spreadsheet finds no formula in it', async () => {
     const cells = ['=1+1', '+49', '-5 %', '@home', "'=1+1", '＝1', '\u00a0=1']
     const drafts = cells.map((cell) => drafted(cell, cell, cell, [cell]))
-    const table = writeTermsCsv(drafts)
+    const table = await csv.write(drafts)
     for (const cell of table.slice(1).split(/[,\r\n]+/))
       expect(cell.replace(/^"/, '')).not.toMatch(/^[=+\-@＝\t]/)
-    expect(read(table)).toMatchObject({ drafts })
+    expect(await read(table)).toMatchObject({ drafts })
   })
 })
 
@@ -97,7 +98,7 @@ describe('TBX', () => {
   const tbx = (body: string) =>
     `<?xml version="1.0"?><tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>${body}</body></text></tbx>`
 
-  test('of 2019, style DCA', () => {
+  test('of 2019, style DCA', async () => {
     const entry = `<conceptEntry id="1"><note>hoch</note>
       <langSec xml:lang="de-DE"><termSec><term>Rat</term></termSec></langSec>
       <langSec xml:lang="en-GB"><termSec><term>board</term></termSec>
@@ -105,34 +106,36 @@ describe('TBX', () => {
         <termSec><term>advice</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>
       </langSec>
       <langSec xml:lang="fr"><termSec><term>conseil</term></termSec></langSec></conceptEntry>`
-    expect(told(tbx(entry))).toEqual(['Rat = council # hoch ! advice', 'Rat = board # hoch ! advice'])
+    expect(await told(tbx(entry))).toEqual(['Rat = council # hoch ! advice', 'Rat = board # hoch ! advice'])
   })
 
-  test('of 2019, style DCT', () => {
+  test('of 2019, style DCT', async () => {
     const entry = `<conceptEntry><basic:definition xmlns:basic="x">Gremium</basic:definition>
       <langSec xml:lang="de"><termSec><term>Rat</term></termSec><termSec><term>Gremium</term></termSec></langSec>
       <langSec xml:lang="en"><termSec><term>council</term></termSec>
         <termSec><term>advice</term><min:administrativeStatus>supersededTerm-admn-sts</min:administrativeStatus></termSec>
       </langSec></conceptEntry>`
-    expect(told(tbx(entry))).toEqual([
+    expect(await told(tbx(entry))).toEqual([
       'Rat = council # Gremium ! advice',
       'Gremium = council # Gremium ! advice',
     ])
   })
 
-  test('of 2008 (martif), with groups and two countries', () => {
+  test('of 2008 (martif), with groups and two countries', async () => {
     const text = `<martif type="TBX" xml:lang="en"><martifHeader/><text><body><termEntry id="c7">
       <langSet xml:lang="de"><ntig><termGrp><term>Rat &amp; <hi>Tat</hi></term></termGrp></ntig></langSet>
       <langSet xml:lang="en-US"><tig><term>advice</term></tig></langSet>
       <langSet xml:lang="en-GB"><tig><term><![CDATA[help]]></term></tig></langSet>
       </termEntry></body></text></martif>`
-    expect(told(text)).toEqual(['Rat & Tat = advice', 'Rat & Tat = help'])
+    expect(await told(text)).toEqual(['Rat & Tat = advice', 'Rat & Tat = help'])
   })
 
-  test('names the entries that give no term', () => {
+  test('names the entries that give no term', async () => {
     const entry = (id: string, ...languages: string[]) =>
       `<conceptEntry id="${id}">${languages.map((one) => `<langSec xml:lang="${one}"><termSec><term>x</term></termSec></langSec>`).join('')}</conceptEntry>`
-    expect(read(tbx(entry('c1', 'de', 'en') + entry('c2', 'de', 'fr') + entry('c3', 'en')))).toMatchObject({
+    expect(
+      await read(tbx(entry('c1', 'de', 'en') + entry('c2', 'de', 'fr') + entry('c3', 'en'))),
+    ).toMatchObject({
       drafts: [{ source: 'x' }],
       skipped: 2,
       warnings: ['Entry c2: The English is missing.', 'Entry c3: The German is missing.'],
@@ -149,8 +152,8 @@ describe('TBX', () => {
     ['another root', '<html><body/></html>', /^415 .*<html>/],
     ['an end too soon', '<tbx><text><body>', /^422 .*well-formed/],
     ['unknown entities', '<tbx>&auml;</tbx>', /^422 .*well-formed/],
-  ])('with %s is refused', (_what, text, sentence) => {
-    expect(told(text)).toEqual([expect.stringMatching(sentence)])
+  ])('with %s is refused', async (_what, text, sentence) => {
+    expect(await told(text)).toEqual([expect.stringMatching(sentence)])
   })
 })
 
@@ -161,7 +164,7 @@ function drafted(source: string, target: string, note: string, avoid: string[]):
 }
 
 describe('whatever a file holds', () => {
-  test('it is read or refused in a sentence', () => {
+  test('it is read or refused in a sentence', async () => {
     const pieces = fc.array(
       fc.constantFrom(
         'source,target',
@@ -183,21 +186,21 @@ describe('whatever a file holds', () => {
       fc.uint8Array({ maxLength: 60 }),
       pieces.map((parts) => utf8(parts.join(''))),
     )
-    fc.assert(
-      fc.property(bytes, (file) => {
-        const reading = read(file)
+    await fc.assert(
+      fc.asyncProperty(bytes, async (file) => {
+        const reading = await read(file)
         if (reading.kind === 'refused') expect(reading.detail).toMatch(/\w.*\.$/s)
       }),
       { numRuns: 500 },
     )
   })
 
-  test('far too many rows or pairs are refused without a look at each', () => {
-    expect(told(`source,target\n${'a,b\n'.repeat(400_000)}`)).toEqual([expect.stringMatching(/^413/)])
-    expect(told(`source,target\n${',b\n'.repeat(400_000)}`)).toEqual([expect.stringMatching(/^413/)])
+  test('far too many rows or pairs are refused without a look at each', async () => {
+    expect(await told(`source,target\n${'a,b\n'.repeat(400_000)}`)).toEqual([expect.stringMatching(/^413/)])
+    expect(await told(`source,target\n${',b\n'.repeat(400_000)}`)).toEqual([expect.stringMatching(/^413/)])
     const terms = (language: string) =>
       `<langSec xml:lang="${language}">${'<termSec><term>x</term></termSec>'.repeat(10_000)}</langSec>`
-    expect(told(`<tbx><conceptEntry>${terms('de')}${terms('en')}</conceptEntry></tbx>`)).toEqual([
+    expect(await told(`<tbx><conceptEntry>${terms('de')}${terms('en')}</conceptEntry></tbx>`)).toEqual([
       expect.stringMatching(/^413/),
     ])
   })
@@ -220,13 +223,10 @@ describe('what is written reads back the same', () => {
     .filter((outcome) => outcome.kind === 'term')
     .map((outcome) => outcome.draft)
 
-  test.each([
-    ['CSV', writeTermsCsv],
-    ['TBX', writeTbx],
-  ])('as %s', (_format, write) => {
-    fc.assert(
-      fc.property(fc.array(draft, { minLength: 1, maxLength: 6 }), (drafts) => {
-        expect(read(write(drafts))).toMatchObject({ kind: 'terms', drafts, skipped: 0 })
+  test.each([...termFormats])('as $label', async (format) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(draft, { minLength: 1, maxLength: 6 }), async (drafts) => {
+        expect(await read(await format.write(drafts))).toMatchObject({ kind: 'terms', drafts, skipped: 0 })
       }),
       { numRuns: 300 },
     )

@@ -1,4 +1,5 @@
 import type { Article, RevisionSegment } from '#lib/article'
+import type { FileFormat } from '../file-format.ts'
 
 /** What of a segment an export needs; in the order of the source. */
 export type ExportSegment = Omit<RevisionSegment, 'id'>
@@ -11,18 +12,11 @@ export interface ExportInput {
   segments: ExportSegment[]
 }
 
-export interface ExportedFile {
-  /** Safe on any system. */
-  name: string
-  /** Media type, with the charset where it is text. */
-  type: string
-  bytes: Uint8Array
-}
-
-/** One export format: how a file of it is called, and how it is written. */
-export interface Exporter {
-  extension: string
-  type: string
+/** One way in which an article goes out. */
+export interface ExportFormat extends FileFormat {
+  /** Whether a revision can be written, or only the current text. */
+  readonly takesRevision: boolean
+  /** The bytes of the file. A format that needs a library loads it here, so that the catalogue stays light. */
   write(input: ExportInput): Uint8Array | Promise<Uint8Array>
 }
 

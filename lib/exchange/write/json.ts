@@ -1,5 +1,5 @@
 import { cleanText, type Format, type Kind, type Status, type TargetLanguage } from '#lib/article'
-import { type Exporter, utf8 } from './export-format.ts'
+import { type ExportFormat, utf8 } from './export-format.ts'
 
 /**
  * The JSON export: everything that is known of an article in one state, for programs. `formatVersion` counts
@@ -29,9 +29,13 @@ export interface JsonArticle {
 }
 
 /** JSON in UTF-8, indented by two blanks; see `JsonArticle`. */
-export const json: Exporter = {
-  extension: 'json',
+export const json = {
+  id: 'json',
+  label: 'Data',
+  extensions: ['json'],
   type: 'application/json',
+  description: 'German and English with their statuses',
+  takesRevision: true,
   write({ article, source, segments }) {
     const { title, sourceLanguage, targetLanguage, format } = article
     const document: JsonArticle = {
@@ -53,6 +57,6 @@ export const json: Exporter = {
     }
     return utf8(`${JSON.stringify(document, null, 2)}\n`)
   },
-}
+} as const satisfies ExportFormat
 
 const clean = (text: string | null) => (text === null ? null : cleanText(text).text)

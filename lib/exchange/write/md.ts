@@ -1,7 +1,7 @@
 import { escapeInline, escapeStart, startsBlock } from '#lib/markdown'
 import { onOneLine } from '#lib/segment'
 import { type EnglishBlock, englishBlocks, englishOf } from './english-blocks.ts'
-import { type Exporter, type ExportInput, type ExportSegment, utf8 } from './export-format.ts'
+import { type ExportFormat, type ExportInput, type ExportSegment, utf8 } from './export-format.ts'
 
 /**
  * Markdown. An article that came as Markdown gets its English put in place of the German; everything
@@ -9,11 +9,15 @@ import { type Exporter, type ExportInput, type ExportSegment, utf8 } from './exp
  * text gets marks for its headings, lists and quotations. Either way a sentence stays on one line and cannot
  * turn into a heading or list by how it begins.
  */
-export const md: Exporter = {
-  extension: 'md',
+export const md = {
+  id: 'md',
+  label: 'Markdown',
+  extensions: ['md'],
   type: 'text/markdown; charset=utf-8',
+  description: '',
+  takesRevision: true,
   write: (input) => utf8(input.article.format === 'markdown' ? rebuilt(input) : marked(englishBlocks(input))),
-}
+} as const satisfies ExportFormat
 
 function rebuilt({ source, segments }: ExportInput): string {
   let text = ''

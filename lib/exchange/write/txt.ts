@@ -1,14 +1,18 @@
 import { inlineText } from '#lib/markdown'
 import { englishBlocks } from './english-blocks.ts'
-import { type Exporter, utf8 } from './export-format.ts'
+import { type ExportFormat, utf8 } from './export-format.ts'
 
 /**
  * Plain text: blocks apart by a blank line, items of a list on neighbouring lines, Markdown reduced to its
  * text (the address of a link goes). UTF-8 without a mark, lines ended by \n.
  */
-export const txt: Exporter = {
-  extension: 'txt',
+export const txt = {
+  id: 'txt',
+  label: 'Plain text',
+  extensions: ['txt'],
   type: 'text/plain; charset=utf-8',
+  description: '',
+  takesRevision: true,
   write(input) {
     const markdown = input.article.format === 'markdown'
     let text = ''
@@ -20,4 +24,4 @@ export const txt: Exporter = {
     }
     return utf8(`${text}\n`)
   },
-}
+} as const satisfies ExportFormat

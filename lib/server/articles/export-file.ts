@@ -1,26 +1,15 @@
 import type { VersionName } from '#lib/article'
-import { contentDisposition, exportArticle, exportFormats, isExportFormat } from '#lib/exchange'
+import { contentDisposition, type ExportFormatId, exportArticle } from '#lib/exchange'
 import type { Store } from '#lib/store'
 import { found } from '../http/outcomes.ts'
-import { Problem } from '../http/problem.ts'
 
 /** One state of an article as a download; it says how many of its segments nobody confirmed. */
 export async function exportFile(
   store: Store,
   articleId: string,
-  format: string,
+  format: ExportFormatId,
   version: VersionName,
 ): Promise<Response> {
-  if (!isExportFormat(format)) {
-    const message = `Not available yet; there is ${exportFormats.join(', ')}`
-    throw new Problem(
-      422,
-      `The format ${format} is not available yet. There is ${exportFormats.join(', ')}.`,
-      {
-        errors: [{ path: 'format', message }],
-      },
-    )
-  }
   const [whole, source, segments] = await Promise.all([
     store.articles.read(articleId),
     store.articles.readSource(articleId),
