@@ -1,4 +1,4 @@
-import { StoreFault } from '#lib/store'
+import { StoreError } from '#lib/store'
 import { Problem } from './http/problem.ts'
 import { readVersion } from './runtime/app-version.ts'
 import { currentStore } from './runtime/runtime.ts'
@@ -10,7 +10,7 @@ export async function readHealth() {
     await store.ping()
     return { status: 'ok' as const, database: store.database, version: readVersion() }
   } catch (fault) {
-    if (fault instanceof StoreFault) throw new Problem(503, fault.message)
+    if (fault instanceof StoreError) throw new Problem(503, fault.message)
     throw fault
   }
 }

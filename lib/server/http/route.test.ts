@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import type { Operation } from '#lib/api'
-import { StoreFault } from '#lib/store'
+import { StoreError } from '#lib/store'
 import { Problem } from './problem.ts'
 import { route } from './route.ts'
 
@@ -87,7 +87,7 @@ describe('what goes wrong', () => {
     ['unwritable', 503],
   ] as const)('a database that is %s → %i with its sentence', async (trouble, status) => {
     const log = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-    const response = await call(failing(new StoreFault(trouble, 'Free some space.', null)))
+    const response = await call(failing(new StoreError(trouble, 'Free some space.', null)))
     log.mockRestore()
     expect(response.status).toBe(status)
     expect(await response.json()).toMatchObject({ detail: 'Free some space.' })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Operation } from '#lib/api'
-import { StoreFault } from '#lib/store'
+import { StoreError } from '#lib/store'
 import { report } from '../runtime/runtime.ts'
 import { type FieldError, Problem, toResponse } from './problem.ts'
 import { isJson, readBody, SMALL_BODY } from './read-body.ts'
@@ -93,9 +93,9 @@ function toFieldErrors(issue: z.core.$ZodIssue): FieldError[] {
 /** What to tell the caller of a fault; what is not the caller's doing goes to the log with its stack. */
 export function explain(fault: unknown, where: string): Problem {
   if (fault instanceof Problem) return fault
-  if (fault instanceof StoreFault) {
+  if (fault instanceof StoreError) {
     report(`${fault.message} (${fault.cause})`)
-    return new Problem(fault.trouble === 'full' ? 507 : 503, fault.message)
+    return new Problem(fault.kind === 'full' ? 507 : 503, fault.message)
   }
   report(fault)
   return new Problem(500, `Something went wrong here, at ${where}. The log of the server says more.`)

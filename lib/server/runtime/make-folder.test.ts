@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { StoreFault } from '#lib/store'
+import { StoreError } from '#lib/store'
 import { makeFolder } from './make-folder.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'folder-'))
@@ -19,7 +19,7 @@ test('a file in the way is named', async () => {
   writeFileSync(join(place, 'file'), '')
   for (const path of [join(place, 'file'), join(place, 'file', 'data')]) {
     const fault = await makeFolder(path).catch((fault: unknown) => fault)
-    expect(fault).toBeInstanceOf(StoreFault)
+    expect(fault).toBeInstanceOf(StoreError)
     expect(String(fault)).toContain(`The folder ${path} for the data cannot be made`)
   }
 })

@@ -1,17 +1,17 @@
 import { mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { StoreFault } from '#lib/store'
+import { StoreError } from '#lib/store'
 
 /**
  * Makes the folder for the data, and those it lies in. Step by step: Node's own `recursive` never returns for
- * a folder below /proc. Throws a StoreFault that says what to do.
+ * a folder below /proc. Throws a StoreError that says what to do.
  */
 export async function makeFolder(path: string): Promise<void> {
   try {
     await makeStepwise(path)
   } catch (error) {
     const detail = `The folder ${path} for the data cannot be made. Give this user the right to write there, or set DATA_DIR to another folder.`
-    throw new StoreFault('unwritable', detail, error)
+    throw new StoreError('unwritable', detail, error)
   }
 }
 

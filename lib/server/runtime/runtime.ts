@@ -87,7 +87,7 @@ export async function openHouse(): Promise<void> {
   await opened.catch(() => {})
 }
 
-/** Throws a StoreFault when the database cannot be had. */
+/** Throws a StoreError when the database cannot be had. */
 export function currentStore(): Promise<Store> {
   return house().opened
 }

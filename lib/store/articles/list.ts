@@ -1,22 +1,16 @@
 import { sql } from 'kysely'
 import { type Article, BIN_DAYS, type BinnedArticle } from '#lib/article'
-import { anywhere, foldForSearch } from '../database/normalise.ts'
+import type { ReadContext } from '../context.ts'
+import { anywhere, normaliseForSearch } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
-import { noProgress, toArticle } from './articles.ts'
+import type { PageRequest } from './contract.ts'
+import { noProgress, toArticle } from './rows.ts'
 
 /** More words than these narrow nothing down. */
 const MOST_WORDS = 8
 
-interface PageRequest {
-  limit: number
-  cursor?: string
-  /** Finds what has each of its words anywhere. */
-  q?: string
-}
-
-/** One page of the desk, the article changed last first. */
 export async function listArticles(
-  tx: Tx,
+  { tx }: ReadContext,
   request: PageRequest,
 ): Promise<{ articles: Article[]; next?: string }> {
   const { rows, next } = await readPage(
@@ -27,16 +21,15 @@ export async function listArticles(
   return { articles: await toArticles(tx, rows), ...next }
 }
 
-/** One page of the bin, the article deleted last first. */
 export async function listBin(
-  tx: Tx,
+  { tx }: ReadContext,
   request: PageRequest,
 ): Promise<{ articles: BinnedArticle[]; next?: string }> {
   const { rows, next } = await readPage(selectBinned(tx), 'deleted_at', request)
   return { articles: await toBinned(tx, rows), ...next }
 }
 
-export async function readBinned(tx: Tx, id: string): Promise<BinnedArticle | null> {
+export async function readBinned({ tx }: ReadContext, id: string): Promise<BinnedArticle | null> {
   const rows = await selectBinned(tx).where('a.id', '=', id).execute()
   return (await toBinned(tx, rows))[0] ?? null
 }
@@ -98,12 +91,21 @@ async function readPage(
       ]),
     )
 
-  for (const word of foldForSearch(q ?? '')
-    .split(/\s+/u)
-    .filter(Boolean)
-    .slice(0, MOST_WORDS)) {
+  const rows = await thatHold(query, q ?? '').execute()
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    rows: page,
+    next: last && rows.length > limit ? { next: writeCursor(last[time] ?? '', last.id) } : {},
+  }
+}
+
+/** Narrows a query to articles that have each word of `q` in their title, source or English. */
+function thatHold(query: Query, q: string): Query {
+  const words = normaliseForSearch(q).split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
+  return words.reduce((narrowed, word) => {
     const pattern = anywhere(word)
-    query = query.where((where) =>
+    return narrowed.where((where) =>
       where.or([
         sql<boolean>`a.search like ${pattern} escape '\\'`,
         where.exists(
@@ -123,15 +125,7 @@ async function readPage(
         ),
       ]),
     )
-  }
-
-  const rows = await query.execute()
-  const page = rows.slice(0, limit)
-  const last = page.at(-1)
-  return {
-    rows: page,
-    next: last && rows.length > limit ? { next: writeCursor(last[time] ?? '', last.id) } : {},
-  }
+  }, query)
 }
 
 async function toArticles(tx: Tx, rows: Row[]): Promise<Article[]> {
@@ -175,7 +169,7 @@ function writeCursor(at: string, id: string): string {
   return Buffer.from(`${at} ${id}`).toString('base64url')
 }
 
-/** A cursor that is none starts from the top. */
+/** Null for what is no cursor: the list then starts from the top. */
 function readCursor(cursor: string): { at: string; id: string } | null {
   const [, at, id] = /^(\d{4}-[\d:.TZ-]+) ([\w-]+)$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? []
   return at && id ? { at, id } : null

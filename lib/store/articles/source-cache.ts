@@ -1,23 +1,23 @@
 import type { Tx } from '../database/tx.ts'
 
-/** How many characters of sources stay at hand. */
-const AT_HAND = 16_000_000
+/** How many UTF-16 units of sources the cache holds. */
+const CAPACITY = 16_000_000
 
 /** Gives the source of an article; null when there is none. */
-export type ReadSource = (tx: Tx, articleId: string) => Promise<string | null>
+export type SourceCache = (tx: Tx, articleId: string) => Promise<string | null>
 
 /**
- * Reads sources and keeps those used last at hand: a source never changes, and every save needs it to
- * cut out one sentence.
+ * Reads sources, and caches those that were used last: a source never changes, and every save needs it to cut
+ * out one sentence.
  */
-export function keepSources(capacity = AT_HAND): ReadSource {
-  const kept = new Map<string, string>()
+export function sourceCache(capacity = CAPACITY): SourceCache {
+  const cached = new Map<string, string>()
   let size = 0
   return async (tx, articleId) => {
-    const known = kept.get(articleId)
+    const known = cached.get(articleId)
     if (known !== undefined) {
-      kept.delete(articleId)
-      kept.set(articleId, known)
+      cached.delete(articleId)
+      cached.set(articleId, known)
       return known
     }
     const row = await tx
@@ -26,11 +26,11 @@ export function keepSources(capacity = AT_HAND): ReadSource {
       .where('article_id', '=', articleId)
       .executeTakeFirst()
     if (!row) return null
-    if (!kept.has(articleId)) size += row.source.length
-    kept.set(articleId, row.source)
-    for (const [id, source] of kept) {
+    if (!cached.has(articleId)) size += row.source.length
+    cached.set(articleId, row.source)
+    for (const [id, source] of cached) {
       if (size <= capacity) break
-      kept.delete(id)
+      cached.delete(id)
       size -= source.length
     }
     return row.source

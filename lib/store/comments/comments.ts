@@ -1,31 +1,42 @@
 import { randomUUID } from 'node:crypto'
 import { type Comment, cleanText } from '#lib/article'
-import { hasArticle } from '../articles/articles.ts'
+import { hasArticle } from '../articles/rows.ts'
+import { lockArticle, type ReadContext, type WriteContext } from '../context.ts'
 import type { Tx } from '../database/tx.ts'
+import type { Transactions } from '../transactions.ts'
+import type { Comments } from './contract.ts'
+
+export const commentsOver = ({ read, write }: Transactions): Comments => ({
+  list: (articleId) => read((context) => listComments(context, articleId)),
+  add: (articleId, comment) => write((context) => addComment(context, articleId, comment)),
+  resolve: (articleId, commentId, resolved) =>
+    write((context) => resolveComment(context, articleId, commentId, resolved)),
+})
 
 /** The comments of an article as they stand, each with the segment that holds its beginning now. */
 function commentsOf(tx: Tx, articleId: string) {
   return tx
     .selectFrom('comment as c')
     .innerJoin('segment as s', 's.id', 'c.segment_id')
-    .leftJoin('segment as heir', (join) =>
+    .leftJoin('segment as successor', (join) =>
       join
-        .onRef('heir.article_id', '=', 'c.article_id')
-        .on('heir.live', '=', 1)
-        .onRef('heir.from_offset', '<=', 's.from_offset')
-        .onRef('heir.to_offset', '>', 's.from_offset'),
+        .onRef('successor.article_id', '=', 'c.article_id')
+        .on('successor.live', '=', 1)
+        .onRef('successor.from_offset', '<=', 's.from_offset')
+        .onRef('successor.to_offset', '>', 's.from_offset'),
     )
-    .select(['c.id', 'c.text', 'c.author', 'c.at', 'c.resolved', 's.id as own', 's.live', 'heir.id as heir'])
+    .select(['c.id', 'c.text', 'c.author', 'c.at', 'c.resolved'])
+    .select(['s.id as own', 's.live as active', 'successor.id as successor'])
     .where('c.article_id', '=', articleId)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof commentsOf>['execute']>>[number]
 
-function toComment({ own, live, heir, resolved, ...comment }: Row): Comment {
-  return { ...comment, segmentId: live === 1 ? own : (heir ?? own), resolved: resolved === 1 }
+function toComment({ own, active, successor, resolved, ...comment }: Row): Comment {
+  return { ...comment, segmentId: active === 1 ? own : (successor ?? own), resolved: resolved === 1 }
 }
 
-export async function listComments(tx: Tx, articleId: string): Promise<Comment[] | null> {
+async function listComments({ tx }: ReadContext, articleId: string): Promise<Comment[] | null> {
   if (!(await hasArticle(tx, articleId))) return null
   return (await commentsOf(tx, articleId).orderBy('c.at').orderBy('c.id').execute()).map(toComment)
 }
@@ -35,13 +46,13 @@ async function readComment(tx: Tx, articleId: string, id: string): Promise<Comme
   return row ? toComment(row) : null
 }
 
-export async function addComment(
-  tx: Tx,
+async function addComment(
+  context: WriteContext,
   articleId: string,
   { segmentId, text }: { segmentId: string; text: string },
-  author: string | null,
 ): Promise<Comment | null> {
-  if (!(await hasArticle(tx, articleId))) return null
+  if (!(await lockArticle(context, articleId))) return null
+  const { tx, actor } = context
   const segment = await tx
     .selectFrom('segment')
     .select('id')
@@ -57,7 +68,7 @@ export async function addComment(
       article_id: articleId,
       segment_id: segmentId,
       text: cleanText(text).text,
-      author,
+      author: actor,
       at: new Date().toISOString(),
       resolved: 0,
     })
@@ -65,13 +76,14 @@ export async function addComment(
   return readComment(tx, articleId, id)
 }
 
-export async function resolveComment(
-  tx: Tx,
+async function resolveComment(
+  context: WriteContext,
   articleId: string,
   id: string,
   resolved: boolean,
 ): Promise<Comment | null> {
-  if (!(await hasArticle(tx, articleId))) return null
+  if (!(await lockArticle(context, articleId))) return null
+  const { tx } = context
   await tx
     .updateTable('comment')
     .set({ resolved: resolved ? 1 : 0 })

@@ -1,26 +1,26 @@
 import type { Kysely } from 'kysely'
-import type { Finder } from '../memory/index.ts'
-import { StoreFault, type Trouble } from './store-error.ts'
+import type { IndexAdapter } from '../memory/word-index/adapter.ts'
+import { StoreError, type StoreErrorKind } from './store-error.ts'
 import type { Tables } from './tables.ts'
 import type { Tx } from './tx.ts'
 
-/** What a database brings along; all else is the same code over both. */
+/** What differs between the databases; all else is the same code over both. */
 export interface Connecting {
   readonly database: 'sqlite' | 'postgres'
   readonly db: Kysely<Tables>
-  readonly finder: Finder
+  readonly index: IndexAdapter
   /** What works worse than it could, and what to do, for whoever runs the server. */
   readonly advice?: string | null
   /** Runs a writer; a database that cannot wait for another writer lets them queue here. */
   queue<T>(work: () => Promise<T>): Promise<T>
-  /** Which trouble an error tells of, with a message for a person; null for any other error. */
-  diagnose(error: unknown): { trouble: Trouble; message: string } | null
+  /** What an error says is wrong, with a message for a person; null for any other error. */
+  diagnose(error: unknown): { kind: StoreErrorKind; message: string } | null
   close(): Promise<void>
 }
 
 export interface Connection {
   readonly database: 'sqlite' | 'postgres'
-  readonly finder: Finder
+  readonly index: IndexAdapter
   readonly advice: string | null
   /** Everything inside sees one and the same state of the database. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
@@ -29,11 +29,11 @@ export interface Connection {
   close(): Promise<void>
 }
 
-/** Puts transactions and clear faults over a dialect. */
+/** Puts transactions and clear errors over a dialect. */
 export function connect({
   database,
   db,
-  finder,
+  index,
   advice = null,
   queue,
   diagnose,
@@ -44,12 +44,12 @@ export function connect({
       return await work()
     } catch (error) {
       const found = diagnose(error)
-      throw found ? new StoreFault(found.trouble, found.message, error) : error
+      throw found ? new StoreError(found.kind, found.message, error) : error
     }
   }
   return {
     database,
-    finder,
+    index,
     advice,
     read: (work) =>
       clearly(() =>

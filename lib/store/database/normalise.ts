@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 
 /** A text as search sees it; done here because the databases' own lower() disagree about ä. */
-export function foldForSearch(text: string): string {
+export function normaliseForSearch(text: string): string {
   return text.normalize('NFC').toLocaleLowerCase('de')
 }
 
 /** Two sources that differ only in blanks or in how an umlaut is encoded are the same to the memory. */
-export function foldForMemory(text: string): string {
+export function normaliseForMemory(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 

@@ -1,16 +1,16 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Store } from '../contract.ts'
-import { createPostgresIndexes, postgresFinder } from '../memory/index.ts'
+import { createPostgresIndexes, postgresIndex } from '../memory/index.ts'
 import { storeOver } from '../store.ts'
 import { type Connecting, connect } from './connection.ts'
 import { migrate } from './migrations.ts'
-import { codeOf, StoreFault } from './store-error.ts'
+import { codeOf, StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
 /**
  * Opens the PostgreSQL database that `url` (postgres://…) names and brings its tables up to date. Any
- * number of processes may do so at once. Throws a StoreFault that says what to do when the server does
+ * number of processes may do so at once. Throws a StoreError that says what to do when the server does
  * not answer or does not let us in.
  */
 export async function openPostgres(url: string): Promise<Store> {
@@ -28,13 +28,13 @@ export async function openPostgres(url: string): Promise<Store> {
   } catch (error) {
     await db.destroy()
     const found = diagnose(error)
-    throw found ? new StoreFault(found.trouble, found.message, error) : error
+    throw found ? new StoreError(found.kind, found.message, error) : error
   }
   return storeOver(
     connect({
       database: 'postgres',
       db,
-      finder: postgresFinder,
+      index: postgresIndex,
       advice: indexed ? null : withoutTrigrams(where),
       queue: (work) => work(),
       diagnose,
@@ -57,24 +57,24 @@ function diagnosePostgres(error: unknown, where: string): ReturnType<Connecting[
   const code = codeOf(error)
   if (code === '53100' || code === 'ENOSPC')
     return {
-      trouble: 'full',
+      kind: 'full',
       message: `The disk of the PostgreSQL database ${where} is full. Nothing was saved; free some space and try again.`,
     }
   if (['XX001', 'XX002', '58030'].includes(code))
     return {
-      trouble: 'damaged',
+      kind: 'damaged',
       message: `The PostgreSQL database ${where} reports damaged files (${code}). Restore it from a backup.`,
     }
   if (['25006', '42501'].includes(code))
     return {
-      trouble: 'unwritable',
+      kind: 'unwritable',
       message: `The PostgreSQL database ${where} cannot be written (${code}). Give its user the right to create and write tables.`,
     }
   if (['55P03', '53300', '40P01'].includes(code))
-    return { trouble: 'busy', message: `The PostgreSQL database ${where} is too busy (${code}). Try again.` }
+    return { kind: 'busy', message: `The PostgreSQL database ${where} is too busy (${code}). Try again.` }
   if (['28P01', '28000', '3D000'].includes(code))
     return {
-      trouble: 'unreachable',
+      kind: 'unreachable',
       message: `The PostgreSQL database ${where} does not let us in (${code}). Check the user, password and database name in DATABASE_URL.`,
     }
   if (
@@ -87,7 +87,7 @@ function diagnosePostgres(error: unknown, where: string): ReturnType<Connecting[
       /connection.*(timeout|terminated)|timeout.*connect|not queryable/i.test(error.message))
   )
     return {
-      trouble: 'unreachable',
+      kind: 'unreachable',
       message: `The PostgreSQL database ${where} does not answer. Check that the server runs and that DATABASE_URL is right.`,
     }
   return null

@@ -3,11 +3,11 @@ import { basename, dirname, join, resolve } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { Store } from '../contract.ts'
-import { sqliteFinder } from '../memory/index.ts'
+import { sqliteIndex } from '../memory/index.ts'
 import { storeOver } from '../store.ts'
 import { type Connecting, connect } from './connection.ts'
 import { migrate } from './migrations.ts'
-import { codeOf, StoreFault } from './store-error.ts'
+import { codeOf, StoreError } from './store-error.ts'
 import type { Tables } from './tables.ts'
 
 /** How long one process waits for another that is writing. */
@@ -15,7 +15,7 @@ const PATIENCE_MS = 15_000
 
 /**
  * Opens (or creates, with its folder) the SQLite database in `file` and brings its tables up to date.
- * Any number of processes may open the same file. Throws a StoreFault that says what to do when the
+ * Any number of processes may open the same file. Throws a StoreError that says what to do when the
  * file cannot be opened, written or understood.
  */
 export async function openSqlite(file: string): Promise<Store> {
@@ -32,11 +32,11 @@ export async function openSqlite(file: string): Promise<Store> {
       throw error
     }
     return storeOver(
-      connect({ database: 'sqlite', db, finder: sqliteFinder, queue, diagnose, close: () => db.destroy() }),
+      connect({ database: 'sqlite', db, index: sqliteIndex, queue, diagnose, close: () => db.destroy() }),
     )
   } catch (error) {
     const found = diagnose(error)
-    throw found ? new StoreFault(found.trouble, found.message, error) : error
+    throw found ? new StoreError(found.kind, found.message, error) : error
   }
 }
 
@@ -105,22 +105,22 @@ function queueFor(path: string): Connecting['queue'] {
   }
 }
 
-/** Which trouble an error of SQLite or of the file system tells of; null when it is none of those. */
+/** What an error of SQLite or of the file system says is wrong; null for any other error. */
 export function diagnoseSqlite(error: unknown, path: string): ReturnType<Connecting['diagnose']> {
   const code = codeOf(error)
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT')
     return {
-      trouble: 'full',
+      kind: 'full',
       message: `The disk that holds ${path} is full. Nothing was saved; free some space and try again.`,
     }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB')
     return {
-      trouble: 'damaged',
+      kind: 'damaged',
       message: `The database ${path} is damaged or is not a database. Move it away and put a backup in its place.`,
     }
   if (code.startsWith('SQLITE_BUSY') || code === 'SQLITE_LOCKED')
     return {
-      trouble: 'busy',
+      kind: 'busy',
       message: `Another program has kept the database ${path} locked for too long. Close it and try again.`,
     }
   if (
@@ -130,12 +130,12 @@ export function diagnoseSqlite(error: unknown, path: string): ReturnType<Connect
     ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST'].includes(code)
   )
     return {
-      trouble: 'unwritable',
+      kind: 'unwritable',
       message: `The database ${path} cannot be written. Give this user the right to write there, or set DATA_DIR to another folder.`,
     }
   if (code.startsWith('SQLITE_IOERR'))
     return {
-      trouble: 'unwritable',
+      kind: 'unwritable',
       message: `Reading or writing the database ${path} failed (${code}). Check the disk and its free space.`,
     }
   return null

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openPostgres, openSqlite, openStore, StoreFault } from '../index.ts'
+import { openPostgres, openSqlite, openStore, StoreError } from '../index.ts'
 import { draftOf, longDraft } from '../testing/draft-of.ts'
 import { startPostgres } from '../testing/postgres.ts'
 import { diagnoseSqlite } from './sqlite.ts'
@@ -21,12 +21,12 @@ const folder = mkdtempSync(join(tmpdir(), 'gegenlesen-fault-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** The fault that a promise rejects with; anything else fails the test. */
-async function faultOf(promise: Promise<unknown>): Promise<StoreFault> {
+async function faultOf(promise: Promise<unknown>): Promise<StoreError> {
   const error = await promise.then(
     () => null,
     (error: unknown) => error,
   )
-  if (!(error instanceof StoreFault)) throw new Error(`no fault but ${error}`, { cause: error })
+  if (!(error instanceof StoreError)) throw new Error(`no fault but ${error}`, { cause: error })
   return error
 }
 
@@ -46,7 +46,7 @@ describe('SQLite', () => {
       'This is just a text, and quite a long one, so that there is a header to look at. '.repeat(20),
     )
     expect(await faultOf(openSqlite(file))).toMatchObject({
-      trouble: 'damaged',
+      kind: 'damaged',
       message: expect.stringContaining(file),
     })
   })
@@ -59,18 +59,18 @@ describe('SQLite', () => {
     const handle = openSync(file, 'r+')
     writeSync(handle, Buffer.alloc(statSync(file).size - 8192, 0xa5), 0, undefined, 8192)
     const fault = await faultOf(openSqlite(file).then((again) => again.articles.read(article.id)))
-    expect(fault).toMatchObject({ trouble: 'damaged', message: expect.stringMatching(/backup/) })
+    expect(fault).toMatchObject({ kind: 'damaged', message: expect.stringMatching(/backup/) })
   })
 
   test('says that it cannot write where it should', async () => {
     writeFileSync(join(folder, 'file'), '')
     const file = join(folder, 'file', 'gegenlesen.db')
     expect(await faultOf(openSqlite(file))).toMatchObject({
-      trouble: 'unwritable',
+      kind: 'unwritable',
       message: expect.stringContaining('DATA_DIR'),
     })
     mkdirSync(join(folder, 'taken.db'))
-    expect(await faultOf(openSqlite(join(folder, 'taken.db')))).toMatchObject({ trouble: 'unwritable' })
+    expect(await faultOf(openSqlite(join(folder, 'taken.db')))).toMatchObject({ kind: 'unwritable' })
   })
 
   test('knows a full disk', () => {
@@ -85,7 +85,7 @@ describe('SQLite', () => {
     }
     raw.close()
     expect(diagnoseSqlite(error, 'full.db')).toMatchObject({
-      trouble: 'full',
+      kind: 'full',
       message: expect.stringMatching(/^The disk .* is full\./),
     })
   })
@@ -103,18 +103,18 @@ describe('SQLite', () => {
 
 test('is a fault of the store in every copy of the module', async () => {
   // @ts-expect-error the query makes it a copy, as the bundles of the server are
-  const copy: { StoreFault: typeof StoreFault } = await import('./store-error.ts?copy')
-  const fault = new copy.StoreFault('full', 'The disk is full.', null)
-  expect(copy.StoreFault).not.toBe(StoreFault)
-  expect(fault).toBeInstanceOf(StoreFault)
-  expect(new Error('The disk is full.')).not.toBeInstanceOf(StoreFault)
+  const copy: { StoreError: typeof StoreError } = await import('./store-error.ts?copy')
+  const fault = new copy.StoreError('full', 'The disk is full.', null)
+  expect(copy.StoreError).not.toBe(StoreError)
+  expect(fault).toBeInstanceOf(StoreError)
+  expect(new Error('The disk is full.')).not.toBeInstanceOf(StoreError)
 })
 
 describe('PostgreSQL', () => {
   test('says that it does not answer, and never shows the password', async () => {
     const fault = await faultOf(openPostgres('postgres://anna:secret@127.0.0.1:1/desk'))
     expect(fault).toMatchObject({
-      trouble: 'unreachable',
+      kind: 'unreachable',
       message: expect.stringContaining('desk at 127.0.0.1:1'),
     })
     expect(fault.message).not.toContain('secret')
@@ -125,13 +125,13 @@ describe('PostgreSQL', () => {
     const elsewhere = new URL(url)
     elsewhere.pathname = '/nowhere'
     expect(await faultOf(openPostgres(elsewhere.href))).toMatchObject({
-      trouble: 'unreachable',
+      kind: 'unreachable',
       message: expect.stringContaining('DATABASE_URL'),
     })
     const store = await openPostgres(url)
     await store.ping()
     await stop()
-    expect(await faultOf(store.ping())).toMatchObject({ trouble: 'unreachable' })
+    expect(await faultOf(store.ping())).toMatchObject({ kind: 'unreachable' })
     await store.close()
   })
 })

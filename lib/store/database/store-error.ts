@@ -1,25 +1,25 @@
-/** The server loads this module more than once, and a fault from one copy must be known to the others. */
-const BRAND = Symbol.for('gegenlesen.store-fault')
+/** The server loads this module more than once, and an error from one copy must be an instance for the others. */
+const BRAND = Symbol.for('gegenlesen.store-error')
 
-/** What kind of trouble a database is in. */
-export type Trouble = 'full' | 'damaged' | 'unwritable' | 'unreachable' | 'busy'
+/** What is wrong with a database. */
+export type StoreErrorKind = 'full' | 'damaged' | 'unwritable' | 'unreachable' | 'busy'
 
 /**
- * A fault of the database that somebody can do something about. Its message says, in sentences for a
+ * A failure of the database that somebody can do something about. Its message says, in sentences for a
  * person, what happened, where, and what to do; `cause` is what the database said.
  */
-export class StoreFault extends Error {
-  readonly trouble: Trouble
+export class StoreError extends Error {
+  readonly kind: StoreErrorKind
   readonly [BRAND] = true
 
   static override [Symbol.hasInstance](value: unknown): boolean {
     return typeof value === 'object' && value !== null && BRAND in value
   }
 
-  constructor(trouble: Trouble, message: string, cause: unknown) {
+  constructor(kind: StoreErrorKind, message: string, cause: unknown) {
     super(message, { cause })
-    this.name = 'StoreFault'
-    this.trouble = trouble
+    this.name = 'StoreError'
+    this.kind = kind
   }
 }
 

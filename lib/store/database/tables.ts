@@ -25,7 +25,7 @@ export interface Tables {
 interface ArticleTable {
   id: string
   title: string
-  /** The title folded for search. */
+  /** The title normalised for search. */
   search: string
   format: Format
   target_language: TargetLanguage
@@ -41,7 +41,7 @@ interface ArticleTable {
 interface ArticleTextTable {
   article_id: string
   source: string
-  /** The source folded for search. */
+  /** The source normalised for search. */
   search: string
 }
 
@@ -49,7 +49,7 @@ interface ArticleTextTable {
 interface SegmentTable {
   id: string
   article_id: string
-  /** 0 once a join or a restore took it out of the article; its rows stay. */
+  /** Whether it is active: 0 once a join or a restore took it out of the article; its rows stay. */
   live: 0 | 1
   version: number
   seq: number
@@ -59,7 +59,7 @@ interface SegmentTable {
   from_offset: number
   to_offset: number
   status: Status
-  /** The target folded for search. */
+  /** The target normalised for search. */
   search: string | null
   /** Milliseconds somebody worked on it. */
   active_ms: number
@@ -82,7 +82,7 @@ interface SegmentVersionTable {
   needs_work: 0 | 1
   author: string | null
   at: string
-  /** `conflict`: a text that came too late, kept aside; no revision holds it. */
+  /** `conflict`: the text of a stale write; no revision holds it. */
   origin: Origin
 }
 
@@ -122,9 +122,9 @@ interface CommentTable {
 interface MemoryTable {
   /** In the order in which the units entered. */
   number: Generated<number>
-  /** Digest of what makes a pair the same pair: see memory/keep.ts. */
+  /** Digest of what makes a pair the same pair: see memory/add.ts. */
   id: string
-  /** Digest of the folded source; indexes cannot hold a text of any length. */
+  /** Digest of the normalised source; indexes cannot hold a text of any length. */
   key: string
   /** Digest of `source_words`. */
   words_key: string
@@ -148,7 +148,7 @@ export interface TermTable {
   note: string | null
   /** A JSON list of texts. */
   avoid: string
-  /** All texts of the term folded for search. */
+  /** All texts of the term normalised for search. */
   search: string
   /** Orders the terms alike in every database: see terms.ts. */
   sort: string

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
+import type { ArticleWrite } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
-import { digest, foldForMemory } from '../database/normalise.ts'
+import { digest, normaliseForMemory } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
-import type { Moment } from '../database/write-context.ts'
 import { searchForm } from './words.ts'
 
 interface NewUnit {
@@ -41,8 +41,7 @@ export async function addToMemory(tx: Tx, units: readonly NewUnit[], at: string)
 
 /** Puts a confirmed pair of the article into the memory. */
 export async function remember(
-  tx: Tx,
-  { articleId, at }: Moment,
+  { tx, articleId, at }: ArticleWrite,
   source: string,
   target: string,
 ): Promise<void> {
@@ -75,7 +74,7 @@ export async function importToMemory(
       .where('key', 'in', [...new Set(some.map(({ key }) => key))])
       .execute()
     const pair = (row: { key: string; target_language: string; target: string }) =>
-      digest(row.target_language, row.key, foldForMemory(row.target))
+      digest(row.target_language, row.key, normaliseForMemory(row.target))
     const known = new Set(held.map(pair))
     const fresh = some.filter((row) => !known.has(pair(row)))
     if (fresh.length === 0) continue
@@ -100,11 +99,11 @@ function toRows(units: readonly NewUnit[], now: string) {
       return {
         id: digest(
           targetLanguage,
-          foldForMemory(source),
+          normaliseForMemory(source),
           articleId === null ? 'pair' : 'article',
           articleId ?? target,
         ),
-        key: digest(foldForMemory(source)),
+        key: digest(normaliseForMemory(source)),
         words_key: digest(words),
         source,
         target,

@@ -1,7 +1,7 @@
 import type { TargetLanguage } from '#lib/article'
 import type { Tx } from '../database/tx.ts'
 import type { Concordance } from './contract.ts'
-import type { Finder, Row, Side } from './word-index/adapter.ts'
+import type { IndexAdapter, Row, Side } from './word-index/adapter.ts'
 import { searchForm, type Word, wordsOf } from './words.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
@@ -13,15 +13,15 @@ const READ = 300
 /** The units that hold every part of `q`, the latest first, with where the parts stand. */
 export async function searchMemory(
   tx: Tx,
-  finder: Finder,
+  index: IndexAdapter,
   options: { q: string; in: Side | 'both'; targetLanguage?: TargetLanguage; limit: number },
 ): Promise<Concordance[]> {
   const parts = partsOf(options.q)
   if (parts.length === 0) return []
   const sides: Side[] = options.in === 'both' ? ['source', 'target'] : [options.in]
   const languages = options.targetLanguage ? [options.targetLanguage] : LANGUAGES
-  await finder.prepare(tx)
-  const { rows } = await finder.concordant({ sides, parts, languages, limit: READ }).execute(tx)
+  await index.prepare(tx)
+  const { rows } = await index.concordance({ sides, parts, languages, limit: READ }).execute(tx)
   const found = rows.filter((row) => sides.some((side) => holdsAll(row, side, parts)))
   const latest = [...new Map(found.map((row) => [row.number, row])).values()].sort((a, b) =>
     a.at < b.at ? 1 : a.at > b.at ? -1 : b.number - a.number,
@@ -63,7 +63,7 @@ function holdsAll(row: Row, side: Side, parts: string[]): boolean {
 /** Where the parts stand in a text, in order, those that touch or overlap as one. */
 function places(text: string, parts: string[]): [number, number][] {
   const words = wordsOf(text)
-  const form = ` ${words.map(({ folded }) => folded).join(' ')} `
+  const form = ` ${words.map(({ normalised }) => normalised).join(' ')} `
   const found: [number, number][] = []
   for (const part of parts) {
     const lead = part.length - part.trimStart().length
@@ -81,13 +81,13 @@ function places(text: string, parts: string[]): [number, number][] {
   return merged
 }
 
-/** A range of the search form as a range of the text; whole words where folding changed their length. */
+/** A range of the search form as a range of the text; whole words where normalising changed their length. */
 function inText(words: Word[], start: number, end: number): [number, number] {
   let at = 1
   let from = -1
   for (const word of words) {
-    const next = at + word.folded.length
-    const keepsLength = word.folded.length === word.to - word.from
+    const next = at + word.normalised.length
+    const keepsLength = word.normalised.length === word.to - word.from
     if (from === -1 && start < next) from = keepsLength ? word.from + Math.max(0, start - at) : word.from
     if (end <= next) return [from, keepsLength ? word.from + (end - at) : word.to]
     at = next + 1

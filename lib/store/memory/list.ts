@@ -3,7 +3,7 @@ import type { Tx } from '../database/tx.ts'
 import type { MemoryUnit } from './contract.ts'
 
 /** The units in the order in which they entered, a page at a time. */
-export async function readMemory(
+export async function listUnits(
   tx: Tx,
   { after = 0, limit, targetLanguage }: { after?: number; limit: number; targetLanguage?: TargetLanguage },
 ): Promise<{ units: (MemoryUnit & { targetLanguage: TargetLanguage })[]; next?: number }> {

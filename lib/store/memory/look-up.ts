@@ -1,6 +1,6 @@
 import type { TargetLanguage } from '#lib/article'
 import { chunks } from '../database/chunks.ts'
-import { digest, foldForMemory } from '../database/normalise.ts'
+import { digest, normaliseForMemory } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
 import type { MemoryUnit } from './contract.ts'
 
@@ -9,7 +9,7 @@ export async function lookUpMemory(
   sources: readonly string[],
   targetLanguage: TargetLanguage,
 ): Promise<Map<string, MemoryUnit[]>> {
-  const keys = new Map(sources.map((source) => [source, digest(foldForMemory(source))]))
+  const keys = new Map(sources.map((source) => [source, digest(normaliseForMemory(source))]))
   const units = new Map<string, MemoryUnit[]>()
   for (const some of chunks([...new Set(keys.values())])) {
     const rows = await tx

@@ -31,7 +31,7 @@ describe('the search form', () => {
     fc.assert(
       fc.property(any, (text) => {
         const words = wordsOf(text)
-        expect(words.map(({ folded }) => folded)).toEqual(wordsIn(searchForm(text)))
+        expect(words.map(({ normalised }) => normalised)).toEqual(wordsIn(searchForm(text)))
         let end = 0
         for (const { from, to } of words) {
           expect(from).toBeGreaterThanOrEqual(end)

@@ -4,7 +4,7 @@ export interface Word {
   from: number
   to: number
   /** As search and matching see it. */
-  folded: string
+  normalised: string
 }
 
 /** Marks inside a word that a reader does not see: the soft hyphen, the joiners. */
@@ -30,7 +30,7 @@ const EVERY_UNSEEN = new RegExp(`[${UNSEEN}]`, 'gu')
  */
 export function searchForm(text: string): string {
   const words = text.match(WORD)
-  return words ? ` ${fold(words.join(' '))} ` : ''
+  return words ? ` ${normalise(words.join(' '))} ` : ''
 }
 
 /** The words of a search form. */
@@ -38,12 +38,12 @@ export function wordsIn(form: string): string[] {
   return form === '' ? [] : form.slice(1, -1).split(' ')
 }
 
-/** The words of a text with where they stand; folded and joined they are its search form. */
+/** The words of a text with where they stand; normalised and joined they are its search form. */
 export function wordsOf(text: string): Word[] {
   return Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
     from: index,
     to: index + word.length,
-    folded: fold(word),
+    normalised: normalise(word),
   }))
 }
 
@@ -58,6 +58,6 @@ export function isNumber(word: string): boolean {
 }
 
 /** Lower case writes a Greek sigma by what follows, which the form has changed. */
-function fold(text: string): string {
+function normalise(text: string): string {
   return text.normalize('NFC').toLowerCase().replaceAll('ς', 'σ').replace(EVERY_UNSEEN, '')
 }

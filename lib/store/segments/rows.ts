@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Kind, RevisionSegment, Segment, Status } from '#lib/article'
+import type { ArticleWrite } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
-import { foldForSearch } from '../database/normalise.ts'
+import { normaliseForSearch } from '../database/normalise.ts'
 import type { Origin } from '../database/tables.ts'
 import type { Tx } from '../database/tx.ts'
-import type { Moment } from '../database/write-context.ts'
 
 /** A segment at some number of the sequence, read with its machine translation. */
 export interface SegmentRow extends SegmentState {
@@ -18,7 +17,8 @@ export interface SegmentRow extends SegmentState {
 /** What a write leaves of a segment. */
 export interface SegmentState {
   id: string
-  live: 0 | 1
+  /** 0 once a join or a restore took it out of the article. The column is called `live`. */
+  active: 0 | 1
   version: number
   block: number
   kind: Kind
@@ -36,7 +36,7 @@ const COLUMNS = [
   's.block',
   's.kind',
   's.level',
-  'v.live',
+  'v.live as active',
   'v.version',
   'v.from_offset',
   'v.to_offset',
@@ -87,37 +87,41 @@ export function segmentsAt(tx: Tx, articleId: string, seq: number) {
 }
 
 /** The segments that are part of the article, in its order. */
-export function readLive(tx: Tx, articleId: string): Promise<SegmentRow[]> {
+export function readActive(tx: Tx, articleId: string): Promise<SegmentRow[]> {
   return segmentsNow(tx, articleId).where('s.live', '=', 1).orderBy('s.from_offset').execute()
 }
 
 /** The segments that were part of the article at a number of the sequence, in its order. */
-export function readLiveAt(tx: Tx, articleId: string, seq: number): Promise<SegmentRow[]> {
+export function readActiveAt(tx: Tx, articleId: string, seq: number): Promise<SegmentRow[]> {
   return segmentsAt(tx, articleId, seq).where('v.live', '=', 1).orderBy('v.from_offset').execute()
 }
 
 /** One segment as it stands, removed or not. */
-export async function readRow(tx: Tx, articleId: string, segmentId: string): Promise<SegmentRow | null> {
+export async function readSegmentRow(
+  tx: Tx,
+  articleId: string,
+  segmentId: string,
+): Promise<SegmentRow | null> {
   return (await segmentsNow(tx, articleId).where('s.id', '=', segmentId).executeTakeFirst()) ?? null
 }
 
-/** Stores what a write left of some segments: a row each for good, and the segment points to it. */
+/** Stores what a write leaves of some segments: a row each that never changes, and the segment points to it. */
 export async function record(
-  tx: Tx,
-  moment: Moment,
+  write: ArticleWrite,
   states: readonly SegmentState[],
   origin: Exclude<Origin, 'conflict'>,
 ): Promise<void> {
-  const { articleId, seq, author, at } = moment
+  const { tx, articleId, seq, actor: author, at } = write
   for (const some of chunks(states)) {
     await tx
       .insertInto('segment')
       .values(
-        some.map(({ target, machine_id: _, needs_work: __, ...state }) => ({
+        some.map(({ target, machine_id: _, needs_work: __, active: live, ...state }) => ({
           ...state,
+          live,
           article_id: articleId,
           seq,
-          search: target === null ? null : foldForSearch(target),
+          search: target === null ? null : normaliseForSearch(target),
           active_ms: 0,
         })),
       )
@@ -136,8 +140,9 @@ export async function record(
     await tx
       .insertInto('segment_version')
       .values(
-        some.map(({ id, block: _, kind: __, level: ___, ...state }) => ({
+        some.map(({ id, block: _, kind: __, level: ___, active: live, ...state }) => ({
           ...state,
+          live,
           segment_id: id,
           article_id: articleId,
           seq,
@@ -148,58 +153,6 @@ export async function record(
       )
       .execute()
   }
-}
-
-/** Keeps a text that came too late in the history of a segment, unless the history holds it already. */
-export async function keepLate(
-  tx: Tx,
-  moment: Moment,
-  row: SegmentRow,
-  late: { version: number; target: string },
-): Promise<void> {
-  const { articleId, seq, author, at } = moment
-  const known = await tx
-    .selectFrom('segment_version')
-    .select('seq')
-    .where('segment_id', '=', row.id)
-    .where('target', '=', late.target)
-    .executeTakeFirst()
-  if (known) return
-  await tx
-    .insertInto('segment_version')
-    .values({
-      segment_id: row.id,
-      seq,
-      article_id: articleId,
-      version: late.version,
-      live: row.live,
-      from_offset: row.from_offset,
-      to_offset: row.to_offset,
-      target: late.target,
-      machine_id: row.machine_id,
-      status: 'edited',
-      needs_work: row.needs_work,
-      author,
-      at,
-      origin: 'conflict',
-    })
-    .execute()
-}
-
-/** What the column holds on both databases: more than three weeks at one sentence. */
-export const MOST_ACTIVE_MS = 2_000_000_000
-
-/** Adds working time to a segment; what is no sensible span (under 0, over a day) counts as none or a day. */
-export async function addActive(tx: Tx, segmentId: string, ms: number | undefined): Promise<void> {
-  const span = Math.min(Math.max(Math.round(ms ?? 0), 0), 86_400_000)
-  if (!(span > 0)) return
-  await tx
-    .updateTable('segment')
-    .set({
-      active_ms: sql`case when active_ms > ${MOST_ACTIVE_MS - span} then ${MOST_ACTIVE_MS} else active_ms + ${span} end`,
-    })
-    .where('id', '=', segmentId)
-    .execute()
 }
 
 export function toSegment(row: SegmentRow, source: string): Segment {
@@ -227,4 +180,10 @@ export function toRevisionSegment(row: SegmentRow, source: string): RevisionSegm
     machine: row.machine,
     status: row.status,
   }
+}
+
+/** The columns of a row that a write leaves. */
+export function stateOf(row: SegmentRow): SegmentState {
+  const { at: _, author: __, machine: ___, engine: ____, match: _____, ...state } = row
+  return state
 }

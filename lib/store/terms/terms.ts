@@ -1,24 +1,31 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
 import { draftTerm, type Term, type TermDraft } from '#lib/term'
+import type { ReadContext, WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
-import { anywhere, digest, foldForSearch } from '../database/normalise.ts'
+import { anywhere, digest, normaliseForSearch } from '../database/normalise.ts'
 import type { TermTable } from '../database/tables.ts'
-import type { Tx } from '../database/tx.ts'
-import type { TermPatched } from './contract.ts'
+import type { Transactions } from '../transactions.ts'
+import type { TermPatched, Terms } from './contract.ts'
 
 /** More words than these narrow nothing down. */
 const MOST_WORDS = 8
 
 const COLUMNS = ['id', 'source', 'target', 'note', 'avoid', 'created_at', 'updated_by', 'sort'] as const
 
-/** Keeps a term, or gives the one that says the same in German and English already, as it is. */
-export async function createTerm(
-  tx: Tx,
+export const termsOver = ({ read, write, attempt }: Transactions): Terms => ({
+  create: (draft) => write((context) => createTerm(context, draft)),
+  import: (drafts) => write((context) => importTerms(context, drafts)),
+  list: (page) => read((context) => listTerms(context, page)),
+  update: (id, patch) => attempt((context) => updateTerm(context, id, patch)),
+  delete: (id) => write((context) => deleteTerm(context, id)),
+})
+
+async function createTerm(
+  { tx, actor }: WriteContext,
   draft: TermDraft,
-  author: string | null,
 ): Promise<{ kind: 'created' | 'known'; term: Term }> {
-  const row = rowOf(draft, author)
+  const row = rowOf(draft, actor)
   const created = await tx
     .insertInto('term')
     .values(row)
@@ -34,13 +41,12 @@ export async function createTerm(
   return { kind: 'known', term: toTerm(known) }
 }
 
-/** The contract's importTerms; one order for all writers, so that two of them never wait for each other. */
-export async function importTerms(
-  tx: Tx,
+/** The rows go in one order, whoever writes: so two writers never wait for each other. */
+async function importTerms(
+  { tx, actor }: WriteContext,
   drafts: readonly TermDraft[],
-  author: string | null,
 ): Promise<{ added: number; known: number }> {
-  const rows = drafts.map((draft) => rowOf(draft, author)).sort((a, b) => (a.pair < b.pair ? -1 : 1))
+  const rows = drafts.map((draft) => rowOf(draft, actor)).sort((a, b) => (a.pair < b.pair ? -1 : 1))
   let added = 0
   for (const some of chunks(rows)) {
     const taken = await tx
@@ -54,8 +60,8 @@ export async function importTerms(
   return { added, known: drafts.length - added }
 }
 
-export async function listTerms(
-  tx: Tx,
+async function listTerms(
+  { tx }: ReadContext,
   { q = '', limit, cursor }: { q?: string; limit?: number; cursor?: string } = {},
 ): Promise<{ terms: Term[]; next?: string }> {
   let query = tx.selectFrom('term').select(COLUMNS).orderBy('sort').orderBy('id')
@@ -68,7 +74,7 @@ export async function listTerms(
         where.and([where('sort', '=', after.sort), where('id', '>', after.id)]),
       ]),
     )
-  const words = foldForSearch(q).split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
+  const words = normaliseForSearch(q).split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
   for (const word of words) query = query.where(sql<boolean>`search like ${anywhere(word)} escape '\\'`)
 
   const rows = await query.execute()
@@ -78,12 +84,10 @@ export async function listTerms(
   return { terms: page.map(toTerm), ...(more ? { next: `${last.sort}.${last.id}` } : {}) }
 }
 
-/** The contract's updateTerm. */
-export async function updateTerm(
-  tx: Tx,
+async function updateTerm(
+  { tx, actor }: WriteContext,
   id: string,
   patch: Partial<TermDraft>,
-  author: string | null,
 ): Promise<TermPatched> {
   // A write that changes nothing, first: it keeps other writers off the row.
   const before = await tx
@@ -95,7 +99,7 @@ export async function updateTerm(
   if (!before) return { kind: 'missing' }
   const drafted = draftTerm({ ...toTerm(before), ...patch })
   if (drafted.kind === 'refused') return drafted
-  const { id: _, created_at: __, ...change } = rowOf(drafted.draft, author)
+  const { id: _, created_at: __, ...change } = rowOf(drafted.draft, actor)
   const twin = await tx
     .selectFrom('term')
     .select(COLUMNS)
@@ -112,12 +116,12 @@ export async function updateTerm(
   return { kind: 'saved', term: toTerm(after) }
 }
 
-export async function deleteTerm(tx: Tx, id: string): Promise<boolean> {
+async function deleteTerm({ tx }: WriteContext, id: string): Promise<boolean> {
   const { numDeletedRows } = await tx.deleteFrom('term').where('id', '=', id).executeTakeFirst()
   return numDeletedRows > 0n
 }
 
-function rowOf({ source, target, note, avoid }: TermDraft, author: string | null) {
+function rowOf({ source, target, note, avoid }: TermDraft, actor: string | null) {
   return {
     id: randomUUID(),
     pair: digest(source, target),
@@ -125,10 +129,10 @@ function rowOf({ source, target, note, avoid }: TermDraft, author: string | null
     target,
     note,
     avoid: JSON.stringify(avoid),
-    search: foldForSearch([source, target, note ?? '', ...avoid].join('\n')),
+    search: normaliseForSearch([source, target, note ?? '', ...avoid].join('\n')),
     sort: sortKey(source),
     created_at: new Date().toISOString(),
-    updated_by: author,
+    updated_by: actor,
   }
 }
 
@@ -155,7 +159,7 @@ function sortKey(source: string): string {
   return Buffer.from(letters.slice(0, SORTED_LETTERS)).toString('hex')
 }
 
-/** A cursor that is none starts from the top. */
+/** Null for what is no cursor: the list then starts from the top. */
 function readCursor(cursor: string): { sort: string; id: string } | null {
   const [, sort, id] = /^([0-9a-f]*)\.([\w-]+)$/.exec(cursor) ?? []
   return sort !== undefined && id ? { sort, id } : null

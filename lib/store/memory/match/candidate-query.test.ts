@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMet } from '../../testing/is-met.ts'
 import { lengthWord, searchForm, wordsIn } from '../words.ts'
-import { type Sought, seek } from './candidate-query.ts'
+import { type CandidateQuery, planCandidates } from './candidate-query.ts'
 import { type Condition, write } from './condition.ts'
-import type { Rarity } from './document-frequency.ts'
+import type { DocumentFrequency } from './document-frequency.ts'
 import { compared, matchScore } from './match-score.ts'
 
 /** Of a hundred thousand units, the more hold a word the sooner its first letter comes. */
-const rarity: Rarity = {
+const frequency: DocumentFrequency = {
   last: 100_000,
   unitsWith: (word) => Math.min(100_000, 10 ** (5.1 - ((word.codePointAt(0) ?? 0) - 96) / 2)),
 }
@@ -16,7 +16,7 @@ const rarity: Rarity = {
 /** What the index holds of a unit. */
 const asHeld = (words: string[]) => new Set([...words, lengthWord(words.length)])
 
-const isFound = ({ among, words }: Sought, held: ReadonlySet<string>) =>
+const isFound = ({ among, words }: CandidateQuery, held: ReadonlySet<string>) =>
   isMet(words, held) && ('after' in among || isMet(among.index, held))
 
 const written = (words: Condition) => write(words, { and: ' · ', or: ' + ', word: (word) => word })
@@ -37,7 +37,7 @@ test('what scores enough is looked for, among the last units at least', () => {
       const match = matchScore(compared(words.join(' ')), compared(edited.join(' ')))
       if (match < atLeast || named.size <= spare) return
       const held = asHeld(wordsIn(searchForm(edited.join(' '))))
-      expect(seek(words, atLeast, rarity).some((sought) => isFound(sought, held))).toBe(true)
+      expect(planCandidates(words, atLeast, frequency).some((query) => isFound(query, held))).toBe(true)
     }),
     { numRuns: 2000 },
   )
@@ -47,8 +47,8 @@ test('what holds a rare one of the words that matter is looked for among all uni
   fc.assert(
     fc.property(sentence, fc.subarray(['hafen', 'insel', 'jahr'], { minLength: 1 }), (words, rare) => {
       const all = [...words, ...rare]
-      const everywhere = seek(all, 70, rarity).filter(({ among }) => 'index' in among)
-      expect(everywhere.some((sought) => isFound(sought, asHeld(all)))).toBe(true)
+      const everywhere = planCandidates(all, 70, frequency).filter(({ among }) => 'index' in among)
+      expect(everywhere.some((query) => isFound(query, asHeld(all)))).toBe(true)
     }),
   )
 })
@@ -68,14 +68,17 @@ test.each([
   ['am 50000, kai 9, ruht 30, 1871 5', ['(kai + ruht) among 1871', '(kai + ruht) among (kai + ruht)']],
 ])('%s', (text, expected) => {
   const units = new Map(text.split(', ').map((one) => one.split(' ') as [string, string]))
-  const found = seek([...units.keys()], 70, { last: 100_000, unitsWith: (word) => Number(units.get(word)) })
-  const among = ({ among }: Sought) => ('after' in among ? 'the last' : written(among.index))
-  expect(found.map((sought) => `${written(sought.words)} among ${among(sought)}`)).toEqual(expected)
+  const found = planCandidates([...units.keys()], 70, {
+    last: 100_000,
+    unitsWith: (word) => Number(units.get(word)),
+  })
+  const among = ({ among }: CandidateQuery) => ('after' in among ? 'the last' : written(among.index))
+  expect(found.map((query) => `${written(query.words)} among ${among(query)}`)).toEqual(expected)
 })
 
 test('of a long sentence few words are looked for', () => {
   const words = Array.from({ length: 3000 }, (_, at) => `wort${at}`)
-  const [sought, ...more] = seek(words, 70, { last: 1_000_000, unitsWith: () => 5 })
+  const [first, ...more] = planCandidates(words, 70, { last: 1_000_000, unitsWith: () => 5 })
   expect(more).toEqual([])
-  expect(written(sought?.words ?? '').split('+')).toHaveLength(16)
+  expect(written(first?.words ?? '').split('+')).toHaveLength(16)
 })

@@ -1,11 +1,11 @@
 import { isNumber } from '../words.ts'
 import { type Condition, someOf } from './condition.ts'
-import type { Rarity } from './document-frequency.ts'
-import { type Counted, chanceOf, indexQuery } from './query-plan.ts'
+import type { DocumentFrequency } from './document-frequency.ts'
+import { type Counted, chanceOf, planIndexQuery } from './query-plan.ts'
 
-/** Some of the units that a sentence is compared with. */
-export interface Sought {
-  /** How they are come by: an index gives what meets this, or the units that entered after one of them are read. */
+/** A query for units that a sentence is worth comparing with. */
+export interface CandidateQuery {
+  /** Where to read from: what the index gives for a condition, or the units that entered after the one of a number. */
   among: { index: Condition } | { after: number }
   /** What their German holds. */
   words: Condition
@@ -36,9 +36,13 @@ const LATEST = 5000
  * words are looked for, and units that hold only common words of it only among those that entered last: there a match
  * may be missed.
  */
-export function seek(words: readonly string[], atLeast: number, rarity: Rarity): Sought[] {
-  const { last, unitsWith } = rarity
-  const lengths: Sought['lengths'] = [
+export function planCandidates(
+  words: readonly string[],
+  atLeast: number,
+  frequency: DocumentFrequency,
+): CandidateQuery[] {
+  const { last, unitsWith } = frequency
+  const lengths: CandidateQuery['lengths'] = [
     Math.ceil((words.length * Math.max(1, atLeast)) / 100),
     Math.floor((words.length * 100) / Math.max(1, atLeast)),
   ]
@@ -60,9 +64,9 @@ export function seek(words: readonly string[], atLeast: number, rarity: Rarity):
   const numbers = enough ? all.filter(({ word, units }) => isNumber(word) && units <= UNITS_A_NUMBER) : []
   const needed = chosen.slice(0, chosen.length - least + 1)
   const rare = withinEntries(needed)
-  const among: Sought['among'][] = [numbers.slice(0, MOST_NUMBERS), rare]
+  const among: CandidateQuery['among'][] = [numbers.slice(0, MOST_NUMBERS), rare]
     .filter((any) => any.length > 0)
-    .map((any) => ({ index: indexQuery({ any, least, of: chosen, lengths }, rarity) }))
+    .map((any) => ({ index: planIndexQuery({ any, least, of: chosen, lengths }, frequency) }))
   if (rare.length < needed.length) among.push({ after: Math.max(0, last - LATEST) })
   return among.map((one) => ({ among: one, words: some, lengths }))
 }

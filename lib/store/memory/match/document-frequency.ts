@@ -1,33 +1,35 @@
 import type { Tx } from '../../database/tx.ts'
 import { lengthWord, wordsIn } from '../words.ts'
 
-/** How common words are in the German of a memory. */
-export interface Rarity {
+/** In how many units of a memory the words of its German occur. */
+export interface DocumentFrequency {
   /** The number of the last unit. */
   last: number
   /** How many units hold the word, or are of the length it stands for, by estimate. */
   unitsWith(word: string): number
 }
 
+export type DocumentFrequencyCache = (tx: Tx) => Promise<DocumentFrequency>
+
 /** Neighbouring units are read together, which costs less than as many from all over. */
 const PLACES = 64
 const UNITS_EACH = 64
 
-/** A memory that has grown by half is looked at anew. */
+/** A memory that has grown by half is sampled anew. */
 const GROWTH = 1.5
 
 /**
- * Tells how common a word is, from a sample of four thousand units: an index of words finds what is rare at once, and
- * reads long lists for what is common. The sample is kept until the memory has grown.
+ * Estimates document frequencies from a sample of four thousand units: an index of words finds what is rare at once,
+ * and reads long lists for what is common. The sample is cached until the memory has grown by half.
  */
-export function keepRarity(): (tx: Tx) => Promise<Rarity> {
-  let kept: { rarity: Rarity; until: number } | null = null
+export function documentFrequencyCache(): DocumentFrequencyCache {
+  let cached: { frequency: DocumentFrequency; until: number } | null = null
   return async (tx) => {
     const units = await countUnits(tx)
-    if (kept && units <= kept.until) return kept.rarity
-    const rarity = await sample(tx, units)
-    kept = { rarity, until: units * GROWTH }
-    return rarity
+    if (cached && units <= cached.until) return cached.frequency
+    const frequency = await sample(tx, units)
+    cached = { frequency, until: units * GROWTH }
+    return frequency
   }
 }
 
@@ -40,7 +42,7 @@ async function countUnits(tx: Tx): Promise<number> {
   return last ?? 0
 }
 
-async function sample(tx: Tx, units: number): Promise<Rarity> {
+async function sample(tx: Tx, units: number): Promise<DocumentFrequency> {
   const counts = new Map<string, number>()
   const step = Math.max(UNITS_EACH, units / PLACES)
   let seen = 0

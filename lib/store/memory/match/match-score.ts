@@ -1,4 +1,4 @@
-import { foldForMemory } from '../../database/normalise.ts'
+import { normaliseForMemory } from '../../database/normalise.ts'
 import { isNumber, searchForm, wordsIn } from '../words.ts'
 
 /** A text and its words, taken apart once for many comparisons. */
@@ -30,7 +30,7 @@ export function compared(text: string, form = searchForm(text)): Compared {
  * Symmetric. The work grows with the words of both, and less the higher `atLeast` is.
  */
 export function matchScore(a: Compared, b: Compared, atLeast = 0): number {
-  if (a.text === b.text || foldForMemory(a.text) === foldForMemory(b.text)) return 100
+  if (a.text === b.text || normaliseForMemory(a.text) === normaliseForMemory(b.text)) return 100
   const most = Math.max(a.words.length, b.words.length)
   if (most === 0) return 0
   const allowed = Math.floor((most * WORD_COST * (100 - atLeast)) / 100)

@@ -1,32 +1,31 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
-import { digest, foldForMemory } from '../../database/normalise.ts'
+import { digest, normaliseForMemory } from '../../database/normalise.ts'
 import type { Tx } from '../../database/tx.ts'
 import type { MemoryMatch } from '../contract.ts'
-import type { Finder, Row } from '../word-index/adapter.ts'
+import type { IndexAdapter, Row } from '../word-index/adapter.ts'
 import { searchForm, wordsIn } from '../words.ts'
-import { type Sought, seek } from './candidate-query.ts'
-import type { Rarity } from './document-frequency.ts'
+import { type CandidateQuery, planCandidates } from './candidate-query.ts'
+import type { DocumentFrequencyCache } from './document-frequency.ts'
 import { bestScore, compared, countWords, matchScore } from './match-score.ts'
 
-/** Units that are scored of what is sought at a time. */
+/** Units that one query may give. */
 const SCORED = 1000
 /** Units of the very same words, of which there may be any number. */
 const SAME = 200
 
 /**
  * What the memory holds for a sentence, the best first, each pair once. Units of the very same words are always
- * found; of the others those that share words with the sentence, as `seek` says.
+ * found; of the others those that share words with the sentence, as `planCandidates` says.
  */
 export async function matchMemory(
   tx: Tx,
-  finder: Finder,
-  rarityOf: (tx: Tx) => Promise<Rarity>,
+  { index, frequencies }: { index: IndexAdapter; frequencies: DocumentFrequencyCache },
   sentence: string,
   language: TargetLanguage,
   { limit, atLeast }: { limit: number; atLeast: number },
 ): Promise<MemoryMatch[]> {
-  await finder.prepare(tx)
+  await index.prepare(tx)
   const source = cleanText(sentence).text
   const form = searchForm(source)
   const query = compared(source, form)
@@ -34,8 +33,8 @@ export async function matchMemory(
     toMatch(row, matchScore(query, compared(row.source, row.source_words))),
   )
   if (distinct(matches).length < limit && query.words.length > 0 && atLeast < 99) {
-    const sought = seek(query.words, atLeast, await rarityOf(tx))
-    const rows = await resembling(tx, finder, sought, language)
+    const candidates = planCandidates(query.words, atLeast, await frequencies(tx))
+    const rows = await readCandidates(tx, index, candidates, language)
     matches.push(...score(rows, query, { limit, atLeast }))
   }
   return distinct(matches.filter(({ match }) => match >= atLeast)).slice(0, limit)
@@ -50,9 +49,9 @@ function ofSameWords(tx: Tx, source: string, form: string, language: TargetLangu
       .where('target_language', '=', language)
       .where((where) =>
         form === ''
-          ? where('key', '=', digest(foldForMemory(source)))
+          ? where('key', '=', digest(normaliseForMemory(source)))
           : where.or([
-              where('key', '=', digest(foldForMemory(source))),
+              where('key', '=', digest(normaliseForMemory(source))),
               where('words_key', '=', digest(form)),
             ]),
       )
@@ -63,15 +62,15 @@ function ofSameWords(tx: Tx, source: string, form: string, language: TargetLangu
   )
 }
 
-/** The units that hold what is sought, and are of such a length, that they can score `atLeast`. */
-async function resembling(
+/** The units that any of the queries gives, each once. */
+async function readCandidates(
   tx: Tx,
-  finder: Finder,
-  sought: Sought[],
+  index: IndexAdapter,
+  candidates: CandidateQuery[],
   language: TargetLanguage,
 ): Promise<Row[]> {
-  const found = sought.map((some) => {
-    const units = finder.holding({ ...some, language, limit: SCORED })
+  const found = candidates.map((query) => {
+    const units = index.byWords({ ...query, language, limit: SCORED })
     return sql`select * from (${units}) as units`
   })
   const { rows } = await sql<Row>`${sql.join(found, sql` union all `)}`.execute(tx)

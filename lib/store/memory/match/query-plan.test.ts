@@ -3,18 +3,18 @@ import { expect, test } from 'vitest'
 import { isMet } from '../../testing/is-met.ts'
 import { lengthWord } from '../words.ts'
 import { someOf, write } from './condition.ts'
-import { indexQuery } from './query-plan.ts'
+import { planIndexQuery } from './query-plan.ts'
 
 const last = 1_000_000
 
 /** One unit in twenty is of each length. */
-const rarity = { last, unitsWith: () => last / 20 }
+const frequency = { last, unitsWith: () => last / 20 }
 
 const counted = (words: Record<string, number>) =>
   Object.entries(words).map(([word, units]) => ({ word, units }))
 
 const ask = (any: Record<string, number>, of: Record<string, number>, lengths: [number, number] = [4, 6]) =>
-  write(indexQuery({ any: counted(any), least: 2, of: counted({ ...any, ...of }), lengths }, rarity), {
+  write(planIndexQuery({ any: counted(any), least: 2, of: counted({ ...any, ...of }), lengths }, frequency), {
     and: ' · ',
     or: ' + ',
     word: (word) => word,
@@ -55,7 +55,7 @@ test('whatever it asks for, no unit that is wanted is missed', () => {
       (units, least, first, lengths, held, length) => {
         const of = words.map((word, at) => ({ word, units: units[at] ?? 1 }))
         const any = of.slice(0, first)
-        const query = indexQuery({ any, least, of, lengths }, rarity)
+        const query = planIndexQuery({ any, least, of, lengths }, frequency)
         const unit = new Set([...held, lengthWord(length)])
         const isWanted =
           any.some(({ word }) => unit.has(word)) &&

@@ -1,6 +1,6 @@
 import { lengthWord } from '../words.ts'
 import { type Condition, someOf } from './condition.ts'
-import type { Rarity } from './document-frequency.ts'
+import type { DocumentFrequency } from './document-frequency.ts'
 
 /** A word, and how many units hold it, by estimate. */
 export interface Counted {
@@ -32,9 +32,9 @@ const LENGTHS = 10
  * What to ask the index for. It need not tell the wanted apart, since each unit is looked at when it is read: where
  * few units hold any of the words, reading them all is less work than following long lists of common ones.
  */
-export function indexQuery(wanted: Wanted, rarity: Rarity): Condition {
+export function planIndexQuery(wanted: Wanted, frequency: DocumentFrequency): Condition {
   const { any, least, of, lengths } = wanted
-  const holding = someOf(
+  const byWords = someOf(
     1,
     any.map(({ word }) => word),
   )
@@ -46,14 +46,14 @@ export function indexQuery(wanted: Wanted, rarity: Rarity): Condition {
     {
       condition: words,
       lists: occurrences(words).map((word) => counts.get(word) ?? 0),
-      share: chanceOf(least - (of.length - rest.length), rest, rarity.last),
+      share: chanceOf(least - (of.length - rest.length), rest, frequency.last),
     },
   ]
-  if (lengths[1] - lengths[0] < LENGTHS) asks.push(ofLengths(lengths, rarity))
+  if (lengths[1] - lengths[0] < LENGTHS) asks.push(ofLengths(lengths, frequency))
   const ways = [[], ...asks.map((ask) => [ask]), asks]
   const costs = ways.map((way) => costOf(units, way))
   const [cheapest = []] = ways.filter((_, at) => costs[at] === Math.min(...costs))
-  return cheapest.length === 0 ? holding : { all: [...cheapest.map(({ condition }) => condition), holding] }
+  return cheapest.length === 0 ? byWords : { all: [...cheapest.map(({ condition }) => condition), byWords] }
 }
 
 /** Something more to ask for: how long the lists are that tell it, and which share of the units are left. */
@@ -70,7 +70,7 @@ function costOf(units: number, asks: readonly Ask[]): number {
   return units * PASS + listed + asks.reduce((left, { share }) => left * share, units) * READ
 }
 
-function ofLengths([least, most]: [number, number], { last, unitsWith }: Rarity): Ask {
+function ofLengths([least, most]: [number, number], { last, unitsWith }: DocumentFrequency): Ask {
   const words = Array.from({ length: most - least + 1 }, (_, at) => lengthWord(least + at))
   const lists = words.map(unitsWith)
   return {

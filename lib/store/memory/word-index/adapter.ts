@@ -1,7 +1,7 @@
 import { type RawBuilder, type Sql, sql } from 'kysely'
 import type { TargetLanguage } from '#lib/article'
 import type { Tx } from '../../database/tx.ts'
-import type { Sought } from '../match/candidate-query.ts'
+import type { CandidateQuery } from '../match/candidate-query.ts'
 import type { Condition } from '../match/condition.ts'
 
 export type Side = 'source' | 'target'
@@ -18,28 +18,28 @@ export interface Row {
   target_words: string
 }
 
-/** Which units are looked for by words of their German. */
-export interface Holding extends Sought {
+/** Selects units by words of their German. */
+export interface WordQuery extends CandidateQuery {
   language: TargetLanguage
   limit: number
 }
 
-/** Which units are looked for by pieces of their search forms. */
-export interface Concordant {
+/** Selects units by pieces of their search forms. */
+export interface ConcordanceQuery {
   sides: Side[]
   parts: string[]
   languages: TargetLanguage[]
   limit: number
 }
 
-/** How one database finds units by their search forms; all else about the memory is the same over both. */
-export interface Finder {
+/** Finds units by their search forms in the indexes of one database; all else about the memory is the same over both. */
+export interface IndexAdapter {
   /** Goes before the others in their transaction. */
   prepare(tx: Tx): Promise<void>
   /** Selects units whose German holds the words; of too many those that entered last. */
-  holding(sought: Holding): RawBuilder<Row>
+  byWords(query: WordQuery): RawBuilder<Row>
   /** Selects units that hold every part on one of the sides, those that entered last; may add some that do not. */
-  concordant(sought: Concordant): RawBuilder<Row>
+  concordance(query: ConcordanceQuery): RawBuilder<Row>
 }
 
 /** The columns of a Row, of `memory as m`. */
@@ -52,9 +52,9 @@ const WORDS: ReturnType<Sql> = sql`length(source_words) - length(replace(source_
 /** What `lengthWord` makes of the length of a unit's German. */
 export const LENGTH: ReturnType<Sql> = sql`'#' || (${WORDS})`
 
-/** Holds for a unit of `memory as m` that is of the language, the length and the words sought. */
-export function isSought(
-  { words, lengths: [least, most], language }: Holding,
+/** Holds for a unit of `memory as m` that is of the language, the length and the words of the query. */
+export function matchesQuery(
+  { words, lengths: [least, most], language }: WordQuery,
   position: 'instr' | 'strpos',
 ): RawBuilder<boolean> {
   const place = sql.raw(position)

@@ -3,7 +3,7 @@ import { anywhere } from '../../database/normalise.ts'
 import { codeOf } from '../../database/store-error.ts'
 import type { Tables } from '../../database/tables.ts'
 import { write } from '../match/condition.ts'
-import { COLUMNS, type Finder, isSought, LENGTH, type Row, type Side } from './adapter.ts'
+import { COLUMNS, type IndexAdapter, LENGTH, matchesQuery, type Row, type Side } from './adapter.ts'
 
 const SIDES: Side[] = ['source', 'target']
 
@@ -27,25 +27,25 @@ const BEFORE_LATEST = sql`(select max(number) - ${sql.lit(LATEST)} from memory)`
  * answer; without those it reads every unit. `offset 0` keeps its planner from turning a question around: guessing
  * that many units will do, it would read them all in the order that is asked for.
  */
-export const postgresFinder: Finder = {
+export const postgresIndex: IndexAdapter = {
   /** Guessing the same, it would read all units unasked, compile the reading first, or have others read along. */
   async prepare(tx) {
     await sql`
       select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
         set_config('max_parallel_workers_per_gather', '0', true)`.execute(tx)
   },
-  holding(sought) {
-    const { among, limit } = sought
+  byWords(query) {
+    const { among, limit } = query
     const held =
       'after' in among
         ? sql`m.number > ${among.after}`
         : sql`${LEXEMES} @@ ${write(among.index, { and: ' & ', or: ' | ', word: quoted })}::tsquery`
     return sql<Row>`
       select * from (
-        select ${COLUMNS} from memory as m where ${held} and ${isSought(sought, 'strpos')} offset 0
+        select ${COLUMNS} from memory as m where ${held} and ${matchesQuery(query, 'strpos')} offset 0
       ) as held order by number desc limit ${limit}`
   },
-  concordant({ sides, parts, languages, limit }) {
+  concordance({ sides, parts, languages, limit }) {
     const held = sql.join(
       sides.map((side) => holdsAll(side, parts)),
       sql` or `,
@@ -81,7 +81,7 @@ function holdsAll(side: Side, parts: string[]) {
 }
 
 /**
- * Creates the indexes that make the finder fast, unless they are there; whoever starts first does it. False when
+ * Creates the indexes that make the adapter fast, unless they are there; whoever starts first does it. False when
  * the database does not let us have pg_trgm (it comes with PostgreSQL, and the owner of a database may switch it
  * on): then everything works, but a concordance reads the whole memory each time.
  */

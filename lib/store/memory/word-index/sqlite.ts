@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { TargetLanguage } from '#lib/article'
 import { write } from '../match/condition.ts'
-import { COLUMNS, type Finder, isSought, LENGTH, type Row, type Side } from './adapter.ts'
+import { COLUMNS, type IndexAdapter, LENGTH, matchesQuery, type Row, type Side } from './adapter.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 const SIDES: Side[] = ['source', 'target']
@@ -18,22 +18,22 @@ const WHOLE_WORDS = `ascii tokenchars '.,:$%&@#+<=>|~'`
  * each language one of the words of its German, and one of the trigrams of either side. Triggers keep them in step
  * with the memory.
  */
-export const sqliteFinder: Finder = {
+export const sqliteIndex: IndexAdapter = {
   prepare: async () => undefined,
-  holding(sought) {
-    const { among, language, limit } = sought
+  byWords(query) {
+    const { among, language, limit } = query
     if ('after' in among)
       return sql<Row>`
-        select ${COLUMNS} from memory as m where m.number > ${among.after} and ${isSought(sought, 'instr')}
+        select ${COLUMNS} from memory as m where m.number > ${among.after} and ${matchesQuery(query, 'instr')}
         order by m.number desc limit ${limit}`
     const index = indexOf('words', language)
-    const query = write(among.index, { and: ' AND ', or: ' OR ', word: quoted })
+    const expression = write(among.index, { and: ' AND ', or: ' OR ', word: quoted })
     return sql<Row>`
       select ${COLUMNS} from ${index} as held cross join memory as m on m.number = held.rowid
-      where ${index} match ${query} and ${isSought(sought, 'instr')}
+      where ${index} match ${expression} and ${matchesQuery(query, 'instr')}
       order by held.rowid desc limit ${limit}`
   },
-  concordant({ sides, parts, languages, limit }) {
+  concordance({ sides, parts, languages, limit }) {
     const trigrams = allOf([...new Set(parts.flatMap(grams))].slice(0, MOST_GRAMS))
     const found = sides
       .flatMap((side) => languages.map((language) => indexOf(side, language)))

@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import { type Article, BIN_DAYS, cleanText, LIMITS, type TargetLanguage } from '#lib/article'
+import { begin, touch, type WriteContext } from '../context.ts'
+import { normaliseForSearch } from '../database/normalise.ts'
+import { readArticle } from './read.ts'
+
+export async function updateArticle(
+  context: WriteContext,
+  id: string,
+  patch: { title?: string; targetLanguage?: TargetLanguage },
+): Promise<Article | null> {
+  const write = await begin(context, id)
+  if (!write) return null
+  const { tx } = write
+  if (patch.title !== undefined) {
+    const title = cleanText(patch.title).text.slice(0, LIMITS.title)
+    await tx
+      .updateTable('article')
+      .set({ title, search: normaliseForSearch(title) })
+      .where('id', '=', id)
+      .execute()
+  }
+  if (patch.targetLanguage !== undefined)
+    await tx
+      .updateTable('article')
+      .set({ target_language: patch.targetLanguage })
+      .where('id', '=', id)
+      .execute()
+  await touch(write)
+  return (await readArticle(write, id))?.article ?? null
+}
+
+export async function deleteArticle({ tx }: WriteContext, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('article')
+    .set({ deleted_at: new Date().toISOString(), seq: sql`seq + 1` })
+    .where('id', '=', id)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function undeleteArticle(context: WriteContext, id: string): Promise<Article | null> {
+  await context.tx
+    .updateTable('article')
+    .set({ deleted_at: null, seq: sql`seq + 1` })
+    .where('id', '=', id)
+    .where('deleted_at', 'is not', null)
+    .execute()
+  return (await readArticle(context, id))?.article ?? null
+}
+
+export async function purgeBin({ tx }: WriteContext, now: Date): Promise<number> {
+  const before = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString()
+  const { numDeletedRows } = await tx
+    .deleteFrom('article')
+    .where('deleted_at', 'is not', null)
+    .where('deleted_at', '<', before)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

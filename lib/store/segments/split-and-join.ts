@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { joinSegments, type Piece, type Segment, splitSegment } from '#lib/article'
+import { type ArticleWrite, touch, type WriteContext } from '../context.ts'
+import { insertMachineTranslations } from '../translations/rows.ts'
+import { moveActiveTime } from './active-time.ts'
+import type { SegmentOutcome } from './contract.ts'
+import {
+  readSegmentRow,
+  record,
+  type SegmentRow,
+  type SegmentState,
+  segmentsNow,
+  stateOf,
+  toSegment,
+} from './rows.ts'
+import { beginOnSegment } from './stale-write.ts'
+
+export async function split(
+  context: WriteContext,
+  articleId: string,
+  segmentId: string,
+  { version, at, targetAt }: { version: number; at: number; targetAt?: number },
+): Promise<SegmentOutcome<{ segments: [Segment, Segment] }>> {
+  const begun = await beginOnSegment(context, articleId, segmentId, { version })
+  if (begun.kind !== 'current') return begun
+  const { write, row, segment, source } = begun
+
+  const parts = splitSegment(segment, at, targetAt)
+  if (parts.kind === 'refused') return parts
+  const translations = await insertMachineTranslations(write, parts.pieces)
+  const [first, second] = parts.pieces.map((piece, index) => ({
+    ...stateOf(row),
+    ...stateOfPiece(piece),
+    id: index === 0 ? row.id : randomUUID(),
+    version: index === 0 ? row.version + 1 : 1,
+    machine_id: translations[index] ?? null,
+  })) as [SegmentState, SegmentState]
+  await record(write, [first, second], 'split')
+  await touch(write)
+  return {
+    kind: 'saved',
+    segments: [await readBack(write, first.id, source), await readBack(write, second.id, source)],
+  }
+}
+
+export async function join(
+  context: WriteContext,
+  articleId: string,
+  segmentId: string,
+  { version }: { version: number },
+): Promise<SegmentOutcome<{ segment: Segment }>> {
+  const begun = await beginOnSegment(context, articleId, segmentId, { version })
+  if (begun.kind !== 'current') return begun
+  const { write, row, segment, source } = begun
+
+  const next = await nextInBlock(write, row)
+  if (!next)
+    return {
+      kind: 'refused',
+      detail: 'This is the last segment of its paragraph; there is none to join it with.',
+    }
+  const joined = joinSegments(segment, toSegment(next, source), source.slice(row.to_offset, next.from_offset))
+  if (joined.kind === 'refused') return joined
+  const [translation] = await insertMachineTranslations(write, [joined.piece])
+  const state: SegmentState = {
+    ...stateOf(row),
+    ...stateOfPiece(joined.piece),
+    version: row.version + 1,
+    machine_id: translation ?? null,
+  }
+  await record(write, [state, { ...stateOf(next), version: next.version + 1, active: 0 }], 'join')
+  await moveActiveTime(write.tx, next.id, row.id)
+  await touch(write)
+  return { kind: 'saved', segment: await readBack(write, row.id, source) }
+}
+
+function nextInBlock({ tx, articleId }: ArticleWrite, row: SegmentRow): Promise<SegmentRow | undefined> {
+  return segmentsNow(tx, articleId)
+    .where('s.live', '=', 1)
+    .where('s.block', '=', row.block)
+    .where('s.from_offset', '>=', row.to_offset)
+    .orderBy('s.from_offset')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+async function readBack(
+  { tx, articleId }: ArticleWrite,
+  segmentId: string,
+  source: string,
+): Promise<Segment> {
+  const row = await readSegmentRow(tx, articleId, segmentId)
+  if (!row) throw new Error(`segment ${segmentId} of article ${articleId} cannot be read back`)
+  return toSegment(row, source)
+}
+
+function stateOfPiece(
+  piece: Piece,
+): Pick<SegmentState, 'from_offset' | 'to_offset' | 'target' | 'status' | 'needs_work'> {
+  return {
+    from_offset: piece.from,
+    to_offset: piece.to,
+    target: piece.target,
+    status: piece.status,
+    needs_work: piece.needsWork ? 1 : 0,
+  }
+}
