@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayReplace } from './can-overwrite.ts'
+import { canOverwrite } from './can-overwrite.ts'
 import type { Overwrite, Status } from './model.ts'
 
 /** What stands in a segment: `status target/machine by engine`, – for nothing. */
@@ -30,6 +30,6 @@ test.each([
   ['machine One/One by existing', 'deepl', NEVER],
   ['machine One/One by existing', 'existing', MACHINE],
 ])('%s gives way to %s when told %j', (notation, by, told) => {
-  const gives = ALWAYS.filter((overwrite) => mayReplace(standing(notation), overwrite, by))
+  const gives = ALWAYS.filter((overwrite) => canOverwrite(standing(notation), overwrite, by))
   expect(gives).toEqual(told)
 })

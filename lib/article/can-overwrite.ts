@@ -1,22 +1,22 @@
 import type { Overwrite, Segment } from './model.ts'
 
-type Standing = Pick<Segment, 'status' | 'target' | 'machine' | 'engine'>
+type Overwritable = Pick<Segment, 'status' | 'target' | 'machine' | 'engine'>
 
-/** Engines whose texts people wrote: confirmed before, or in an English text that existed. */
-const BY_PEOPLE = ['memory', 'existing']
+/** Engines whose texts people wrote: confirmed translations, or an English text that existed. */
+const WRITTEN_BY_PEOPLE = ['memory', 'existing']
 
 /**
- * Whether a translation by the engine `by` may take the place of what stands in a segment. What nobody and
- * nothing has touched it always may; `machine` adds texts of engines that stand as they came, but not those
- * that people wrote, unless it is an existing English text that comes again; true adds everything.
+ * Whether a translation by the engine `by` may replace the text of a segment. A segment without any text can
+ * always be filled. With `overwrite: 'machine'` an engine's text that nobody edited can be replaced, but none
+ * that people wrote, save an existing English text by a newer one. With `true` everything can.
  */
-export function mayReplace(
-  { status, target, machine, engine }: Standing,
+export function canOverwrite(
+  { status, target, machine, engine }: Overwritable,
   overwrite: Overwrite,
   by: string,
 ): boolean {
   if (overwrite === true) return true
   if (status === 'untranslated' && machine === null && !target) return true
   if (overwrite !== 'machine' || status !== 'machine' || target !== machine) return false
-  return !BY_PEOPLE.includes(engine ?? '') || (by === 'existing' && engine === by)
+  return !WRITTEN_BY_PEOPLE.includes(engine ?? '') || (by === 'existing' && engine === by)
 }

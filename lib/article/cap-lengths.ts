@@ -1,50 +1,50 @@
 import type { Sentence } from '#lib/segment'
 import { LIMITS } from './model.ts'
 
-/** A sentence beyond this is no sentence; its translation would not fit one field, nor the eye. */
+/** In UTF-16 units. A longer one is a list or a table; its translation would not fit a field. */
 const LONGEST_SENTENCE = 2_000
 
-/** A segment in the blocks as capped; `origin` is the block the segmentation had it in. */
-export interface Capped extends Sentence {
+/** A sentence with the number of its block after capping; `origin` is the number of its block before. */
+export interface CappedSentence extends Sentence {
   origin: number
 }
 
 /**
- * Cuts sentences that are too long to be one segment, at a blank where there is one, and blocks of more
- * than LIMITS.block characters between two of their segments; blocks are numbered anew. Nothing but blanks
- * at the cuts is left out. Says in `warnings` what was cut.
+ * Splits sentences that are too long to be one segment, at a blank where there is one, and blocks of more than
+ * LIMITS.block UTF-16 units between two of their segments; blocks are numbered anew. Nothing but blanks at the
+ * split points is left out. `warnings` are sentences for the editor that say what was split.
  */
 export function capLengths(
   text: string,
   sentences: readonly Sentence[],
-): { segments: Capped[]; warnings: string[] } {
-  const pieces = sentences.flatMap((sentence) => piecesOf(text, sentence))
-  const segments: Capped[] = []
+): { segments: CappedSentence[]; warnings: string[] } {
+  const parts = sentences.flatMap((sentence) => splitSentence(text, sentence))
+  const segments: CappedSentence[] = []
   let block = -1
   let origin = -1
   let start = 0
-  let cutBlocks = 0
-  for (const piece of pieces) {
-    const follows = piece.block === origin
-    if (!follows || piece.to - start > LIMITS.block) {
-      if (follows) cutBlocks += 1
+  let splitBlocks = 0
+  for (const part of parts) {
+    const follows = part.block === origin
+    if (!follows || part.to - start > LIMITS.block) {
+      if (follows) splitBlocks += 1
       block += 1
-      origin = piece.block
-      start = piece.from
+      origin = part.block
+      start = part.from
     }
-    segments.push({ ...piece, block, origin })
+    segments.push({ ...part, block, origin })
   }
 
-  const cutSentences = pieces.length - sentences.length
+  const splitSentences = parts.length - sentences.length
   return {
     segments,
     warnings: [
-      ...(cutSentences > 0
+      ...(splitSentences > 0
         ? [
             `The text has sentences of more than ${LONGEST_SENTENCE.toLocaleString('en-GB')} characters; they were cut into shorter segments.`,
           ]
         : []),
-      ...(cutBlocks > 0
+      ...(splitBlocks > 0
         ? [
             `The text has paragraphs of more than ${LIMITS.block.toLocaleString('en-GB')} characters; they were cut into shorter ones.`,
           ]
@@ -53,23 +53,23 @@ export function capLengths(
   }
 }
 
-function piecesOf(text: string, { block, from, to }: Sentence): Sentence[] {
-  const pieces: Sentence[] = []
+function splitSentence(text: string, { block, from, to }: Sentence): Sentence[] {
+  const parts: Sentence[] = []
   let start = from
   while (to - start > LONGEST_SENTENCE) {
-    const end = lastPlace(text, start)
-    pieces.push({ block, from: start, to: start + text.slice(start, end).trimEnd().length })
+    const end = lastSplitPoint(text, start)
+    parts.push({ block, from: start, to: start + text.slice(start, end).trimEnd().length })
     start = to - text.slice(end, to).trimStart().length
   }
-  pieces.push({ block, from: start, to })
-  return pieces
+  parts.push({ block, from: start, to })
+  return parts
 }
 
-/** The last blank in the second half of what fits, else all that fits without tearing a surrogate pair. */
-function lastPlace(text: string, start: number): number {
+/** The last blank in the second half of what fits, else all that fits without splitting a surrogate pair. */
+function lastSplitPoint(text: string, start: number): number {
   const window = text.slice(start, start + LONGEST_SENTENCE + 1)
   const blank = /\s\S*$/.exec(window)?.index ?? 0
   if (blank > LONGEST_SENTENCE / 2) return start + blank
-  const torn = /[\uD800-\uDBFF]/.test(window.charAt(LONGEST_SENTENCE - 1))
-  return start + LONGEST_SENTENCE - (torn ? 1 : 0)
+  const splitsPair = /[\uD800-\uDBFF]/.test(window.charAt(LONGEST_SENTENCE - 1))
+  return start + LONGEST_SENTENCE - (splitsPair ? 1 : 0)
 }

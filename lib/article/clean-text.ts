@@ -20,8 +20,8 @@ export function cleanText(text: string): { text: string; changed: boolean } {
   return { text: clean, changed: clean !== text }
 }
 
-/** A sentence for the editor about the signs that stand for what could not be read; none where there are none. */
-export function unreadableWords(text: string): string[] {
+/** A sentence for the editor that counts the replacement characters (U+FFFD); empty where there are none. */
+export function unreadableWarning(text: string): string[] {
   const places = text.match(/\uFFFD/g)?.length ?? 0
   if (places === 0) return []
   return places === 1

@@ -1,6 +1,6 @@
 import { type Format, segment } from '#lib/segment'
 import { capLengths } from './cap-lengths.ts'
-import { cleanText, isVisible, unreadableWords } from './clean-text.ts'
+import { cleanText, isVisible, unreadableWarning } from './clean-text.ts'
 import { countWords } from './count-words.ts'
 import { type ArticleDraft, LIMITS, type TargetLanguage } from './model.ts'
 import { shorten, titleOf } from './title-of.ts'
@@ -24,7 +24,8 @@ export type Drafted =
 /**
  * What an import makes of a text: title, blocks, segments. A byte order mark at the start is dropped and
  * what no database or XML could hold is replaced (see cleanText); else the source stays as it came, line
- * ends included, and offsets count in it. A paragraph or sentence beyond all measure is cut, with a warning.
+ * ends included, and offsets (UTF-16 units) count in it. A paragraph or sentence above the limits of
+ * `capLengths` is split, with a warning.
  */
 export function draftArticle(request: DraftRequest): Drafted {
   const { text, changed } = cleanText(request.text.replace(/^\uFEFF/, ''))
@@ -43,7 +44,7 @@ export function draftArticle(request: DraftRequest): Drafted {
   const capped = capLengths(text, segments)
   const warnings = [
     ...(changed ? ['Control characters in the text were replaced by blanks.'] : []),
-    ...unreadableWords(text),
+    ...unreadableWarning(text),
     ...capped.warnings,
   ]
   const drafted = capped.segments.map(({ origin, block, from, to }) => {

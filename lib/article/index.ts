@@ -1,16 +1,16 @@
 /**
- * The nouns of the product (article, block, segment, revision) and their laws: what an import makes of a
- * text, what a save, a split or a join does to a segment, how two states of an article are compared.
- * Pure: nothing here reads a clock, a database or the network.
+ * The model of the product (article, block, segment, revision) and its laws: what an import makes of a text,
+ * what a save, a split or a join does to a segment, how two versions of an article are compared. Pure: nothing
+ * here reads a clock, a database or the network.
  */
 
 export { applyPatch, type Patched } from './apply-patch.ts'
-export { mayReplace } from './can-overwrite.ts'
-export { cleanText, isVisible, unreadableWords } from './clean-text.ts'
+export { canOverwrite } from './can-overwrite.ts'
+export { cleanText, isVisible, unreadableWarning } from './clean-text.ts'
 export { type ComparedSegment, type Comparison, compareVersions } from './compare-versions.ts'
 export { countWords } from './count-words.ts'
 export { type Drafted, type DraftRequest, draftArticle } from './draft-article.ts'
 export { type Join, joinSegments } from './join-segments.ts'
 export * from './model.ts'
-export { type Piece, type Split, splitSegment } from './split-segment.ts'
+export { type NewSegment, type Split, splitSegment } from './split-segment.ts'
 export { shorten } from './title-of.ts'

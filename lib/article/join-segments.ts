@@ -1,10 +1,10 @@
 import { LIMITS, type Segment, type Status } from './model.ts'
-import type { Piece } from './split-segment.ts'
+import type { NewSegment } from './split-segment.ts'
 
-export type Join = { kind: 'joined'; piece: Piece } | { kind: 'refused'; detail: string }
+export type Join = { kind: 'joined'; segment: NewSegment } | { kind: 'refused'; detail: string }
 
 /**
- * Makes one segment of two neighbours of the same block, `a` before `b`. `gap` is what stands between
+ * Makes one segment of two neighbours of the same block, `a` before `b`. `gap` is the text between
  * them in the article's source. Targets and machine translations are joined by one blank; a missing one
  * adds nothing. `machine` and `untranslated` stay when both are that; anything else is `edited`.
  */
@@ -23,7 +23,7 @@ export function joinSegments(a: Segment, b: Segment, gap = ' '): Join {
 
   return {
     kind: 'joined',
-    piece: {
+    segment: {
       block: a.block,
       kind: a.kind,
       level: a.level,
@@ -49,7 +49,7 @@ function joinedStatus(a: Status, b: Status): Status {
 }
 
 /** Two engines are both named; a text that is in part an engine's is no match of the memory. */
-function origin(a: Segment, b: Segment): Pick<Piece, 'engine' | 'match'> {
+function origin(a: Segment, b: Segment): Pick<NewSegment, 'engine' | 'match'> {
   if (a.machine === null) return { engine: b.engine, match: b.match }
   if (b.machine === null || a.engine === b.engine)
     return { engine: a.engine, match: b.machine === null ? a.match : lower(a.match, b.match) }

@@ -1,4 +1,4 @@
-/** The nouns of the product, as the HTTP interface speaks them. Ids are opaque, times ISO 8601 in UTC. */
+/** The model of the product, in the field names of the HTTP interface. Ids are opaque, times ISO 8601 in UTC. */
 
 import type { Format, Kind } from '#lib/segment'
 
@@ -32,7 +32,7 @@ export interface Article {
   words: number
   /** True for the article the product brings along, whose translation was recorded beforehand. */
   sample: boolean
-  /** The English of the first segment, for the desk; null while there is none. */
+  /** The English of the first segment, for the article list; null while there is none. */
   targetTitle: string | null
   progress: Progress
 }
@@ -101,7 +101,7 @@ export interface RevisionSegment {
   status: Status
 }
 
-/** One entry of a segment's history. A `conflict` is a text that came too late and was kept aside. */
+/** One entry of a segment's history. A `conflict` is a text whose save was based on an older version; it is kept here and nowhere else. */
 export interface HistoryEntry {
   version: number
   target: string | null
@@ -162,7 +162,7 @@ export interface SegmentPatch {
 
 /**
  * What a translation may replace: nothing that has a text already, also machine texts that nobody touched, or
- * everything, even what a person wrote; `mayReplace` says which.
+ * everything, even what a person wrote; `canOverwrite` says which.
  */
 export type Overwrite = false | 'machine' | true
 

@@ -1,17 +1,20 @@
 import { segment, splitPoints } from '#lib/segment'
 
-/** What ends before a cut: a sentence, a clause, or just a word. */
-export type Mark = 'sentence' | 'clause' | 'word'
+/** What ends at a split point: a sentence, a clause, or just a word. */
+export type Boundary = 'sentence' | 'clause' | 'word'
 
-/** How far off the proportional place, as a share of the text, a cut of the same kind may be and still win. */
-const PREFERENCE: Record<Mark, Record<Mark, number>> = {
+/**
+ * Cost of a boundary in the translation (inner key) for one in the source (outer key), in the unit of its distance
+ * from the proportional place: a share of the text.
+ */
+const MISMATCH: Record<Boundary, Record<Boundary, number>> = {
   sentence: { sentence: 0, clause: 0.3, word: 0.5 },
   clause: { sentence: 0.1, clause: 0, word: 0.2 },
   word: { sentence: 0, clause: 0, word: 0.04 },
 }
 
-/** Says of each cut, an offset of the text, what ends before it, blanks aside. */
-export function marksOf(text: string): (at: number) => Mark {
+/** A function that says of an offset of the text which boundary is there; blanks before it do not count. */
+export function boundariesOf(text: string): (at: number) => Boundary {
   const sentences = segment(text).segments
   return (at) => {
     const end = text.slice(0, at).trimEnd().length
@@ -21,15 +24,15 @@ export function marksOf(text: string): (at: number) => Mark {
 }
 
 /**
- * Where to cut a translation whose source is cut at `share` (0–1) of its length behind `mark`: the place
- * between two words that is closest to the same share, weighed by how well what ends there answers to what
- * ends in the source. The end of the text when it has no blank inside.
+ * Where to split a translation whose source is split at `share` (0–1) of its length, at that boundary: the place
+ * between two words that is closest to the same share, weighed by how well the boundary there matches. An offset
+ * in UTF-16 units; the end of the text when it has no blank inside.
  */
-export function placeToCut(text: string, share: number, mark: Mark): number {
-  const markAt = marksOf(text)
+export function splitPoint(text: string, share: number, boundary: Boundary): number {
+  const boundaryAt = boundariesOf(text)
   const costs = splitPoints(text).map((at) => ({
     at,
-    cost: Math.abs(at / text.length - share) + PREFERENCE[mark][markAt(at)],
+    cost: Math.abs(at / text.length - share) + MISMATCH[boundary][boundaryAt(at)],
   }))
   return costs.reduce((best, place) => (place.cost < best.cost ? place : best), {
     at: text.length,

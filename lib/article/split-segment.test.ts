@@ -13,11 +13,11 @@ function split(source: string, target: string | null, more: Partial<Segment> = {
     targetAt < 0 ? undefined : targetAt,
   )
   if (outcome.kind === 'refused') throw new Error(outcome.detail)
-  return outcome.pieces
+  return outcome.parts
 }
 
 const targets = (source: string, target: string | null, more?: Partial<Segment>) =>
-  split(source, target, more).map((piece) => piece.target)
+  split(source, target, more).map((part) => part.target)
 
 describe('a split', () => {
   test('leaves the blanks at the cut to neither side', () => {
@@ -79,7 +79,7 @@ describe('a join', () => {
   const join = (a: Segment, b: Segment, gap?: string) => {
     const outcome = joinSegments(a, b, gap)
     if (outcome.kind === 'refused') throw new Error(outcome.detail)
-    return outcome.piece
+    return outcome.segment
   }
   const next = (target: string | null, more: Partial<Segment> = {}) =>
     segmentOf('Zwei.', target, { id: 'b', from: 6, ...more })
@@ -124,7 +124,7 @@ describe('a join', () => {
   })
 })
 
-test('a split loses nothing but blanks, and joining its pieces gives the segment back', () => {
+test('a split loses nothing but blanks, and joining its parts gives the segment back', () => {
   const words = fc
     .array(fc.constantFrom('Haus', 'über', 'z. B.', 'ja,', 'Ende.', '😀', '„so“'), {
       minLength: 2,
@@ -142,7 +142,7 @@ test('a split loses nothing but blanks, and joining its pieces gives the segment
         const whole = segmentOf(source, target, { machine })
         const outcome = splitSegment(whole, at, targetAt ?? undefined)
         if (outcome.kind === 'refused') return
-        const [a, b] = outcome.pieces
+        const [a, b] = outcome.parts
         expect(a.source).toBe(source.slice(0, a.to).trim())
         expect(b.source).toBe(source.slice(b.from).trim())
         expect(source.slice(a.to, b.from).trim()).toBe('')
@@ -155,7 +155,7 @@ test('a split loses nothing but blanks, and joining its pieces gives the segment
         const again = joinSegments({ ...whole, ...a }, { ...whole, ...b }, source.slice(a.to, b.from))
         expect(again).toMatchObject({
           kind: 'joined',
-          piece: { from: 0, to: source.length, source, target, machine },
+          segment: { from: 0, to: source.length, source, target, machine },
         })
       },
     ),

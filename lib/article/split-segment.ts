@@ -1,35 +1,35 @@
 import type { Segment } from './model.ts'
-import { type Mark, marksOf, placeToCut } from './split-point.ts'
+import { type Boundary, boundariesOf, splitPoint } from './split-point.ts'
 
-/** A segment before it has an identity: what a split or a join makes. */
-export type Piece = Omit<Segment, 'id' | 'version' | 'updatedAt' | 'updatedBy'>
+/** A segment without id and version: what a split or a join makes, before it is stored. */
+export type NewSegment = Omit<Segment, 'id' | 'version' | 'updatedAt' | 'updatedBy'>
 
-export type Split = { kind: 'split'; pieces: [Piece, Piece] } | { kind: 'refused'; detail: string }
+export type Split = { kind: 'split'; parts: [NewSegment, NewSegment] } | { kind: 'refused'; detail: string }
 
 /**
- * Cuts a segment in two at `at`, an offset into its source. The cut moves off surrogate pairs and
- * combining marks; the blanks around it belong to neither piece, so their ranges shrink; nothing but
+ * Splits a segment in two at `at`, an offset into its source in UTF-16 units. The split moves behind surrogate
+ * pairs and combining marks; the blanks around it belong to neither part, so their ranges shrink; nothing but
  * these blanks is dropped, from the source as from the texts. Refused when a side would have no text.
  *
- * The target is cut at `targetAt`, or where the text most likely divides alike: near the same share of
- * its length, rather behind a sentence end or clause mark than at a mere blank. The machine translation
- * is cut likewise. A piece that gets no text is `untranslated`; the first piece of an untouched machine
- * translation is still one; anything else counts as `edited`.
+ * The target is split at `targetAt`, or else where a translation most likely splits alike: near the same share
+ * of its length, at the end of a sentence or clause rather than at a mere blank. So is the machine translation.
+ * A part without text is `untranslated`; parts of an unedited machine translation are `machine`; any other is
+ * `edited`.
  */
 export function splitSegment(segment: Segment, at: number, targetAt?: number): Split {
   const { source } = segment
   const inside = Number.isInteger(at) && at > 0 && at < source.length
-  const cut = inside ? wholeCharacter(source, at) : 0
-  const [before, after] = apart(source, cut)
+  const offset = inside ? wholeCharacter(source, at) : 0
+  const [before, after] = splitAt(source, offset)
   if (before === '' || after === '')
     return { kind: 'refused', detail: 'A segment can only be split inside its text.' }
 
-  const share = cut / source.length
-  const mark = marksOf(source)(cut)
-  const targets = divide(segment.target, share, mark, targetAt)
-  const machines = segment.machine === segment.target ? targets : divide(segment.machine, share, mark)
+  const share = offset / source.length
+  const boundary = boundariesOf(source)(offset)
+  const targets = splitText(segment.target, share, boundary, targetAt)
+  const machines = segment.machine === segment.target ? targets : splitText(segment.machine, share, boundary)
 
-  const piece = (index: 0 | 1, range: { from: number; to: number; source: string }): Piece => {
+  const part = (index: 0 | 1, range: { from: number; to: number; source: string }): NewSegment => {
     const target = targets[index]
     const machine = machines[index]
     return {
@@ -47,31 +47,31 @@ export function splitSegment(segment: Segment, at: number, targetAt?: number): S
   }
   return {
     kind: 'split',
-    pieces: [
-      piece(0, { from: segment.from, to: segment.from + before.length, source: before }),
-      piece(1, { from: segment.to - after.length, to: segment.to, source: after }),
+    parts: [
+      part(0, { from: segment.from, to: segment.from + before.length, source: before }),
+      part(1, { from: segment.to - after.length, to: segment.to, source: after }),
     ],
   }
 }
 
-/** The two sides of a cut without the blanks around it. */
-function apart(text: string, cut: number): [string, string] {
-  return [text.slice(0, cut).trimEnd(), text.slice(cut).trimStart()]
+/** The two sides of an offset without the blanks around it. */
+function splitAt(text: string, offset: number): [string, string] {
+  return [text.slice(0, offset).trimEnd(), text.slice(offset).trimStart()]
 }
 
-function divide(
+function splitText(
   text: string | null,
   share: number,
-  mark: Mark,
-  at = text === null ? 0 : placeToCut(text, share, mark),
+  boundary: Boundary,
+  at = text === null ? 0 : splitPoint(text, share, boundary),
 ): [string | null, string | null] {
   if (text === null) return [null, null]
   const inside = Math.min(Math.max(Math.round(at), 0), text.length)
-  const [before, after] = apart(text, wholeCharacter(text, inside))
+  const [before, after] = splitAt(text, wholeCharacter(text, inside))
   return [before.trim() === '' ? null : before, after.trim() === '' ? null : after]
 }
 
-/** The next offset from `at` on that tears no surrogate pair and no combining mark from its letter. */
+/** The next offset from `at` on that separates no surrogate pair and no combining mark from its letter. */
 function wholeCharacter(text: string, at: number): number {
   const inPair = /[\uD800-\uDBFF]/.test(text.charAt(at - 1)) && /[\uDC00-\uDFFF]/.test(text.charAt(at))
   const start = inPair ? at + 1 : at

@@ -1,6 +1,6 @@
 import { align, type Region, regionsBetween } from './alignment.ts'
-import { fold } from './coalesce-changes.ts'
-import { slide } from './shift-changes.ts'
+import { coalesceRegions } from './coalesce-changes.ts'
+import { shiftRegions } from './shift-changes.ts'
 import { tokenize } from './tokens.ts'
 
 /** A stretch of text that both sides hold, or only the later (`insert`) or the earlier (`delete`) one. */
@@ -21,13 +21,13 @@ export function changes(before: string, after: string): Change[] {
   if (before === after) return before === '' ? [] : [{ kind: 'keep', text: before }]
   const a = tokenize(before)
   const b = tokenize(after)
-  // One order of the two texts stands for both, so that looking back shows what looking forth shows.
+  // Regions depend on the order of the two texts, so one order is computed and the other is its mirror image.
   const regions = before < after ? readable(a, b) : readable(b, a).map(flip)
   return render(a, b, regions)
 }
 
 function readable(a: string[], b: string[]): Region[] {
-  return slide(a, b, fold(a, b, regionsBetween(a, b, align(a, b))))
+  return shiftRegions(a, b, coalesceRegions(a, b, regionsBetween(a, b, align(a, b))))
 }
 
 function flip({ aStart, aEnd, bStart, bEnd }: Region): Region {

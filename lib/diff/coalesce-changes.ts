@@ -3,24 +3,24 @@ import { endsSentence, isBlank, isWord } from './tokens.ts'
 import { isStopWord } from './vocabulary.ts'
 
 /**
- * Joins regions that a scrap of equal text holds apart, so that a rewritten phrase reads as one replacement
- * and not as confetti. What stays equal must weigh more than half of the smaller change beside it; a stop word
- * weighs half a word, the end of a sentence is never a scrap. A plain insertion or deletion stays apart from a
- * replacement and from its own kind: it reads well where it stands.
+ * Joins regions that only a short match separates, so that a rewritten phrase reads as one replacement and not
+ * as many small ones. A match is short when it weighs at most half of the smaller region beside it; a stop word
+ * weighs half a word, and a match with the end of a sentence is never short. A plain insertion or deletion is
+ * joined neither with a replacement nor with its own kind: it is readable where it is.
  */
-export function fold(a: string[], b: string[], regions: Region[]): Region[] {
-  const folded: Region[] = []
+export function coalesceRegions(a: string[], b: string[], regions: Region[]): Region[] {
+  const coalesced: Region[] = []
   for (let region of regions) {
-    for (let last = folded.at(-1); last && isScrap(a, b, last, region); last = folded.at(-1)) {
-      folded.pop()
+    for (let last = coalesced.at(-1); last && isShortMatch(a, b, last, region); last = coalesced.at(-1)) {
+      coalesced.pop()
       region = trim(a, b, { ...region, aStart: last.aStart, bStart: last.bStart })
     }
-    folded.push(region)
+    coalesced.push(region)
   }
-  return folded
+  return coalesced
 }
 
-function isScrap(a: string[], b: string[], left: Region, right: Region): boolean {
+function isShortMatch(a: string[], b: string[], left: Region, right: Region): boolean {
   const between = weigh(a, left.aEnd, right.aStart)
   if (between === 0) return true
   const [before, after] = [size(a, b, left), size(a, b, right)]

@@ -2,80 +2,80 @@ import { type Region, trim } from './alignment.ts'
 import { endsSentence, isBlank, isWord } from './tokens.ts'
 import { isLeadingWord } from './vocabulary.ts'
 
-/** How many tokens a region may move: enough for any sentence, little work for endless repetition. */
-const FARTHEST = 200
+/** How many tokens a region may be shifted: enough for any sentence, and a bound on the work for repetitive text. */
+const MAX_SHIFT = 200
 
 /**
- * Moves each plain insertion or deletion to where it reads best among the places that mean the same:
+ * Shifts each plain insertion or deletion to the most readable of the places that mean the same:
  * `[the cat and ]the dog` rather than `the [cat and the ]dog`. One that reaches a neighbouring replacement joins it.
  */
-export function slide(a: string[], b: string[], regions: Region[]): Region[] {
-  const slid: Region[] = []
-  const waiting = [...regions]
-  for (let region = waiting.shift(); region; region = waiting.shift()) {
-    const previous = slid.at(-1)
-    const next = waiting[0]
-    const room = reach(a, b, region, previous, next)
+export function shiftRegions(a: string[], b: string[], regions: Region[]): Region[] {
+  const shifted: Region[] = []
+  const pending = [...regions]
+  for (let region = pending.shift(); region; region = pending.shift()) {
+    const previous = shifted.at(-1)
+    const next = pending[0]
+    const room = roomOf(a, b, region, previous, next)
     if (previous && room.touchesPrevious && isReplacement(a, b, previous)) {
-      slid.pop()
-      waiting.unshift(join(a, b, previous, shift(region, -room.back)))
+      shifted.pop()
+      pending.unshift(join(a, b, previous, shift(region, -room.back)))
     } else if (next && room.touchesNext && isReplacement(a, b, next)) {
-      waiting[0] = join(a, b, shift(region, room.forth), next)
+      pending[0] = join(a, b, shift(region, room.forth), next)
     } else {
       const back = previous && room.touchesPrevious ? room.back - 1 : room.back
       const forth = next && room.touchesNext ? room.forth - 1 : room.forth
-      slid.push(best(a, b, region, back, forth))
+      shifted.push(mostReadable(a, b, region, back, forth))
     }
   }
-  return slid
+  return shifted
 }
 
-/** How many tokens a region may move, and whether that brings it up to its neighbour. */
-interface Reach {
+/** How many tokens a region can be shifted either way, and whether that brings it up to its neighbour. */
+interface Room {
   back: number
   forth: number
   touchesPrevious: boolean
   touchesNext: boolean
 }
 
-function reach(a: string[], b: string[], region: Region, previous?: Region, next?: Region): Reach {
+function roomOf(a: string[], b: string[], region: Region, previous?: Region, next?: Region): Room {
   const { tokens, start, end } = side(a, b, region)
   if (start === end) return { back: 0, forth: 0, touchesPrevious: false, touchesNext: false }
   const before = region.aStart - (previous?.aEnd ?? 0)
   const after = (next?.aStart ?? a.length) - region.aEnd
   let back = 0
-  while (back < Math.min(before, FARTHEST) && tokens[start - back - 1] === tokens[end - back - 1]) back++
+  while (back < Math.min(before, MAX_SHIFT) && tokens[start - back - 1] === tokens[end - back - 1]) back++
   let forth = 0
-  while (forth < Math.min(after, FARTHEST) && tokens[start + forth] === tokens[end + forth]) forth++
+  while (forth < Math.min(after, MAX_SHIFT) && tokens[start + forth] === tokens[end + forth]) forth++
   return { back, forth, touchesPrevious: back === before, touchesNext: forth === after }
 }
 
-function best(a: string[], b: string[], region: Region, back: number, forth: number): Region {
+function mostReadable(a: string[], b: string[], region: Region, back: number, forth: number): Region {
   const { tokens, start, end } = side(a, b, region)
-  let place = 0
-  let ease = Number.NEGATIVE_INFINITY
+  let chosen = 0
+  let score = Number.NEGATIVE_INFINITY
   for (let step = -back; step <= forth; step++) {
-    const here = readingEase(tokens, start + step, end + step)
-    if (here < ease) continue
-    place = step
-    ease = here
+    const here = readability(tokens, start + step, end + step)
+    if (here < score) continue
+    chosen = step
+    score = here
   }
-  return shift(region, place)
+  return shift(region, chosen)
 }
 
-/** Higher reads better. Whole words with the blank behind them, else before them; then whole sentences and phrases. */
-function readingEase(tokens: string[], start: number, end: number): number {
+/** Higher is better: whole words with the blank after them, else before them; then whole sentences and phrases. */
+function readability(tokens: string[], start: number, end: number): number {
   const range = tokens.slice(start, end)
   const afterBlank = start === 0 || isBlank(tokens[start - 1])
   const [opens, closes] = [isBlank(range[0]), isBlank(range.at(-1))]
-  let ease = 0
-  if (afterBlank && !opens && closes) ease += 30
-  else if (opens && !closes) ease += 20
-  else if (!opens && !closes) ease += 10
-  if (startsSentence(tokens, opens ? start + 1 : start)) ease += 3
-  if (isLeadingWord(range.find(isWord))) ease += 1
-  if (isLeadingWord(range.findLast(isWord))) ease -= 1
-  return ease
+  let score = 0
+  if (afterBlank && !opens && closes) score += 30
+  else if (opens && !closes) score += 20
+  else if (!opens && !closes) score += 10
+  if (startsSentence(tokens, opens ? start + 1 : start)) score += 3
+  if (isLeadingWord(range.find(isWord))) score += 1
+  if (isLeadingWord(range.findLast(isWord))) score -= 1
+  return score
 }
 
 function startsSentence(tokens: string[], at: number): boolean {

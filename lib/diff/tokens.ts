@@ -1,8 +1,8 @@
-/** Scripts that put no blank between words; the dictionary of the platform finds their words. */
+/** Scripts without blanks between words; `Intl.Segmenter` finds their words. */
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]`
 
-/** What a word is made of: letters, digits, marks upon them, and what joins or hyphenates unseen. */
-const PIECE = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}\p{Pc}\u00ad\u200c\u200d])+`
+/** What a word is made of: letters, digits, marks upon them, and invisible joiners and soft hyphens. */
+const WORD_PART = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}\p{Pc}\u00ad\u200c\u200d])+`
 
 /** What may stand inside a word: apostrophes and hyphens; between digits also separators, but no hyphen (10-15 is a range). */
 const JOINT = String.raw`(?:['’ʼ׳״&](?=[\p{L}\p{N}])|(?!(?<=\p{N})[-‐‑]\p{N})[-‐‑](?=[\p{L}\p{N}])|(?<=\p{N})[.,:/·](?=\p{N}))`
@@ -15,7 +15,7 @@ const TOKEN = new RegExp(
     String.raw`\d{4}-\d{2}-\d{2}(?!\d)`,
     String.raw`(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?![\p{L}\p{N}])`,
     `${UNSPACED}(?:${UNSPACED}|\\p{M})*`,
-    `${PIECE}(?:${JOINT}${PIECE})*`,
+    `${WORD_PART}(?:${JOINT}${WORD_PART})*`,
     String.raw`\r\n`,
     String.raw`[\s\S]`,
   ].join('|'),
@@ -31,9 +31,9 @@ let words: Intl.Segmenter | undefined
 let graphemes: Intl.Segmenter | undefined
 
 /**
- * Cuts a text into what a reader takes for one thing: a word with its apostrophes, hyphens and accents
+ * Splits a text into what a reader takes for one thing: a word with its apostrophes, hyphens and accents
  * (`isn’t`, `well-known`), a number with its separators (`1,500`, `3.5m`, `20:15`), an abbreviation
- * (`U.S.`), an address, an emoji with all its joiners, one blank, one mark. Never cuts inside a
+ * (`U.S.`), an address, an emoji with all its joiners, one blank, one mark. Never splits a
  * grapheme cluster. Joined, the tokens are the text; an empty text has none.
  */
 export function tokenize(text: string): string[] {

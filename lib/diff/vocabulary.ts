@@ -14,7 +14,7 @@ const LEADING_WORDS = list(
   your my who which whose because although while when if`,
 )
 
-/** True for a word that is no anchor of its own; upper and lower case alike. */
+/** True for a word that, found on both sides, is no evidence of a match; upper and lower case alike. */
 export function isStopWord(word: string): boolean {
   return STOP_WORDS.has(word.toLowerCase())
 }

@@ -43,10 +43,10 @@ export function chrfStatistics(
   { charOrder = 6, wordOrder = 0, lowercase, whitespace }: ChrfSettings = {},
 ): ChrfStatistics {
   const prepare = (text: string) => {
-    const folded = lowercase ? text.toLowerCase() : text
+    const cased = lowercase ? text.toLowerCase() : text
     return {
-      characters: Array.from(whitespace ? folded : splitWords(folded).join('')),
-      words: wordOrder > 0 ? chrfWords(folded) : [],
+      characters: Array.from(whitespace ? cased : splitWords(cased).join('')),
+      words: wordOrder > 0 ? chrfWords(cased) : [],
     }
   }
   const lengths = (order: number) => Array.from({ length: order }, (_, index) => index + 1)

@@ -1,4 +1,4 @@
-import { unreadableWords } from '#lib/article'
+import { unreadableWarning } from '#lib/article'
 import { looksLikeText, looksLikeWindows1252 } from './looks-like-text.ts'
 
 export interface Decoded {
@@ -27,13 +27,13 @@ function decodeUnicode(bytes: Uint8Array): Decoded | undefined {
   const marked = byMark(bytes)
   if (marked) {
     const text = new TextDecoder(marked).decode(bytes)
-    return { text, warnings: unreadableWords(text) }
+    return { text, warnings: unreadableWarning(text) }
   }
   const utf16 = unmarkedUtf16(bytes)
   if (utf16) {
     const text = new TextDecoder(utf16).decode(bytes)
     const warning = `The file does not name its encoding; it was read as ${utf16.toUpperCase()}.`
-    return { text, warnings: [warning, ...unreadableWords(text)] }
+    return { text, warnings: [warning, ...unreadableWarning(text)] }
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
@@ -69,7 +69,7 @@ function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
   const text = new TextDecoder('utf-8').decode(bytes)
   const broken = count(text, /\uFFFD/g)
   const whole = count(text, /[^\0-\x7f\uFFFD]/gu)
-  return whole > 2 * broken ? { text, warnings: unreadableWords(text) } : undefined
+  return whole > 2 * broken ? { text, warnings: unreadableWarning(text) } : undefined
 }
 
 /** What Windows-1252 has at 0x80–0x9f, where Latin-1 has control characters (WHATWG Encoding, index windows-1252). */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { joinSegments, type Piece, type Segment, splitSegment } from '#lib/article'
+import { joinSegments, type NewSegment, type Segment, splitSegment } from '#lib/article'
 import { type ArticleWrite, touch, type WriteContext } from '../context.ts'
 import { insertMachineTranslations } from '../translations/rows.ts'
 import { moveActiveTime } from './active-time.ts'
@@ -25,12 +25,12 @@ export async function split(
   if (begun.kind !== 'current') return begun
   const { write, row, segment, source } = begun
 
-  const parts = splitSegment(segment, at, targetAt)
-  if (parts.kind === 'refused') return parts
-  const translations = await insertMachineTranslations(write, parts.pieces)
-  const [first, second] = parts.pieces.map((piece, index) => ({
+  const outcome = splitSegment(segment, at, targetAt)
+  if (outcome.kind === 'refused') return outcome
+  const translations = await insertMachineTranslations(write, outcome.parts)
+  const [first, second] = outcome.parts.map((part, index) => ({
     ...stateOf(row),
-    ...stateOfPiece(piece),
+    ...stateOfNewSegment(part),
     id: index === 0 ? row.id : randomUUID(),
     version: index === 0 ? row.version + 1 : 1,
     machine_id: translations[index] ?? null,
@@ -61,10 +61,10 @@ export async function join(
     }
   const joined = joinSegments(segment, toSegment(next, source), source.slice(row.to_offset, next.from_offset))
   if (joined.kind === 'refused') return joined
-  const [translation] = await insertMachineTranslations(write, [joined.piece])
+  const [translation] = await insertMachineTranslations(write, [joined.segment])
   const state: SegmentState = {
     ...stateOf(row),
-    ...stateOfPiece(joined.piece),
+    ...stateOfNewSegment(joined.segment),
     version: row.version + 1,
     machine_id: translation ?? null,
   }
@@ -94,14 +94,14 @@ async function readBack(
   return toSegment(row, source)
 }
 
-function stateOfPiece(
-  piece: Piece,
+function stateOfNewSegment(
+  segment: NewSegment,
 ): Pick<SegmentState, 'from_offset' | 'to_offset' | 'target' | 'status' | 'needs_work'> {
   return {
-    from_offset: piece.from,
-    to_offset: piece.to,
-    target: piece.target,
-    status: piece.status,
-    needs_work: piece.needsWork ? 1 : 0,
+    from_offset: segment.from,
+    to_offset: segment.to,
+    target: segment.target,
+    status: segment.status,
+    needs_work: segment.needsWork ? 1 : 0,
   }
 }

@@ -19,7 +19,7 @@ export interface Translations {
    * Stores machine translations in one transaction and gives the segments that took one. They are signed by
    * nobody, whoever the store is for: their engine says where they come from.
    * A segment that has a text already, or a person at work on it, is left alone, unless `overwrite` says more
-   * (see `mayReplace`); so is one that stands at another `version`. What stands there already is not stored again.
+   * (see `canOverwrite`); so is one that stands at another `version`. What stands there already is not stored again.
    */
   save(
     articleId: string,

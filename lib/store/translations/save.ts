@@ -1,4 +1,4 @@
-import { cleanText, mayReplace, type Overwrite, type Segment } from '#lib/article'
+import { canOverwrite, cleanText, type Overwrite, type Segment } from '#lib/article'
 import { begin, touch, type WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import type { Tx } from '../database/tx.ts'
@@ -47,7 +47,7 @@ function takes(row: SegmentRow, translation: MachineTranslation, overwrite: Over
   const { text, engine, version = row.version } = translation
   const isCurrent =
     row.status === 'machine' && row.target === text && row.machine === text && row.engine === engine
-  return !isCurrent && version === row.version && mayReplace(row, overwrite, engine)
+  return !isCurrent && version === row.version && canOverwrite(row, overwrite, engine)
 }
 
 function filled(

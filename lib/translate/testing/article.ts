@@ -1,4 +1,4 @@
-import { mayReplace, type Overwrite, type Segment } from '#lib/article'
+import { canOverwrite, type Overwrite, type Segment } from '#lib/article'
 import type { TranslateEvent } from '../article/translate-article.ts'
 import type { KeptTranslation } from '../article/translate-options.ts'
 
@@ -68,7 +68,7 @@ export function shelf(segments: Segment[], memory: Record<string, string> = {}) 
       return translations.flatMap(({ segmentId, text, engine, match, version }) => {
         const segment = state.get(segmentId)
         if (!segment || segment.version !== (version ?? segment.version)) return []
-        if (!mayReplace(segment, overwrite, engine)) return []
+        if (!canOverwrite(segment, overwrite, engine)) return []
         const took = { target: text, machine: text, engine, match, status: 'machine' as const }
         const next = { ...segment, ...took, version: segment.version + 1 }
         state.set(segmentId, next)

@@ -1,6 +1,6 @@
 import { counted } from '#app/_ui/counted.ts'
 import type { CallEvent } from '#lib/api'
-import { mayReplace, type Overwrite } from '#lib/article'
+import { canOverwrite, type Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { onOneLine } from '#lib/segment'
 import type { ArticleRequests } from '../data/requests.ts'
@@ -21,7 +21,7 @@ export type TranslationEvent = CallEvent<'POST /api/articles/{articleId}/transla
 export function sentencesOf(session: Session, overwrite: Overwrite, by: string): string[] {
   return session.order.filter((id) => {
     const { segment, status, target } = session.view(id)
-    return mayReplace({ ...segment, status, target }, overwrite, by)
+    return canOverwrite({ ...segment, status, target }, overwrite, by)
   })
 }
 
