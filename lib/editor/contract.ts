@@ -58,6 +58,13 @@ export interface SessionOptions {
   isTabAlive?(tab: string): Promise<boolean>
 }
 
+/** What a journal brought back. */
+export interface Recovered {
+  /** How many segments have something unsaved again. */
+  recovered: number
+  unplacedDrafts: readonly JournalEntry[]
+}
+
 /** The whole session in a few words. The same object until something changes. */
 export interface SessionSummary {
   /** The worst that is true of any segment: conflict, refused, offline, saving (or waiting to be), saved. */
@@ -89,10 +96,10 @@ export type Resolution = { keep: 'mine' } | { keep: 'theirs' } | { keep: 'text';
 /** An editing session over one article. Methods that take a `segmentId` throw on one never heard of. */
 export interface Session {
   /**
-   * Takes over what the journal holds for this article, applies it and begins sending. Await it before the
-   * editor can type. `recovered` counts the segments that came back with something unsaved.
+   * Takes over what the journal holds for this article, applies it and begins sending. The editor may type
+   * before it is done: that is written ahead, and sent afterwards.
    */
-  start(): Promise<{ recovered: number; unplacedDrafts: readonly JournalEntry[] }>
+  start(): Promise<Recovered>
   /** Segment ids in the order of the article; a new array when, and only when, it changed. */
   readonly order: readonly string[]
   subscribeOrder(listener: () => void): () => void
@@ -111,10 +118,32 @@ export interface Session {
   setNeedsWork(segmentId: string, flag: boolean): void
   /** Without a conflict `mine` and `theirs` do nothing and `text` is an edit. */
   resolve(segmentId: string, choice: Resolution): void
-  /** Fresh segments from the server; unknown ids and older versions are ignored. */
+  /**
+   * Says that the field of a segment is inside a composition (dead key, input method), or no longer. Until then
+   * nothing that arrives replaces the text there; what is typed on top of it is offered as a conflict.
+   */
+  setComposing(segmentId: string, active: boolean): void
+  /** Resolves when no composition is under way in the segment. */
+  composed(segmentId: string): Promise<void>
+  /**
+   * Fresh segments from the server; unknown ids and older versions are ignored. A text that is being typed or
+   * composed is not replaced: the newer one waits for a pause, or meets what is typed on as a conflict.
+   */
   receive(segments: readonly Segment[]): void
-  /** The article's new order, complete, after a split, a join or a restore. Unsaved text of segments that are gone becomes an unplaced draft. */
-  replaceStructure(segments: readonly Segment[]): void
+  /**
+   * The article's new order, complete, after a split, a join or a restore. Unsaved text of segments that are gone
+   * becomes an unplaced draft, unless they were held: then the caller has put it elsewhere. `texts` says what a
+   * segment shall read where that is not what the server has; it ends a hold.
+   */
+  replaceStructure(segments: readonly Segment[], texts?: ReadonlyMap<string, string | null>): void
+  /**
+   * Saves these segments, then sends nothing more of them: what is typed from then on is only in the journal,
+   * until `release` or `replaceStructure`. Gives how the saving ended, in the order of the ids; typing that goes
+   * on does not delay it. `saved` carries the text and version the server has.
+   */
+  hold(segmentIds: readonly string[]): Promise<SaveOutcome[]>
+  /** Ends a hold; ids that are gone are ignored. */
+  release(segmentIds: readonly string[]): void
   /** Sends what is unsaved of this segment now; says how that ended. Never rejects. */
   saved(segmentId: string): Promise<SaveOutcome>
   /** Sends everything now; true when all is acknowledged. */

@@ -5,6 +5,7 @@
  * No React, no Next; of the browser only IndexedDB and a clock, and both can be handed in.
  */
 export type {
+  Recovered,
   Resolution,
   SaveOutcome,
   SegmentState,

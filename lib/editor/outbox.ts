@@ -19,8 +19,8 @@ export interface OutboxOptions {
 export class Outbox {
   #options: OutboxOptions
   #queue = new Set<string>()
-  #flying = new Set<string>()
-  /** Ids that came due while they were flying. */
+  #underWay = new Set<string>()
+  /** Ids that came due while they were under way. */
   #again = new Set<string>()
   #pauses = new Map<string, { timer: unknown; since: number }>()
   #retries = new Map<string, unknown>()
@@ -50,7 +50,7 @@ export class Outbox {
 
   now(id: string): void {
     this.#cancel(id)
-    if (this.#flying.has(id)) this.#again.add(id)
+    if (this.#underWay.has(id)) this.#again.add(id)
     else this.#queue.add(id)
     this.#pump()
   }
@@ -91,25 +91,25 @@ export class Outbox {
 
   #pump(): void {
     for (const id of this.#queue) {
-      if (this.#flying.size >= (this.#down ? 1 : AT_ONCE)) return
+      if (this.#underWay.size >= (this.#down ? 1 : AT_ONCE)) return
       this.#queue.delete(id)
       this.#cancel(id)
-      this.#flying.add(id)
+      this.#underWay.add(id)
       const attempt = this.#options.attempt(id)
-      if (attempt === null) this.#flying.delete(id)
+      if (attempt === null) this.#underWay.delete(id)
       else
         attempt.then(
-          (answered) => this.#land(id, answered),
+          (answered) => this.#settle(id, answered),
           (fault) => {
-            this.#land(id, false)
+            this.#settle(id, false)
             throw fault
           },
         )
     }
   }
 
-  #land(id: string, answered: boolean): void {
-    this.#flying.delete(id)
+  #settle(id: string, answered: boolean): void {
+    this.#underWay.delete(id)
     const again = this.#again.delete(id)
     const wasDown = this.#down
     this.#down = !answered

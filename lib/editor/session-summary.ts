@@ -31,12 +31,12 @@ export class SummaryTally {
     }
   }
 
-  set unplacedDrafts(count: number) {
+  countDrafts(count: number): void {
     if (count !== this.#unplacedDrafts) this.#summary = null
     this.#unplacedDrafts = count
   }
 
-  set journalBroken(broken: boolean) {
+  setJournalBroken(broken: boolean): void {
     if (broken !== this.#journalBroken) this.#summary = null
     this.#journalBroken = broken
   }
@@ -73,7 +73,7 @@ export class SummaryTally {
     if (near(before) !== near(after)) this.#summary = null
   }
 
-  /** Ids of all segments with something unsaved, unplacedDrafts left out. */
+  /** Ids of all segments with something unsaved, those without a place left out. */
   get unsavedIds(): string[] {
     return [...this.#unsaved.keys()]
   }

@@ -62,7 +62,7 @@ class World {
       acknowledge: (name, seq) =>
         whileAlive(window.alive ? this.journal.acknowledge(name, seq) : Promise.resolve()),
       pending: (id) => whileAlive(this.journal.pending(id)),
-      adopt: (id, name, isAlive) => whileAlive(this.journal.adopt(id, name, isAlive)),
+      claim: (id, name, isAlive) => whileAlive(this.journal.claim(id, name, isAlive)),
       close() {},
     }
     window.session = createSession({

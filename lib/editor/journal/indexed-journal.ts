@@ -1,15 +1,16 @@
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb'
-import { deadTabs, type Journal, type JournalEntry, oldestFirst, planAdoption } from './journal.ts'
+import { deadTabs, oldestFirst, planClaim } from './claim-entries.ts'
+import type { Journal, JournalEntry } from './journal.ts'
 import { memoryJournal } from './memory-journal.ts'
-import { type WordStorage, withLastWords } from './write-ahead-buffer.ts'
+import { type WriteAheadStorage, withWriteAhead } from './write-ahead-buffer.ts'
 
 export interface JournalOptions {
   /** Of the database; `gegenlesen-journal`. */
   name?: string
   /** The page's own when left out. */
   factory?: IDBFactory
-  /** For the last words of a `lazyJournal`; the page's localStorage when left out. */
-  storage?: WordStorage
+  /** For the write-ahead buffer of a `lazyJournal`; the page's localStorage when left out. */
+  storage?: WriteAheadStorage
 }
 
 interface Schema extends DBSchema {
@@ -49,13 +50,13 @@ export function lazyJournal(options: JournalOptions = {}): Journal {
     put: async (entry) => (await journal()).put(entry),
     acknowledge: async (name, seq) => (await journal()).acknowledge(name, seq),
     pending: async (articleId) => (await journal()).pending(articleId),
-    adopt: async (articleId, tab, isAlive) => (await journal()).adopt(articleId, tab, isAlive),
+    claim: async (articleId, tab, isAlive) => (await journal()).claim(articleId, tab, isAlive),
     close() {
       opening?.then((journal) => journal.close())
       opening = undefined
     },
   }
-  return withLastWords(lazy, options.storage)
+  return withWriteAhead(lazy, options.storage)
 }
 
 function openDatabase(factory: IDBFactory, name: string): Promise<IDBPDatabase<Schema>> {
@@ -112,13 +113,13 @@ function indexedJournal(reopen: () => Promise<IDBPDatabase<Schema>>, first: IDBP
         await transaction.done
       }),
     pending: ofArticle,
-    async adopt(articleId, tab, isAlive) {
+    async claim(articleId, tab, isAlive) {
       // Asking whether a tab lives would end a transaction, so it is asked before; entries are read again inside.
       const dead = await deadTabs(await ofArticle(articleId), tab, isAlive)
       return use(async (database) => {
         const transaction = writing(database)
         const entries = await transaction.store.index('article').getAll(articleId)
-        const { renamed, given } = planAdoption(entries, tab, dead)
+        const { renamed, given } = planClaim(entries, tab, dead)
         await Promise.all([
           ...renamed.flatMap((entry) => [
             transaction.store.delete([articleId, entry.segmentId, entry.tab]),

@@ -11,15 +11,15 @@ export interface JournalWriterOptions {
 }
 
 /**
- * Keeps the journal in line with the session. Every change is noted at once. The first write of a segment is dispatched at once; while one is
- * under way the next waits, and of those waiting only the last is made. A journal that fails never reaches the
- * one who types: `broken` says so until a write succeeds.
+ * Keeps the journal in line with the session. Every change is written ahead at once. The first write of a
+ * segment is dispatched at once; while one is under way the next waits, and of those waiting only the last is
+ * made. A journal that fails never reaches the one who types: `broken` says so until a write succeeds.
  */
 export class JournalWriter {
   #options: JournalWriterOptions
   /** Under way, and whether it has to be done once more. */
   #busy = new Map<string, boolean>()
-  /** Segments that have an entry in the journal. */
+  /** Segments that have an entry in the journal or before it. */
   #written = new Set<string>()
   #held: Set<string> | null = new Set()
   #failed = false
@@ -40,7 +40,7 @@ export class JournalWriter {
   }
 
   /** The journal holds an entry for this segment from an earlier life. */
-  know(segmentId: string): void {
+  knowEntry(segmentId: string): void {
     this.#written.add(segmentId)
   }
 
@@ -50,8 +50,11 @@ export class JournalWriter {
     const done = isDone(segmentId)
     if (!this.#written.has(segmentId) && done) return
     const entry = read(segmentId)
-    if (done) journal.done?.(entry, entry.seq)
-    else journal.note?.(entry)
+    if (done) journal.markDone?.(entry, entry.seq)
+    else {
+      journal.writeAhead?.(entry)
+      this.#written.add(segmentId)
+    }
     if (this.#held) this.#held.add(segmentId)
     else if (this.#busy.has(segmentId)) this.#busy.set(segmentId, true)
     else void this.#write(segmentId)

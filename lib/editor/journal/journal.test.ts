@@ -71,8 +71,8 @@ describe.each([
     await journal.put(entry('dead a#1 one'))
     await journal.put(entry('alive b#2 two'))
     await journal.put(entry('mine c#3 three'))
-    const adopted = await journal.adopt('article', 'mine', async (tab) => tab === 'alive')
-    expect(adopted.map(line)).toEqual(['mine a#1 one', 'mine c#3 three'])
+    const claimed = await journal.claim('article', 'mine', async (tab) => tab === 'alive')
+    expect(claimed.map(line)).toEqual(['mine a#1 one', 'mine c#3 three'])
     expect(await lines(journal)).toEqual(['mine a#1 one', 'alive b#2 two', 'mine c#3 three'])
   })
 
@@ -80,12 +80,12 @@ describe.each([
     const journal = await open()
     for (const each of ['x a#1 one', 'y a#2 two', 'x b#3 three', 'mine b#1 own'])
       await journal.put(entry(each))
-    const adopted = await journal.adopt('article', 'mine', nobody)
-    expect(adopted.map(line).sort()).toEqual(['mine a#2 two', 'mine b#1 own', 'x a#1 one', 'x b#3 three'])
-    expect((await lines(journal)).sort()).toEqual(adopted.map(line).sort())
+    const claimed = await journal.claim('article', 'mine', nobody)
+    expect(claimed.map(line).sort()).toEqual(['mine a#2 two', 'mine b#1 own', 'x a#1 one', 'x b#3 three'])
+    expect((await lines(journal)).sort()).toEqual(claimed.map(line).sort())
   })
 
-  test('adopting loses no text and gives none to two', async () => {
+  test('claiming loses no text and gives none to two', async () => {
     const some = fc.record({
       tab: fc.constantFrom('x', 'y', 'z', 'mine'),
       segmentId: fc.constantFrom('a', 'b'),
@@ -103,8 +103,8 @@ describe.each([
           const before = await texts()
           const isAlive = async (tab: string) => alive.includes(tab)
           const [one, two] = await Promise.all([
-            journal.adopt('article', 'mine', isAlive),
-            journal.adopt('article', 'other', async (tab) => tab === 'mine' || (await isAlive(tab))),
+            journal.claim('article', 'mine', isAlive),
+            journal.claim('article', 'other', async (tab) => tab === 'mine' || (await isAlive(tab))),
           ])
           expect(await texts()).toEqual(before)
           const named = (entries: JournalEntry[], tab: string) =>

@@ -1,11 +1,5 @@
-import {
-  deadTabs,
-  type EntryName,
-  type Journal,
-  type JournalEntry,
-  oldestFirst,
-  planAdoption,
-} from './journal.ts'
+import { deadTabs, oldestFirst, planClaim } from './claim-entries.ts'
+import type { EntryName, Journal, JournalEntry } from './journal.ts'
 
 /** A journal that lives as long as the page, for browsers that keep nothing. */
 export function memoryJournal(): Journal {
@@ -26,9 +20,9 @@ export function memoryJournal(): Journal {
     async pending(articleId) {
       return structuredClone(ofArticle(articleId))
     },
-    async adopt(articleId, tab, isAlive) {
+    async claim(articleId, tab, isAlive) {
       const dead = await deadTabs(ofArticle(articleId), tab, isAlive)
-      const { renamed, given } = planAdoption(ofArticle(articleId), tab, dead)
+      const { renamed, given } = planClaim(ofArticle(articleId), tab, dead)
       for (const entry of renamed) {
         entries.delete(keyOf(entry))
         entries.set(keyOf({ ...entry, tab }), { ...entry, tab })

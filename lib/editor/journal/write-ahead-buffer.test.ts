@@ -5,7 +5,7 @@ import { createSession } from '../session.ts'
 import { aSegment, FakeClock, FakeServer } from '../testing/fake-world.ts'
 import { lazyJournal, openJournal } from './indexed-journal.ts'
 import type { Journal, JournalEntry } from './journal.ts'
-import type { WordStorage } from './write-ahead-buffer.ts'
+import type { WriteAheadStorage } from './write-ahead-buffer.ts'
 
 const nobody = async () => false
 
@@ -24,7 +24,7 @@ function entry(seq: number, target: string, tab = 'x'): JournalEntry {
   }
 }
 
-function storageOf(words = new Map<string, string>()): WordStorage {
+function storageOf(words = new Map<string, string>()): WriteAheadStorage {
   return {
     get length() {
       return words.size
@@ -36,40 +36,40 @@ function storageOf(words = new Map<string, string>()): WordStorage {
   }
 }
 
-test('what was noted comes back although its put never came about', async () => {
+test('what was written ahead comes back although its put never came about', async () => {
   const [factory, storage] = [new IDBFactory(), storageOf()]
   const closed = lazyJournal({ factory, storage })
   await closed.put(entry(1, 'I'))
-  closed.note?.(entry(2, 'It was'))
+  closed.writeAhead?.(entry(2, 'It was'))
 
   const fresh = lazyJournal({ factory, storage })
-  const given = await fresh.adopt('article', 'y', nobody)
+  const given = await fresh.claim('article', 'y', nobody)
   expect(given.map(({ tab, target }) => [tab, target])).toEqual([['y', 'It was']])
   expect(storage.length).toBe(0)
 })
 
-test('a note never replaces a later entry, and leaves with its own', async () => {
+test('the buffer never replaces a later entry, and is emptied with its own', async () => {
   const [factory, storage] = [new IDBFactory(), storageOf()]
   const journal = lazyJournal({ factory, storage })
-  journal.note?.(entry(1, 'early'))
+  journal.writeAhead?.(entry(1, 'early'))
   await (await openJournal({ factory })).put(entry(2, 'late'))
-  expect((await journal.adopt('article', 'x', nobody)).map(({ target }) => target)).toEqual(['late'])
+  expect((await journal.claim('article', 'x', nobody)).map(({ target }) => target)).toEqual(['late'])
   expect(storage.length).toBe(0)
 
-  journal.note?.(entry(3, 'three'))
-  journal.note?.(entry(4, 'four'))
+  journal.writeAhead?.(entry(3, 'three'))
+  journal.writeAhead?.(entry(4, 'four'))
   await journal.put(entry(3, 'three'))
   expect(storage.length).toBe(1)
   await journal.acknowledge(entry(4, 'four'), 4)
   expect(storage.length).toBe(0)
 })
 
-test('the notes of a living tab are its own', async () => {
+test('what a living tab wrote ahead is its own', async () => {
   const [factory, storage] = [new IDBFactory(), storageOf()]
   const other = lazyJournal({ factory, storage })
-  other.note?.(entry(1, 'still typing', 'other'))
+  other.writeAhead?.(entry(1, 'still typing', 'other'))
   const mine = lazyJournal({ factory, storage })
-  expect(await mine.adopt('article', 'mine', async (tab) => tab === 'other')).toEqual([])
+  expect(await mine.claim('article', 'mine', async (tab) => tab === 'other')).toEqual([])
   expect(storage.length).toBe(1)
 })
 
@@ -79,26 +79,26 @@ test('a full storage stops nobody', async () => {
     throw new DOMException('full', 'QuotaExceededError')
   }
   const journal = lazyJournal({ factory: new IDBFactory(), storage })
-  expect(() => journal.note?.(entry(1, 'text'))).not.toThrow()
+  expect(() => journal.writeAhead?.(entry(1, 'text'))).not.toThrow()
 })
 
 test('what is done is not given, though its entry is still there or on its way', async () => {
   const [factory, storage] = [new IDBFactory(), storageOf()]
   const journal = lazyJournal({ factory, storage })
   const writing = journal.put(entry(1, 'New'))
-  journal.note?.(entry(2, 'New ferry'))
-  journal.done?.(entry(3, 'New ferry'), 3)
+  journal.writeAhead?.(entry(2, 'New ferry'))
+  journal.markDone?.(entry(3, 'New ferry'), 3)
 
   const fresh = lazyJournal({ factory, storage })
-  expect(await fresh.adopt('article', 'y', nobody)).toEqual([])
+  expect(await fresh.claim('article', 'y', nobody)).toEqual([])
   await writing
   expect(await fresh.pending('article')).toEqual([])
   expect(storage.length).toBe(0)
 
   // What is typed after it counts again.
-  journal.done?.(entry(3, 'New ferry'), 3)
-  journal.note?.(entry(4, 'New ferry comes'))
-  expect((await fresh.adopt('article', 'y', nobody)).map(({ target }) => target)).toEqual(['New ferry comes'])
+  journal.markDone?.(entry(3, 'New ferry'), 3)
+  journal.writeAhead?.(entry(4, 'New ferry comes'))
+  expect((await fresh.claim('article', 'y', nobody)).map(({ target }) => target)).toEqual(['New ferry comes'])
   await journal.acknowledge(entry(4, ''), 4)
   expect(storage.length).toBe(0)
 })

@@ -1,29 +1,34 @@
-import { type EntryName, type Journal, type JournalEntry, windowOf } from './journal.ts'
+import { windowOf } from './claim-entries.ts'
+import type { EntryName, Journal, JournalEntry } from './journal.ts'
 
 /** The part of the browser's localStorage this needs. */
-export type WordStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+export type WriteAheadStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-const PREFIX = 'gegenlesen-last-words '
+/** The keys as the first release wrote them: what lies in a browser under them is still read. */
+const ENTRY_KEY = 'gegenlesen-last-words '
 /** What follows names an entry, the value is the seq up to which it is done. */
-const DONE = 'gegenlesen-done '
+const DONE_KEY = 'gegenlesen-done '
 
 /**
- * A journal that also keeps what was typed in the last moment. IndexedDB answers a moment later, and a tab that
- * is closed or crashes in that moment takes the write with it; localStorage takes it at once. A note leaves
- * when the journal holds the same entry or a later one, and `adopt` first brings in the notes left behind. In the
- * same way it keeps what is done, for a disk that is slow to write an entry is slow to delete it too.
+ * A journal with a synchronous buffer before it. IndexedDB answers a moment later, and a tab that is closed or
+ * crashes in that moment takes the write with it; localStorage takes it at once. An entry leaves the buffer when
+ * the journal holds the same or a later one, and `claim` first brings in what was left behind. In the same way
+ * it records what is done, for a disk that is slow to write an entry is slow to delete it too.
  * Without storage, or when it is full, this is the journal alone.
  */
-export function withLastWords(journal: Journal, storage: WordStorage | undefined = pageStorage()): Journal {
+export function withWriteAhead(
+  journal: Journal,
+  storage: WriteAheadStorage | undefined = pageStorage(),
+): Journal {
   if (!storage) return journal
 
   const drop = (name: EntryName, seq: number) => {
-    const noted = read(storage, keyOf(name))
-    if (noted && noted.seq <= seq) storage.removeItem(keyOf(name))
+    const buffered = read(storage, keyOf(name))
+    if (buffered && buffered.seq <= seq) storage.removeItem(keyOf(name))
   }
 
-  const forget = (name: EntryName, seq: number) => {
-    const key = DONE + nameOf(name)
+  const dropMark = (name: EntryName, seq: number) => {
+    const key = DONE_KEY + nameOf(name)
     if (Number(storage.getItem(key) ?? Number.POSITIVE_INFINITY) <= seq) storage.removeItem(key)
   }
 
@@ -31,18 +36,18 @@ export function withLastWords(journal: Journal, storage: WordStorage | undefined
     get durable() {
       return journal.durable
     },
-    note(entry) {
+    writeAhead(entry) {
       try {
         storage.setItem(keyOf(entry), JSON.stringify(entry))
       } catch {
         // A full storage: the journal itself is still written.
       }
     },
-    done({ articleId, segmentId, tab }, seq) {
+    markDone({ articleId, segmentId, tab }, seq) {
       const name = { articleId, segmentId, tab }
       drop(name, seq)
       try {
-        storage.setItem(DONE + nameOf(name), String(seq))
+        storage.setItem(DONE_KEY + nameOf(name), String(seq))
       } catch {
         // A full storage: the entry leaves with its acknowledgement.
       }
@@ -54,27 +59,30 @@ export function withLastWords(journal: Journal, storage: WordStorage | undefined
     async acknowledge(name, seq) {
       drop(name, seq)
       await journal.acknowledge(name, seq)
-      forget(name, seq)
+      dropMark(name, seq)
     },
     pending: (articleId) => journal.pending(articleId),
-    async adopt(articleId, tab, isAlive) {
-      await bringIn(articleId, tab, isAlive)
-      return journal.adopt(articleId, tab, isAlive)
+    async claim(articleId, tab, isAlive) {
+      await flushInto(articleId, tab, isAlive)
+      return journal.claim(articleId, tab, isAlive)
     },
     close: () => journal.close(),
   }
 
-  async function bringIn(articleId: string, tab: string, isAlive: (tab: string) => Promise<boolean>) {
-    for (const { name, seq } of settled(storage as WordStorage, articleId)) {
+  /** Brings what an earlier page left in the buffer into the journal; a living tab does so itself. */
+  async function flushInto(articleId: string, tab: string, isAlive: (tab: string) => Promise<boolean>) {
+    for (const { name, seq } of doneMarks(storage as WriteAheadStorage, articleId)) {
       await journal.acknowledge(name, seq)
-      forget(name, seq)
+      dropMark(name, seq)
     }
     const stored = await journal.pending(articleId)
-    for (const noted of notes(storage as WordStorage, articleId)) {
-      if (noted.tab !== tab && (await isAlive(windowOf(noted.tab)))) continue
-      const known = stored.find(({ segmentId, tab }) => segmentId === noted.segmentId && tab === noted.tab)
-      if (known && known.seq >= noted.seq) drop(noted, noted.seq)
-      else await journal.put(noted).then(() => journal.durable && drop(noted, noted.seq))
+    for (const buffered of bufferedEntries(storage as WriteAheadStorage, articleId)) {
+      if (buffered.tab !== tab && (await isAlive(windowOf(buffered.tab)))) continue
+      const known = stored.find(
+        ({ segmentId, tab }) => segmentId === buffered.segmentId && tab === buffered.tab,
+      )
+      if (known && known.seq >= buffered.seq) drop(buffered, buffered.seq)
+      else await journal.put(buffered).then(() => journal.durable && drop(buffered, buffered.seq))
     }
   }
 }
@@ -84,30 +92,30 @@ function nameOf({ articleId, segmentId, tab }: EntryName): string {
 }
 
 function keyOf(name: EntryName): string {
-  return PREFIX + nameOf(name)
+  return ENTRY_KEY + nameOf(name)
 }
 
-function keysAfter(storage: WordStorage, prefix: string): string[] {
+function keysAfter(storage: WriteAheadStorage, prefix: string): string[] {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   return keys.filter((key) => key.startsWith(prefix))
 }
 
-function notes(storage: WordStorage, articleId: string): JournalEntry[] {
-  return keysAfter(storage, PREFIX).flatMap((key) => {
-    const noted = read(storage, key)
-    return noted?.articleId === articleId ? [noted] : []
+function bufferedEntries(storage: WriteAheadStorage, articleId: string): JournalEntry[] {
+  return keysAfter(storage, ENTRY_KEY).flatMap((key) => {
+    const buffered = read(storage, key)
+    return buffered?.articleId === articleId ? [buffered] : []
   })
 }
 
-function settled(storage: WordStorage, articleId: string): { name: EntryName; seq: number }[] {
-  return keysAfter(storage, DONE).flatMap((key) => {
-    const [article, segmentId, tab] = JSON.parse(key.slice(DONE.length)) as string[]
+function doneMarks(storage: WriteAheadStorage, articleId: string): { name: EntryName; seq: number }[] {
+  return keysAfter(storage, DONE_KEY).flatMap((key) => {
+    const [article, segmentId, tab] = JSON.parse(key.slice(DONE_KEY.length)) as string[]
     if (article !== articleId || segmentId === undefined || tab === undefined) return []
     return [{ name: { articleId, segmentId, tab }, seq: Number(storage.getItem(key)) }]
   })
 }
 
-function read(storage: WordStorage, key: string): JournalEntry | null {
+function read(storage: WriteAheadStorage, key: string): JournalEntry | null {
   try {
     return JSON.parse(storage.getItem(key) ?? 'null')
   } catch {
@@ -116,7 +124,7 @@ function read(storage: WordStorage, key: string): JournalEntry | null {
 }
 
 /** Throws in some browsers where storage is forbidden. */
-function pageStorage(): WordStorage | undefined {
+function pageStorage(): WriteAheadStorage | undefined {
   try {
     return globalThis.localStorage
   } catch {
