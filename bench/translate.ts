@@ -5,7 +5,8 @@
  * The server on this machine answers every request after the same delay. So the best there is are
  * ceil(requests / 4) delays one after another, and one delay until the first sentence shows.
  */
-import { deepl, type TranslateEvent, translateArticle } from '#lib/translate'
+import type { TranslateEvent } from '#lib/article'
+import { deepl, translateArticle } from '#lib/translate'
 import { article, shelf } from '../lib/translate/testing/article.ts'
 import { DeeplServer, translateAll } from '../lib/translate/testing/deepl-server.ts'
 

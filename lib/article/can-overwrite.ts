@@ -1,9 +1,10 @@
 import type { Overwrite, Segment } from './model.ts'
+import { ORIGIN } from './origin.ts'
 
 type Overwritable = Pick<Segment, 'status' | 'target' | 'machine' | 'engine'>
 
-/** Engines whose texts people wrote: confirmed translations, or an English text that existed. */
-const WRITTEN_BY_PEOPLE = ['memory', 'existing']
+/** Origins whose texts people wrote: confirmed translations, or an English text that existed. */
+const WRITTEN_BY_PEOPLE: readonly string[] = [ORIGIN.memory, ORIGIN.import]
 
 /**
  * Whether a translation by the engine `by` may replace the text of a segment. A segment without any text can
@@ -18,5 +19,5 @@ export function canOverwrite(
   if (overwrite === true) return true
   if (status === 'untranslated' && machine === null && !target) return true
   if (overwrite !== 'machine' || status !== 'machine' || target !== machine) return false
-  return !WRITTEN_BY_PEOPLE.includes(engine ?? '') || (by === 'existing' && engine === by)
+  return !WRITTEN_BY_PEOPLE.includes(engine ?? '') || (by === ORIGIN.import && engine === by)
 }

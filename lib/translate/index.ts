@@ -7,7 +7,7 @@
  */
 
 export { type Estimate, estimateTranslation } from './article/estimate.ts'
-export { type TranslateEvent, translateArticle } from './article/translate-article.ts'
+export { translateArticle } from './article/translate-article.ts'
 export type { KeptTranslation, TranslateOptions } from './article/translate-options.ts'
 export { type Answer, answersBefore, translateSegment } from './article/translate-segment.ts'
 export { checkGiven } from './article/validate-given.ts'

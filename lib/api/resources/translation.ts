@@ -1,15 +1,17 @@
 import { z } from 'zod'
-import { LIMITS } from '#lib/article'
+import { LIMITS, ORIGIN, type TranslateEvent } from '#lib/article'
 import { ARTICLE, articleParams, MB, SEGMENT, segmentParams, version, yesOrNo } from '../fields.ts'
 import { count, segment } from '../model.ts'
 import { named } from '../named.ts'
 import type { Operation } from '../operation.ts'
+import { sameAs } from '../same-as.ts'
 import { usage } from './engines.ts'
 
 /** More than an article can have. */
 const MOST_SEGMENTS = 1_000_000
 
-const ENGINES_ELSEWHERE = ['browser', 'existing'] as const
+/** Origins of translations that were made elsewhere. */
+const MADE_ELSEWHERE = [ORIGIN.browser, ORIGIN.import] as const
 
 const overwriting =
   '`machine`: also machine translations nobody has touched; `true`: whatever stands there, even what a person wrote'
@@ -37,13 +39,17 @@ const translationProblem = z.object({
   segmentIds: z.array(z.string()),
 })
 
-const translateEvents = z
-  .object({
+/** Name of the event → its data. */
+type EventData = { [E in TranslateEvent as E['kind']]: Omit<E, 'kind'> }
+
+const translateEvents = sameAs<EventData>()(
+  z.object({
     progress: z.object({ done: count, total: count }),
     segment: z.object({ segment }),
     problem: translationProblem,
     end: z.object({ translated: count, failed: count }),
-  })
+  }),
+)
   .describe('Name of the event → its data')
   .register(named, { id: 'TranslateEvents' })
 
@@ -70,7 +76,7 @@ export type TranslationEstimate = z.output<typeof estimate>
 const givenTranslations = z
   .strictObject({
     engine: z
-      .enum(ENGINES_ELSEWHERE)
+      .enum(MADE_ELSEWHERE)
       .describe('`browser`: the translator of a browser; `existing`: an English text that was there already'),
     translations: z
       .array(

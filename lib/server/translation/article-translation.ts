@@ -1,12 +1,6 @@
-import type { Article, Overwrite } from '#lib/article'
+import type { Article, Overwrite, TranslateEvent } from '#lib/article'
 import type { Store } from '#lib/store'
-import {
-  type Engine,
-  type EngineStatus,
-  estimateTranslation,
-  type TranslateEvent,
-  translateArticle,
-} from '#lib/translate'
+import { type Engine, type EngineStatus, estimateTranslation, translateArticle } from '#lib/translate'
 import { streamEvents } from '../http/event-stream.ts'
 import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'

@@ -1,17 +1,10 @@
-import type { Segment } from '#lib/article'
+import type { Segment, TranslateEvent } from '#lib/article'
 import { BATCH_LIMITS, batches } from '../batching/batches.ts'
 import { translateBatches } from '../batching/queue.ts'
 import type { Engine, Trouble } from '../engine.ts'
 import { answerOf, knownInGroups } from './pretranslate.ts'
 import { missingSegments } from './segments-to-translate.ts'
 import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
-
-/** What happens while an article is translated, in the words of the event stream. */
-export type TranslateEvent =
-  | { kind: 'progress'; done: number; total: number }
-  | { kind: 'segment'; segment: Segment }
-  | { kind: 'problem'; title: string; detail: string; segmentIds: string[] }
-  | { kind: 'end'; translated: number; failed: number }
 
 /**
  * Translates what an article is missing: first from the memory, the rest by the engine. A segment is missing

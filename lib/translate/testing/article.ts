@@ -1,5 +1,4 @@
-import { canOverwrite, type Overwrite, type Segment } from '#lib/article'
-import type { TranslateEvent } from '../article/translate-article.ts'
+import { canOverwrite, type Overwrite, type Segment, type TranslateEvent } from '#lib/article'
 import type { KeptTranslation } from '../article/translate-options.ts'
 
 /** Segments of an article in the notation "Ein Satz. | Noch einer. / Ein neuer Absatz.": ids count from s1. */
