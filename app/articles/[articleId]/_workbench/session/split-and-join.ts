@@ -191,6 +191,7 @@ export class SplitAndJoin {
         if (id === gone[0]) return fresh
         return gone.includes(id) ? [] : [session.view(id).segment]
       }),
+      new Map(fresh.map(({ id, target }) => [id, target])),
     )
   }
 
