@@ -5,13 +5,13 @@
  * alike: same tables, same code, same tests.
  */
 import { join } from 'node:path'
+import { openPostgres } from './connection/postgres.ts'
+import { openSqlite } from './connection/sqlite.ts'
 import type { Store } from './contract.ts'
-import { openPostgres } from './database/postgres.ts'
-import { openSqlite } from './database/sqlite.ts'
 
+export { openPostgres } from './connection/postgres.ts'
+export { openSqlite } from './connection/sqlite.ts'
 export type { Store } from './contract.ts'
-export { openPostgres } from './database/postgres.ts'
-export { openSqlite } from './database/sqlite.ts'
 export { StoreError, type StoreErrorKind } from './database/store-error.ts'
 export type { Concordance, MemoryMatch, MemoryUnit } from './memory/contract.ts'
 export type { SegmentOutcome } from './segments/contract.ts'

@@ -1,6 +1,6 @@
 import type { SourceCache } from './articles/source-cache.ts'
+import type { Connection } from './connection/connection.ts'
 import type { ReadContext, WriteContext } from './context.ts'
-import type { Connection } from './database/connection.ts'
 import type { Tx } from './database/tx.ts'
 
 /** The transactions of one actor. */

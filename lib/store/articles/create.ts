@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { type ArticleDraft, type ArticleWithSegments, cleanText, LIMITS } from '#lib/article'
 import type { ArticleWrite, WriteContext } from '../context.ts'
 import { normaliseForSearch } from '../database/normalise.ts'
-import { record, type SegmentState } from '../segments/rows.ts'
-import { insertMachineTranslations } from '../translations/rows.ts'
+import { record, type SegmentState } from '../rows/segment-rows.ts'
+import { insertMachineTranslations } from '../rows/translation-rows.ts'
 import { readArticle } from './read.ts'
 
 export async function createArticle(

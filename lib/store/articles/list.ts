@@ -3,8 +3,8 @@ import { type Article, BIN_DAYS, type BinnedArticle } from '#lib/article'
 import type { ReadContext } from '../context.ts'
 import { anywhere, normaliseForSearch } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
+import { noProgress, toArticle } from '../rows/article-rows.ts'
 import type { PageRequest } from './contract.ts'
-import { noProgress, toArticle } from './rows.ts'
 
 /** More words than these narrow nothing down. */
 const MOST_WORDS = 8

@@ -1,7 +1,7 @@
 import type { ArticleWithSegments } from '#lib/article'
 import type { ReadContext } from '../context.ts'
-import { readActive, toSegment } from '../segments/rows.ts'
-import { hasArticle, progressOf, readArticleRow, toArticle } from './rows.ts'
+import { hasArticle, progressOf, readArticleRow, toArticle } from '../rows/article-rows.ts'
+import { readActive, toSegment } from '../rows/segment-rows.ts'
 
 export async function readArticle(
   { tx, source: readSource }: ReadContext,

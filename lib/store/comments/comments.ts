@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { type Comment, cleanText } from '#lib/article'
-import { hasArticle } from '../articles/rows.ts'
 import { lockArticle, type ReadContext, type WriteContext } from '../context.ts'
 import type { Tx } from '../database/tx.ts'
+import { hasArticle } from '../rows/article-rows.ts'
 import type { Transactions } from '../transactions.ts'
 import type { Comments } from './contract.ts'
 

@@ -12,7 +12,7 @@ export interface MemoryUnit {
 
 /** What the memory holds for a sentence that is like this one. */
 export interface MemoryMatch extends MemoryUnit {
-  /** 100: the same but for blanks; 99: the same words; below, by the words that differ. See match-score.ts. */
+  /** 100: the same but for blanks; 99: the same words; below, by the words that differ. See match/match-score.ts. */
   match: number
 }
 

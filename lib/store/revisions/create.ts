@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { cleanText, LIMITS, type Revision } from '#lib/article'
 import { type ArticleWrite, begin, type WriteContext } from '../context.ts'
 import type { Tx } from '../database/tx.ts'
-import { readActive } from '../segments/rows.ts'
+import { readActive } from '../rows/segment-rows.ts'
 import { latestRevision, type RevisionRow, readTouched, toRevision } from './rows.ts'
 
 export async function createRevision(

@@ -1,7 +1,7 @@
 import type { Revision, RevisionSegment, VersionName } from '#lib/article'
-import { hasArticle } from '../articles/rows.ts'
 import type { ReadContext } from '../context.ts'
-import { readActive, readActiveAt, toRevisionSegment } from '../segments/rows.ts'
+import { hasArticle } from '../rows/article-rows.ts'
+import { readActive, readActiveAt, toRevisionSegment } from '../rows/segment-rows.ts'
 import { findRevision, toRevision } from './rows.ts'
 
 export async function listRevisions({ tx }: ReadContext, articleId: string): Promise<Revision[] | null> {

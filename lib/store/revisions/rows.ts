@@ -1,7 +1,7 @@
 import type { Revision } from '#lib/article'
 import type { Tables } from '../database/tables.ts'
 import type { Tx } from '../database/tx.ts'
-import { type SegmentRow, segmentsAt, segmentsNow } from '../segments/rows.ts'
+import { type SegmentRow, segmentsAt, segmentsNow } from '../rows/segment-rows.ts'
 
 export type RevisionRow = Tables['revision']
 

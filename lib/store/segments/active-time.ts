@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { hasArticle } from '../articles/rows.ts'
 import type { ReadContext } from '../context.ts'
 import type { Tx } from '../database/tx.ts'
+import { hasArticle } from '../rows/article-rows.ts'
 
 /** The column is a 32-bit integer in PostgreSQL, so it takes no more: over three weeks at one sentence. */
 const MOST_MS = 2_000_000_000

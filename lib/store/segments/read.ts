@@ -1,7 +1,7 @@
 import type { HistoryEntry, Segment } from '#lib/article'
-import { hasArticle } from '../articles/rows.ts'
 import type { ReadContext } from '../context.ts'
-import { readSegmentRow, toSegment } from './rows.ts'
+import { hasArticle } from '../rows/article-rows.ts'
+import { readSegmentRow, toSegment } from '../rows/segment-rows.ts'
 
 export async function readSegment(
   { tx, source: readSource }: ReadContext,

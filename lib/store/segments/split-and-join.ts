@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { joinSegments, type NewSegment, type Segment, splitSegment } from '#lib/article'
 import { type ArticleWrite, touch, type WriteContext } from '../context.ts'
-import { insertMachineTranslations } from '../translations/rows.ts'
-import { moveActiveTime } from './active-time.ts'
-import type { SegmentOutcome } from './contract.ts'
 import {
   readSegmentRow,
   record,
@@ -12,7 +9,10 @@ import {
   segmentsNow,
   stateOf,
   toSegment,
-} from './rows.ts'
+} from '../rows/segment-rows.ts'
+import { insertMachineTranslations } from '../rows/translation-rows.ts'
+import { moveActiveTime } from './active-time.ts'
+import type { SegmentOutcome } from './contract.ts'
 import { beginOnSegment } from './stale-write.ts'
 
 export async function split(

@@ -1,7 +1,7 @@
 import { cleanText, type Segment } from '#lib/article'
 import { type ArticleWrite, begin, type WriteContext } from '../context.ts'
 import type { Tx } from '../database/tx.ts'
-import { readSegmentRow, type SegmentRow, segmentsNow, toSegment } from './rows.ts'
+import { readSegmentRow, type SegmentRow, segmentsNow, toSegment } from '../rows/segment-rows.ts'
 
 /** A write on a segment whose version is the current one. */
 interface Current {

@@ -1,4 +1,4 @@
-import type { Condition } from '../memory/match/condition.ts'
+import type { Condition } from '../memory/condition.ts'
 
 /** Whether a unit that holds these words meets the condition. */
 export function isMet(condition: Condition, held: ReadonlySet<string>): boolean {

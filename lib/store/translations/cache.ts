@@ -1,8 +1,8 @@
 import { cleanText } from '#lib/article'
 import { lockArticle, type ReadContext, type WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
+import { insertMachineTranslations } from '../rows/translation-rows.ts'
 import type { MachineTranslation } from './contract.ts'
-import { insertMachineTranslations } from './rows.ts'
 
 export async function cacheTranslation(
   context: WriteContext,

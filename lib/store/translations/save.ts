@@ -2,9 +2,9 @@ import { canOverwrite, cleanText, type Overwrite, type Segment } from '#lib/arti
 import { begin, touch, type WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import type { Tx } from '../database/tx.ts'
-import { record, type SegmentRow, segmentsNow, stateOf, toSegment } from '../segments/rows.ts'
+import { record, type SegmentRow, segmentsNow, stateOf, toSegment } from '../rows/segment-rows.ts'
+import { insertMachineTranslations } from '../rows/translation-rows.ts'
 import type { MachineTranslation } from './contract.ts'
-import { insertMachineTranslations } from './rows.ts'
 
 /** An empty translation is none; of two for one segment the last counts. */
 export async function saveTranslations(

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMet } from '../../testing/is-met.ts'
+import { type Condition, write } from '../condition.ts'
+import type { CandidateQuery } from '../word-index/adapter.ts'
 import { lengthWord, searchForm, wordsIn } from '../words.ts'
-import { type CandidateQuery, planCandidates } from './candidate-query.ts'
-import { type Condition, write } from './condition.ts'
+import { planCandidates } from './candidate-query.ts'
 import type { DocumentFrequency } from './document-frequency.ts'
 import { compared, matchScore } from './match-score.ts'
 

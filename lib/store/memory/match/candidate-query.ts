@@ -1,17 +1,8 @@
+import { someOf } from '../condition.ts'
+import type { CandidateQuery } from '../word-index/adapter.ts'
 import { isNumber } from '../words.ts'
-import { type Condition, someOf } from './condition.ts'
 import type { DocumentFrequency } from './document-frequency.ts'
 import { type Counted, chanceOf, planIndexQuery } from './query-plan.ts'
-
-/** A query for units that a sentence is worth comparing with. */
-export interface CandidateQuery {
-  /** Where to read from: what the index gives for a condition, or the units that entered after the one of a number. */
-  among: { index: Condition } | { after: number }
-  /** What their German holds. */
-  words: Condition
-  /** How many words it may have. */
-  lengths: [number, number]
-}
 
 /** Of long sentences no more words are looked for. */
 const MOST_WORDS = 16

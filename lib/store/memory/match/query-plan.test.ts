@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isMet } from '../../testing/is-met.ts'
+import { someOf, write } from '../condition.ts'
 import { lengthWord } from '../words.ts'
-import { someOf, write } from './condition.ts'
 import { planIndexQuery } from './query-plan.ts'
 
 const last = 1_000_000

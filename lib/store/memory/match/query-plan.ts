@@ -1,5 +1,5 @@
+import { type Condition, someOf } from '../condition.ts'
 import { lengthWord } from '../words.ts'
-import { type Condition, someOf } from './condition.ts'
 import type { DocumentFrequency } from './document-frequency.ts'
 
 /** A word, and how many units hold it, by estimate. */

@@ -1,8 +1,7 @@
 import { type RawBuilder, type Sql, sql } from 'kysely'
 import type { TargetLanguage } from '#lib/article'
 import type { Tx } from '../../database/tx.ts'
-import type { CandidateQuery } from '../match/candidate-query.ts'
-import type { Condition } from '../match/condition.ts'
+import type { Condition } from '../condition.ts'
 
 export type Side = 'source' | 'target'
 
@@ -16,6 +15,16 @@ export interface Row {
   at: string
   source_words: string
   target_words: string
+}
+
+/** A query for units that a sentence is worth comparing with. */
+export interface CandidateQuery {
+  /** Where to read from: what the index gives for a condition, or the units that entered after the one of a number. */
+  among: { index: Condition } | { after: number }
+  /** What their German holds. */
+  words: Condition
+  /** How many words it may have. */
+  lengths: [number, number]
 }
 
 /** Selects units by words of their German. */

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import { anywhere } from '../../database/normalise.ts'
 import { codeOf } from '../../database/store-error.ts'
 import type { Tables } from '../../database/tables.ts'
-import { write } from '../match/condition.ts'
+import { write } from '../condition.ts'
 import { COLUMNS, type IndexAdapter, LENGTH, matchesQuery, type Row, type Side } from './adapter.ts'
 
 const SIDES: Side[] = ['source', 'target']

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { TargetLanguage } from '#lib/article'
-import { write } from '../match/condition.ts'
+import { write } from '../condition.ts'
 import { COLUMNS, type IndexAdapter, LENGTH, matchesQuery, type Row, type Side } from './adapter.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']

@@ -3,12 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { Store } from '../contract.ts'
+import { codeOf, StoreError } from '../database/store-error.ts'
+import type { Tables } from '../database/tables.ts'
 import { sqliteIndex } from '../memory/index.ts'
 import { storeOver } from '../store.ts'
 import { type Connecting, connect } from './connection.ts'
 import { migrate } from './migrations.ts'
-import { codeOf, StoreError } from './store-error.ts'
-import type { Tables } from './tables.ts'
 
 /** How long one process waits for another that is writing. */
 const PATIENCE_MS = 15_000

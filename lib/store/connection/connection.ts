@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
+import { StoreError, type StoreErrorKind } from '../database/store-error.ts'
+import type { Tables } from '../database/tables.ts'
+import type { Tx } from '../database/tx.ts'
 import type { IndexAdapter } from '../memory/word-index/adapter.ts'
-import { StoreError, type StoreErrorKind } from './store-error.ts'
-import type { Tables } from './tables.ts'
-import type { Tx } from './tx.ts'
 
 /** What differs between the databases; all else is the same code over both. */
 export interface Connecting {

@@ -1,6 +1,6 @@
 import { type Kysely, type MigrationProvider, Migrator } from 'kysely'
+import type { Tables } from '../database/tables.ts'
 import { createWordIndexes, makeMemorySearchable } from '../memory/index.ts'
-import type { Tables } from './tables.ts'
 
 type Migrations = Awaited<ReturnType<MigrationProvider['getMigrations']>>
 

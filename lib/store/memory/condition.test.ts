@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isMet } from '../../testing/is-met.ts'
+import { isMet } from '../testing/is-met.ts'
 import { type Condition, someOf, write } from './condition.ts'
 
 const written = (condition: Condition) => write(condition, { and: '·', or: '+', word: (word) => word })

@@ -1,12 +1,12 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Store } from '../contract.ts'
+import { codeOf, StoreError } from '../database/store-error.ts'
+import type { Tables } from '../database/tables.ts'
 import { createPostgresIndexes, postgresIndex } from '../memory/index.ts'
 import { storeOver } from '../store.ts'
 import { type Connecting, connect } from './connection.ts'
 import { migrate } from './migrations.ts'
-import { codeOf, StoreError } from './store-error.ts'
-import type { Tables } from './tables.ts'
 
 /**
  * Opens the PostgreSQL database that `url` (postgres://…) names and brings its tables up to date. Any

@@ -103,7 +103,7 @@ describe('SQLite', () => {
 
 test('is a fault of the store in every copy of the module', async () => {
   // @ts-expect-error the query makes it a copy, as the bundles of the server are
-  const copy: { StoreError: typeof StoreError } = await import('./store-error.ts?copy')
+  const copy: { StoreError: typeof StoreError } = await import('../database/store-error.ts?copy')
   const fault = new copy.StoreError('full', 'The disk is full.', null)
   expect(copy.StoreError).not.toBe(StoreError)
   expect(fault).toBeInstanceOf(StoreError)
