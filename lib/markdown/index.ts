@@ -4,7 +4,8 @@
  */
 export { type MarkdownReading, readMarkdown } from './blocks/read-blocks.ts'
 export { escapeInline, escapeStart, startsBlock } from './escape.ts'
-export { inlineRuns, inlineText, type Run } from './inline/inline.ts'
-export { inlineMarks, type Marked, markdownOf } from './inline/marks.ts'
+export { type Inline, isMark, type Leaf, type Mark } from './inline/inline.ts'
 export { opaqueSpans } from './inline/opaque-spans.ts'
+export { readInline } from './inline/read-inline.ts'
+export { inlineRuns, inlineText, type Run } from './inline/runs.ts'
 export { listMarkers, markerBefore } from './list-marker.ts'

@@ -1,4 +1,4 @@
-import { inlineMarks, type Marked } from '#lib/markdown'
+import { type Inline, isMark, type Leaf, readInline } from '#lib/markdown'
 
 /** A sentence of Markdown as an engine for XML reads it. */
 export interface Tagged {
@@ -14,15 +14,15 @@ export interface Tagged {
 
 /** Puts the inline Markdown of a sentence into tags. */
 export function tag(markdown: string): Tagged {
-  const marked = inlineMarks(markdown)
+  const pieces = readInline(markdown)
   const tags: Tag[] = []
   return {
-    xml: toXml(marked, tags),
+    xml: toXml(markdown, pieces, tags),
     bare: tags.length === 0,
-    text: textOf(marked),
+    text: textOf(pieces),
     restore(translation) {
       const restored = fromXml(translation, tags)
-      return restored !== null && hasSameMarks(restored, marked) ? restored : null
+      return restored !== null && hasSameMarks(restored, markdown) ? restored : null
     },
   }
 }
@@ -58,22 +58,34 @@ export function tagAll(sentences: readonly string[]): TaggedSentences | null {
 const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
-type Tag = Exclude<Marked, { kind: 'text' }>
+/** What a tag stands for: a mark around text, or something to be kept as it is. */
+type Tag = { kind: 'mark'; open: string; close: string } | { kind: 'raw'; text: string }
 
-function toXml(marked: readonly Marked[], tags: Tag[]): string {
-  return marked
-    .map((one) => {
-      if (one.kind === 'text') return escapeXml(one.text)
-      const id = tags.push(one)
-      return one.kind === 'raw' ? `<x id="${id}"/>` : `<m id="${id}">${toXml(one.inside, tags)}</m>`
+/** What an engine may translate. */
+const isProse = (piece: Inline): piece is Leaf =>
+  piece.kind === 'text' || (piece.kind === 'break' && piece.text === ' ')
+
+function toXml(source: string, pieces: readonly Inline[], tags: Tag[]): string {
+  return pieces
+    .map((piece) => {
+      const tag = tagOf(source, piece)
+      if (!tag) return escapeXml(source.slice(piece.from, piece.to))
+      const id = tags.push(tag)
+      return isMark(piece) ? `<m id="${id}">${toXml(source, piece.inside, tags)}</m>` : `<x id="${id}"/>`
     })
     .join('')
 }
 
-const textOf = (marked: readonly Marked[]): string =>
-  marked
-    .map((one) => (one.kind === 'mark' ? textOf(one.inside) : one.kind === 'text' ? one.text : ''))
-    .join('')
+function tagOf(source: string, piece: Inline): Tag | null {
+  if (isProse(piece)) return null
+  const { from, to } = piece
+  if (!isMark(piece)) return { kind: 'raw', text: source.slice(from, to) }
+  const { inner } = piece
+  return { kind: 'mark', open: source.slice(from, inner.from), close: source.slice(inner.to, to) }
+}
+
+const textOf = (pieces: readonly Inline[]): string =>
+  pieces.map((piece) => (isMark(piece) ? textOf(piece.inside) : isProse(piece) ? piece.text : '')).join('')
 
 const TOKEN = /<m id="(\d+)">|(<\/m>)|<x id="(\d+)"\s*(?:\/>|><\/x>)|([^<]+)|[\s\S]/g
 
@@ -119,16 +131,16 @@ function unescapeXml(text: string): string {
 }
 
 /** Whether a reader of Markdown finds the same marks in both, wherever they stand. */
-function hasSameMarks(markdown: string, marked: readonly Marked[]): boolean {
-  const [found, wanted] = [marksIn(inlineMarks(markdown)), marksIn(marked)]
-  return found.length === wanted.length && found.every((mark, index) => mark === wanted[index])
+function hasSameMarks(one: string, other: string): boolean {
+  const [found, wanted] = [one, other].map((text) => marksIn(text, readInline(text)).sort())
+  return found?.length === wanted?.length && found?.every((mark, index) => mark === wanted?.[index]) === true
 }
 
-function marksIn(marked: readonly Marked[]): string[] {
-  const all = (some: readonly Marked[]): string[] =>
-    some.flatMap((one) => {
-      if (one.kind === 'mark') return [`${one.open}…${one.close}`, ...all(one.inside)]
-      return one.kind === 'raw' ? [one.text] : []
-    })
-  return all(marked).sort()
+function marksIn(source: string, pieces: readonly Inline[]): string[] {
+  return pieces.flatMap((piece) => {
+    const tag = tagOf(source, piece)
+    if (!tag) return []
+    const own = tag.kind === 'mark' ? `${tag.open}…${tag.close}` : tag.text
+    return isMark(piece) ? [own, ...marksIn(source, piece.inside)] : [own]
+  })
 }

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inlineRuns, inlineText } from './inline.ts'
+import { inlineRuns, inlineText } from './runs.ts'
 
-/** Runs in the notation `text{bold}`; runs without a dress stay bare. */
+/** Runs in the notation `[text]{bold}`, styles in one order; runs without a style stay bare. */
 function show(markdown: string): string {
   return inlineRuns(markdown)
-    .map(({ text, ...dress }) => {
-      const names = Object.entries(dress).map(([name, value]) => (value === true ? name : value))
+    .map(({ text, bold, italic, strike, code, link }) => {
+      const names = [bold && 'bold', italic && 'italic', strike && 'strike', code && 'code', link].filter(
+        Boolean,
+      )
       return names.length > 0 ? `[${text}]{${names.join(' ')}}` : text
     })
     .join('')
@@ -19,7 +21,7 @@ describe('inlineRuns', () => {
     ['a **b** c', 'a [b]{bold} c'],
     ['***a** b*', '[a]{bold italic}[ b]{italic}'],
     ['**a *b* c**', '[a ]{bold}[b]{bold italic}[ c]{bold}'],
-    ['*a **b***', '[a ]{italic}[b]{italic bold}'],
+    ['*a **b***', '[a ]{italic}[b]{bold italic}'],
     ['__a__ and _b_', '[a]{bold} and [b]{italic}'],
     ['snake_case_word', 'snake_case_word'],
     ['2 * 3 * 4', '2 * 3 * 4'],
@@ -31,13 +33,15 @@ describe('inlineRuns', () => {
     ['`` a`b ``', '[a`b]{code}'],
     ['a ` b', 'a ` b'],
     ['\\*not\\* \\[this\\](x)', '*not* [this](x)'],
-    ['R&amp;D &lt;5 &#8211; &nope; &#0;', 'R&D <5 – &nope; \uFFFD'],
+    ['R&amp;D &lt;5 &#8211; &nope; &constructor; &#0;', 'R&D <5 – &nope; &constructor; \uFFFD'],
     ['[Plan](https://example.org/a)', '[Plan]{https://example.org/a}'],
     [
       '[**Plan** B](https://example.org/a_(b) "T")',
       '[Plan]{bold https://example.org/a_(b)}[ B]{https://example.org/a_(b)}',
     ],
-    ['**[a](https://example.org/)**', '[a]{https://example.org/ bold}'],
+    ['**[a](https://example.org/)**', '[a]{bold https://example.org/}'],
+    ['[a](https://example.org/?a=1&amp;b=2)', '[a]{https://example.org/?a=1&b=2}'],
+    ['Stra&szlig;e &bdquo;&Uuml;ber&ldquo;', 'Straße „Über“'],
     ['[bad](javascript:alert(1))', 'bad'],
     ['[rel](/path)', 'rel'],
     ['[text][ref]', 'text'],
@@ -88,7 +92,22 @@ describe('inlineRuns', () => {
         expect(runs.every(({ text }) => text !== '')).toBe(true)
       }),
     )
-    for (const part of ['[', '*a ', '`a``', '<a ', '[a](', '_a*', '![[']) {
+    for (const part of [
+      '[',
+      '*a ',
+      '`a``',
+      '<a ',
+      '[a](',
+      '_a*',
+      '![[',
+      '![',
+      '[![',
+      '<!--',
+      '<a b="',
+      '&a',
+      '**a_',
+      '*a**',
+    ]) {
       expect(inlineRuns(part.repeat(5000)).length).toBeGreaterThan(0)
     }
   })
