@@ -2,26 +2,26 @@ import { findEnglish, type Range, readEnglish } from './english/find-english.ts'
 import { findTerms, type TermHit } from './find-terms.ts'
 import type { Term } from './term.ts'
 
-/** What stands in the English though a term says to avoid it: the range is one of the English. */
+/** A word of the English that a term lists to avoid; the range is one of the English. */
 export interface AvoidedWord extends Range {
   /** As the term lists it; the text may have another form of it. */
   word: string
   term: Term
 }
 
-/** One term of the German, and what became of it. */
+/** One term of the German text, and how it was translated. */
 export interface TermCheck {
   hit: TermHit
-  /** Where its English stands first, in any form; null when it does not. */
+  /** The first place of its English, in any form; null when there is none. */
   target: Range | null
   avoided: AvoidedWord[]
-  /** True for part of a longer word, which may rightly have become something else. */
+  /** True for a part of a longer word, whose translation may rightly be another word. */
   hint: boolean
 }
 
 /**
- * For each term in a German text, whether its English stands in the translation, in any inflection, in British
- * or American spelling, hyphenated or not; and the words to avoid that stand there, unless they are part of
+ * For each term in a German text, whether its English is in the translation, in any inflection, in British or
+ * American spelling, hyphenated or not; and the words to avoid that are there, unless they are part of
  * the English of a term that was found („chancellor“ in „federal chancellor“). Of terms with the same German
  * any English will do, and none of it is to be avoided. Words to avoid are looked for only where the German
  * has the term itself: part of a compound forbids nothing.
@@ -31,7 +31,7 @@ export function checkTerms(source: string, target: string, terms: readonly Term[
   if (hits.length === 0) return []
   const english = readEnglish(target)
   const used = hits.map((hit) => hit.terms.flatMap((term) => findEnglish(english, term.target)))
-  const rightful = used.flat()
+  const allowed = used.flat()
   return hits.map((hit, index) => {
     const hint = hit.kind === 'compound'
     const avoided = hint ? [] : hit.terms.flatMap(findAvoided)
@@ -42,13 +42,13 @@ export function checkTerms(source: string, target: string, terms: readonly Term[
   function findAvoided(term: Term): AvoidedWord[] {
     return term.avoid.flatMap((word) =>
       findEnglish(english, word)
-        .filter((range) => !rightful.some((right) => right.from <= range.from && range.to <= right.to))
+        .filter((range) => !allowed.some((other) => other.from <= range.from && range.to <= other.to))
         .map((range) => ({ ...range, word, term })),
     )
   }
 }
 
-/** Two entries of a list may be forms of one word. */
+/** One entry for each range: two entries of a list may be forms of one word. */
 function distinct(avoided: AvoidedWord[]): AvoidedWord[] {
   const byRange = new Map(avoided.map((one) => [`${one.from}-${one.to}`, one]))
   return [...byRange.values()].sort((a, b) => a.from - b.from)

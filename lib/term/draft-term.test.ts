@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftTerm } from './index.ts'
 
-test('one line each, blanks folded, umlauts composed', () => {
+test('one line each, blanks collapsed, umlauts composed', () => {
   const drafted = draftTerm({
     source: ' Ra\u0308te\n der\u00a0Stadt ',
     target: 'city\tcouncils',

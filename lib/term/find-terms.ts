@@ -1,8 +1,8 @@
-import { type Doubt, partIn } from './german/compound.ts'
+import { type CompoundScore, scoreCompound } from './german/compound.ts'
 import { isCapitalised } from './german/word-forms.ts'
 import type { Term } from './term.ts'
 import { type Entry, indexTerms, matchAt, PART_KEY, type PartOfWord, type TermIndex } from './term-index.ts'
-import { unfoldRange, type Word, words } from './words.ts'
+import { originalRange, type Word, words } from './words.ts'
 
 /**
  * A term in a German text: the range [from, to), UTF-16 units, end exclusive. `exact`: as the term has it, but
@@ -17,7 +17,7 @@ export interface TermHit {
   terms: Term[]
 }
 
-/** What is longer is no word that anybody wrote. */
+/** In UTF-16 units of the normalised text. Longer ones are no German words, and are not searched for parts. */
 const LONGEST_WORD = 100
 
 /** One index for each list of terms that is in use; a list must not be changed once it was searched with. */
@@ -34,7 +34,8 @@ function indexOf(terms: readonly Term[]): TermIndex {
 /**
  * The terms in a German text, in its order, none overlapping another: of two that do the longer counts. The
  * first call with a list prepares it; pass the same array for all sentences of an article. What counts as a
- * form of a term is said in german-noun.ts and german-word.ts, what as part of a compound in compound.ts.
+ * form of a term is defined in german/noun-forms.ts and german/word-forms.ts, what as part of a compound in
+ * german/compound.ts.
  */
 export function findTerms(text: string, terms: readonly Term[]): TermHit[] {
   if (terms.length === 0) return []
@@ -51,13 +52,13 @@ export function findTerms(text: string, terms: readonly Term[]): TermHit[] {
     if ((length > PART_KEY || word.hyphenAfter) && length <= LONGEST_WORD)
       found.push(...partsOf(text, word, index))
   })
-  return longest(found)
+  return withoutOverlaps(found)
 }
 
-/** Two words with a blank between are taken for one only when the first has so many letters. */
-const LONG_ENOUGH = 4
+/** Two words with a blank between are tried as one only when the first has so many letters. */
+const MIN_FIRST_WORD = 4
 
-/** So many words may be one term that is written as one. */
+/** At most so many words are tried as one word. */
 const MOST_JOINED = 4
 
 /** „Corona-Krise“ and „kennen lernen“ where the terms are „Coronakrise“ and „kennenlernen“. */
@@ -68,7 +69,7 @@ function closedUp(sentence: Word[], at: number, index: TermIndex): TermHit[] {
   for (let last = at + 1; last < at + MOST_JOINED; last++) {
     const word = sentence[last]
     if (!first || !word) return hits
-    const blank = word.joint === 'blank' && last === at + 1 && text.length >= LONG_ENOUGH
+    const blank = word.joint === 'blank' && last === at + 1 && text.length >= MIN_FIRST_WORD
     if (!blank && word.joint !== 'hyphen') return hits
     text += word.lower
     const lower = text.toLowerCase()
@@ -97,8 +98,8 @@ function wholeHit(
   }
 }
 
-/** So many words are remembered with their parts. */
-const MOST_WORDS = 50_000
+/** Size at which the cache of parts by word is emptied. */
+const CACHE_SIZE = 50_000
 
 /** The parts of one word that are terms. */
 function partsOf(text: string, word: Word, index: TermIndex): TermHit[] {
@@ -106,17 +107,17 @@ function partsOf(text: string, word: Word, index: TermIndex): TermHit[] {
   let parts = index.partsByWord.get(key)
   if (!parts) {
     parts = searchWord(word, index)
-    if (index.partsByWord.size >= MOST_WORDS) index.partsByWord.clear()
+    if (index.partsByWord.size >= CACHE_SIZE) index.partsByWord.clear()
     index.partsByWord.set(key, parts)
   }
   return parts.map(({ from, to, terms }) => ({
-    ...unfoldRange(text, word, from, to),
+    ...originalRange(text, word, from, to),
     kind: 'compound',
     terms,
   }))
 }
 
-/** Of the cuts that are possible at one place the surest counts, of equals the shortest. */
+/** Of the parts that may begin at one place those with the lowest score count. */
 function searchWord(word: Word, { byPart, partLengths }: TermIndex): PartOfWord[] {
   const { lower } = word
   const isTerm = (part: string) => byPart.has(part)
@@ -126,26 +127,26 @@ function searchWord(word: Word, { byPart, partLengths }: TermIndex): PartOfWord[
   for (let from = 0; from <= starts; from++) {
     const most = partLengths.get(lower.slice(from, from + PART_KEY))
     if (most === undefined) continue
-    const cuts: { part: PartOfWord; doubt: Doubt }[] = []
+    const candidates: { part: PartOfWord; score: CompoundScore }[] = []
     for (let to = from + PART_KEY; to <= Math.min(lower.length, from + most); to++) {
       const whole = from === 0 && to === lower.length
       for (const { noun, terms } of byPart.get(lower.slice(from, to)) ?? []) {
         if (noun === null) continue
-        // A whole word is a part only where a hyphen goes on: „Regierungs-Entwurf“.
-        const doubt = whole ? (word.hyphenAfter ? 0 : null) : partIn(word, from, to, noun, isTerm)
-        if (doubt !== null) cuts.push({ part: { from, to, terms }, doubt })
+        // A whole word is a part only before a hyphen: „Regierungs-Entwurf“.
+        const score = whole ? (word.hyphenAfter ? 0 : null) : scoreCompound(word, from, to, noun, isTerm)
+        if (score !== null) candidates.push({ part: { from, to, terms }, score })
       }
     }
-    const least = Math.min(...cuts.map(({ doubt }) => doubt))
-    found.push(...cuts.filter(({ doubt }) => doubt === least).map(({ part }) => part))
+    const best = Math.min(...candidates.map(({ score }) => score))
+    found.push(...candidates.filter(({ score }) => score === best).map(({ part }) => part))
   }
   return found
 }
 
 const RANK = { exact: 0, inflected: 1, compound: 2 }
 
-/** Of hits that overlap the longest, of equally long ones the surest, then the first; equals become one. */
-function longest(found: TermHit[]): TermHit[] {
+/** Of hits that overlap the longest, of equally long ones the most exact, then the first; hits of one range and kind become one. */
+function withoutOverlaps(found: TermHit[]): TermHit[] {
   if (found.length < 2) return found
   const order = found.toSorted(
     (a, b) => b.to - b.from - (a.to - a.from) || RANK[a.kind] - RANK[b.kind] || a.from - b.from,

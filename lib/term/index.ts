@@ -1,7 +1,7 @@
 /**
- * The glossary: what a term is, where terms stand in a German sentence (inflected, and inside compounds), and
- * whether their English stands in the translation. Pure and quick: a list of terms is prepared once, then
- * the time is that of reading the text. Nothing here is certain about language; what is doubtful is a hint.
+ * The glossary: what a term is, where terms are in a German sentence (inflected, and inside compounds), and
+ * whether their English is in the translation. Pure. A list of terms is prepared once; after that the time is
+ * linear in the text. The rules of German and English are heuristics; uncertain findings are marked as hints.
  */
 export { type AvoidedWord, checkTerms, type TermCheck } from './check-terms.ts'
 export { findTerms, type TermHit } from './find-terms.ts'

@@ -1,6 +1,6 @@
 import { combiningForms } from './german/noun-forms.ts'
-import { fits, formsOf, isCapitalised, type WordForms } from './german/word-forms.ts'
-import { type Term, withoutAside } from './term.ts'
+import { formsOf, isCapitalised, matchForm, type WordForms } from './german/word-forms.ts'
+import { type Term, withoutNotes } from './term.ts'
 import { type Word, words } from './words.ts'
 
 /** All terms with the same German. */
@@ -8,8 +8,8 @@ export interface Entry {
   /** At least one, in the order given. */
   terms: Term[]
   words: WordForms[]
-  /** What must stand between word n and n + 1; a hyphen and a blank are the same here. */
-  tight: boolean[]
+  /** Whether nothing is between word n and n + 1; otherwise a hyphen or a blank, which count as the same. */
+  adjacent: boolean[]
   /** The noun in small letters, where the entry is one and can be part of a compound. */
   noun: string | null
 }
@@ -20,24 +20,25 @@ export interface TermIndex {
   byPart: Map<string, Entry[]>
   /** First three letters of a part → the longest part that begins so. */
   partLengths: Map<string, number>
-  /** What was found in a word before: texts repeat their words. */
+  /** Cache of the parts found in a word, because texts repeat their words. */
   partsByWord: Map<string, PartOfWord[]>
 }
 
-/** A range of the folded text of a word, in which a term stands as a part of it. */
+/** A term that is part of a longer word: the range [from, to) of the word's normalised text. */
 export interface PartOfWord {
   from: number
   to: number
   terms: Term[]
 }
 
-/** Letters by which parts of compounds are looked up; shorter nouns are never seen in a compound. */
+/** Number of first letters by which parts of compounds are looked up; shorter nouns are not found in compounds. */
 export const PART_KEY = 3
 
+/** Prepares a list of terms for searching; its time is linear in the list. */
 export function indexTerms(terms: readonly Term[]): TermIndex {
   const entries = new Map<string, Entry>()
   for (const term of terms) {
-    const found = words(withoutAside(term.source))
+    const found = words(withoutNotes(term.source))
     const key = found.map(({ text, joint }) => (joint === 'none' ? text : ` ${text}`)).join('')
     const known = entries.get(key)
     if (known) known.terms.push(term)
@@ -62,7 +63,7 @@ function closedForm({ terms, words: parts }: Entry): string | null {
   const [first, ...rest] = parts.map(({ text }) => text)
   if (!first || rest.length === 0 || parts.some(({ casing }) => casing === 'as is')) return null
   if (![first, ...rest].every((part) => /^\p{L}{3,}$/u.test(part))) return null
-  const hyphens = withoutAside(terms[0]?.source ?? '').split(/[-‐‑]/).length === parts.length
+  const hyphens = withoutNotes(terms[0]?.source ?? '').split(/[-‐‑]/).length === parts.length
   const verb = rest.length === 1 && !isCapitalised(first) && /en$/.test(first) && /en$/.test(rest[0] ?? '')
   return hyphens || verb ? first + rest.join('').toLowerCase() : null
 }
@@ -75,7 +76,7 @@ function entryOf(found: Word[], terms: Term[]): Entry {
   return {
     terms,
     words: forms,
-    tight: found.slice(1).map(({ joint }) => joint === 'none'),
+    adjacent: found.slice(1).map(({ joint }) => joint === 'none'),
     noun: isNoun ? only.lower : null,
   }
 }
@@ -96,7 +97,7 @@ function push(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   else map.set(key, [entry])
 }
 
-/** How far the entry goes from word `at` on: the index of its last word, and whether letter by letter. */
+/** The match of the entry at word `at`: the index of its last word, and whether it is letter by letter. Null for none. */
 export function matchAt(
   sentence: readonly Word[],
   at: number,
@@ -106,10 +107,10 @@ export function matchAt(
   for (const [offset, forms] of entry.words.entries()) {
     const word = sentence[at + offset]
     if (!word) return null
-    if (offset > 0 && (word.joint === 'none') !== entry.tight[offset - 1]) return null
-    const fit = fits(word, forms)
-    if (!fit) return null
-    if (fit === 'inflected') kind = 'inflected'
+    if (offset > 0 && (word.joint === 'none') !== entry.adjacent[offset - 1]) return null
+    const form = matchForm(word, forms)
+    if (!form) return null
+    if (form === 'inflected') kind = 'inflected'
   }
   return { last: at + entry.words.length - 1, kind }
 }

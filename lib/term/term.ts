@@ -6,18 +6,18 @@ import { cleanText, isVisible } from '#lib/article'
  */
 export interface Term {
   id: string
-  /** German, as a dictionary would list it; one line. What stands in brackets is for the reader alone. */
+  /** German, as a dictionary would list it; one line. Text in brackets is a note for the reader and not searched for. */
   source: string
   /** English; one line, brackets as in the German. */
   target: string
   note: string | null
-  /** English that must not stand where the term is meant. */
+  /** English words that must not be used for the term. */
   avoid: string[]
   createdAt: string
   updatedBy: string | null
 }
 
-/** A term before it is kept. */
+/** A term before it is stored. */
 export type TermDraft = Pick<Term, 'source' | 'target' | 'note' | 'avoid'>
 
 /** The largest terms, in UTF-16 units but for `avoid` (entries) and `list` (terms a file may bring). */
@@ -26,8 +26,8 @@ export const TERM_LIMITS = { text: 200, note: 1000, avoid: 20, list: 50_000 } as
 export type DraftedTerm = { kind: 'term'; draft: TermDraft } | { kind: 'refused'; detail: string }
 
 /**
- * A draft from what somebody typed or a file holds: one line each, blanks folded, umlauts composed, nothing
- * listed twice. Refused with a sentence when the German or the English is missing or anything is too long.
+ * A draft from what somebody typed or a file holds: one line each, blanks collapsed, NFC, nothing listed
+ * twice. Refused with a sentence when the German or the English is missing or anything is too long.
  */
 export function draftTerm(given: {
   source: string
@@ -55,8 +55,8 @@ export function draftTerm(given: {
   return { kind: 'term', draft: { source, target, note: isVisible(note) ? note : null, avoid } }
 }
 
-/** Without what stands in brackets for the reader of the list: „Rat (der EU)“ is found as „Rat“. */
-export function withoutAside(text: string): string {
+/** Without the notes in brackets: „Rat (der EU)“ is found as „Rat“. */
+export function withoutNotes(text: string): string {
   const bare = text.replace(/\s*\([^()]*\)/g, '').trim()
   return isVisible(bare) ? bare : text
 }

@@ -1,14 +1,14 @@
-/** One word of a text, or one mark that is neither a blank, a hyphen nor a quotation mark. */
+/** One word of a text, or one punctuation mark that is neither a hyphen nor a quotation mark. */
 export interface Word {
   /** The range [from, to) in the text, UTF-16 units. */
   from: number
   to: number
-  /** As words are compared: composed, ß as ss, without soft hyphens and gender marks; the case is kept. */
+  /** Normalised for comparison: NFC, ß as ss, without soft hyphens and gender marks (`*`, `:`, `_`); the case is kept. */
   text: string
   lower: string
-  /** What stands between the word before and this one; `apart`: quotation marks, or a hyphen between blanks. */
+  /** What is between the word before and this one; `apart`: quotation marks, or a hyphen between blanks. */
   joint: 'none' | 'hyphen' | 'blank' | 'apart'
-  /** Whether the word may be capitalised for its place alone. */
+  /** Whether the word begins a sentence, so that its capital says nothing. */
   initial: boolean
   /** Whether a hyphen follows at once, as in „Haushalts- und“. */
   hyphenAfter: boolean
@@ -23,19 +23,20 @@ const HYPHEN = /^[-‐‑](?:\r?\n\s*)?$/
 
 const ENDS_SENTENCE = /^[.!?:…([•]$/
 
+/** The words of a text, in order. */
 export function words(text: string): Word[] {
   const found: Word[] = []
   let before: Word | undefined
   for (const match of text.matchAll(WORD)) {
     const from = match.index
     const to = from + match[0].length
-    const folded = fold(match[0])
+    const normalised = normaliseWord(match[0])
     const after = text.charAt(to)
     const word: Word = {
       from,
       to,
-      text: folded,
-      lower: folded.toLowerCase(),
+      text: normalised,
+      lower: normalised.toLowerCase(),
       joint: before ? jointOf(text.slice(before.to, from)) : 'apart',
       initial: !before || (before.text.length === 1 && ENDS_SENTENCE.test(before.text)),
       hyphenAfter: after === '-' || after === '‐' || after === '‑',
@@ -53,12 +54,12 @@ function jointOf(between: string): Word['joint'] {
   return /^\s+$/.test(between) ? 'blank' : 'apart'
 }
 
-/** What most words are made of, and nothing of it is folded. */
-const PLAIN = /^[a-zäöü0-9]+$/i
+/** Words of these characters only are normalised already; most are. */
+const NORMALISED = /^[a-zäöü0-9]+$/i
 
-/** A word as words are compared. */
-export function fold(word: string): string {
-  if (PLAIN.test(word)) return word
+/** A word in the form in which words are compared (see `Word.text`). */
+export function normaliseWord(word: string): string {
+  if (NORMALISED.test(word)) return word
   return word
     .normalize('NFC')
     .replaceAll('\u00AD', '')
@@ -68,10 +69,10 @@ export function fold(word: string): string {
 }
 
 /**
- * Where the range [from, to) of a word's folded text lies in `text`: offsets of the folded text are not those
- * of the word when letters were folded.
+ * The range of `text` that the range [from, to) of a word's normalised text stands for. The two differ where
+ * normalising changed the length.
  */
-export function unfoldRange(
+export function originalRange(
   text: string,
   word: Word,
   from: number,
@@ -79,13 +80,13 @@ export function unfoldRange(
 ): { from: number; to: number } {
   const raw = text.slice(word.from, word.to)
   if (raw.length === word.text.length) return { from: word.from + from, to: word.from + to }
-  let folded = 0
+  let length = 0
   let start = word.from
   let end = word.to
   for (const { 0: letter, index } of raw.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    if (folded <= from) start = word.from + index
-    if (folded < to) end = word.from + index + letter.length
-    folded += fold(letter === '*' || letter === ':' || letter === '_' ? '' : letter).length
+    if (length <= from) start = word.from + index
+    if (length < to) end = word.from + index + letter.length
+    length += normaliseWord(letter === '*' || letter === ':' || letter === '_' ? '' : letter).length
   }
   return { from: start, to: end }
 }

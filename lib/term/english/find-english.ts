@@ -1,5 +1,5 @@
 import { isAcronym } from '../german/word-forms.ts'
-import { withoutAside } from '../term.ts'
+import { withoutNotes } from '../term.ts'
 import { englishForms, oneSpelling } from './word-forms.ts'
 
 /** The range [from, to), UTF-16 units, end exclusive. */
@@ -11,11 +11,11 @@ export interface Range {
 interface EnglishWord extends Range {
   text: string
   spelling: string
-  /** Whether a blank, a hyphen or nothing else stands before it. */
+  /** Whether nothing, a blank or a hyphen is between the word before and this one. */
   joined: boolean
 }
 
-/** Read once, searched for many expressions. */
+/** An English text prepared for searching many expressions in it. */
 export interface EnglishText {
   words: EnglishWord[]
   byWord: Map<string, number[]>
@@ -25,6 +25,7 @@ export interface EnglishText {
 const WORD =
   /(?<=\p{L})[’']s(?!\p{L})|(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}\p{Z}\p{C}\p{Pi}\p{Pf}"'‐‑-]/gu
 
+/** Prepares a text for `findEnglish`. */
 export function readEnglish(text: string): EnglishText {
   const words: EnglishWord[] = []
   const byWord = new Map<string, number[]>()
@@ -47,8 +48,8 @@ export function readEnglish(text: string): EnglishText {
 const LEADING = new Set(['the', 'a', 'an', 'to'])
 
 /**
- * Where an English expression stands in a text, in any inflection, with blanks for hyphens and the other way
- * round, in order. An expression without a word stands nowhere.
+ * The places of an English expression in a text, in any inflection, with blanks for hyphens and the other way
+ * round, in order. An expression without a word is found nowhere.
  */
 export function findEnglish({ words, byWord }: EnglishText, expression: string): Range[] {
   const wanted = wordsOf(expression)
@@ -69,13 +70,14 @@ interface WantedWord {
   fits(word: EnglishWord | undefined): boolean
 }
 
-const known = new Map<string, WantedWord[]>()
-const MOST_KNOWN = 20_000
+/** The words of an expression, by the expression; emptied when it is full. */
+const cache = new Map<string, WantedWord[]>()
+const CACHE_SIZE = 20_000
 
 function wordsOf(expression: string): WantedWord[] {
-  const found = known.get(expression)
+  const found = cache.get(expression)
   if (found) return found
-  const all = [...readEnglish(withoutAside(expression)).words]
+  const all = [...readEnglish(withoutNotes(expression)).words]
   while (all.length > 1 && LEADING.has(all[0]?.spelling ?? '')) all.shift()
   const wanted = all.map(({ text }): WantedWord => {
     const forms = englishForms(text)
@@ -86,7 +88,7 @@ function wordsOf(expression: string): WantedWord[] {
         word !== undefined && forms.has(word.spelling) && (!acronym || word.text.startsWith(text)),
     }
   })
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(expression, wanted)
+  if (cache.size >= CACHE_SIZE) cache.clear()
+  cache.set(expression, wanted)
   return wanted
 }

@@ -1,7 +1,7 @@
 /**
  * The forms in which an English word may stand in a sentence: plural, possessive, past, participle; and the
- * singular of a plural. In small letters, British and American spelling made one. Generous on purpose: the
- * question is whether a translator used the word, not whether the form is right.
+ * singular of a plural. In small letters, British and American spelling made one. It lists more forms than exist:
+ * the question is whether a translator used the word, not whether the form is right.
  */
 export function englishForms(word: string): Set<string> {
   const lower = oneSpelling(word)
@@ -90,7 +90,7 @@ function verbs(base: string): string[] {
 
 /**
  * One spelling for colour and color, organise and organize, centre and center, defence and defense, travelled
- * and traveled, programme and program. Two other words may fall together; a translator mixes up neither.
+ * and traveled, programme and program. Other words may get the same spelling; pairs that translators would confuse are not among them.
  */
 export function oneSpelling(word: string): string {
   return word

@@ -14,10 +14,10 @@ import {
 } from './knowledge/word-parts.ts'
 import { combiningForms } from './noun-forms.ts'
 
-/** A term this short stands by chance inside many a word: „Rat“ in „Apparat“. */
+/** A term with at most so many letters is contained in other words by chance: „Rat“ in „Apparat“. */
 const SHORT = 4
 
-/** From so many letters on „unter“ or „vor“ in front name a kind of the thing: „Unterausschuss“, not „Vorstand“. */
+/** Before a noun of at least so many letters „unter“ or „vor“ name a kind of it: „Unterausschuss“, not „Vorstand“. */
 const LONG = 7
 
 const common = new Set(COMMON_NOUNS.flatMap((noun) => [...combiningForms(noun)]))
@@ -26,25 +26,25 @@ const common = new Set(COMMON_NOUNS.flatMap((noun) => [...combiningForms(noun)])
 type IsTerm = (part: string) => boolean
 
 /**
- * How sure a cut is, the surest 0: the rest is a word that is known; the letters in between link as they do
- * for this noun; nothing links; some other letters do.
+ * How unlikely it is that a word divides at this place into term and rest. 0: the rest is a known word. 1: the
+ * letters in between are a usual linking element of this noun. 2: there is none. 3: other letters link.
  */
-export type Doubt = 0 | 1 | 2 | 3
+export type CompoundScore = 0 | 1 | 2 | 3
 
 /**
- * Whether `word` is a compound of which [from, to) is a part, where these letters of its folded text are a
- * combining form of `noun`. The rule: what stands in front of the part must look like a word and be, or end
- * in, no verbal prefix; what stands behind it must look like a word and be no suffix. Beside a noun of four
- * letters or less stands a common noun, another term, or a linking -s or -es. Inside a word, with something
- * on both sides, only a longer noun is seen; in an adjective („bundesweit“), only in front of some adjectives.
+ * Scores `word` as a compound of which [from, to) is a part, where these letters of its normalised text are a
+ * combining form of `noun`; null when it is none. The text before the part must look like a word and must not
+ * be or end in a verbal prefix; the text after it must look like a word and must not be a suffix. Next to a
+ * noun of four letters or less there must be a common noun, another term, or a linking -s or -es. With text on
+ * both sides only a longer noun counts; in an adjective („bundesweit“) only a noun before some adjectives.
  */
-export function partIn(
+export function scoreCompound(
   { lower: word, text }: Word,
   from: number,
   to: number,
   noun: string,
   isTerm: IsTerm,
-): Doubt | null {
+): CompoundScore | null {
   const front = word.slice(0, from)
   const rest = word.slice(to)
   const link = word.slice(from + noun.length, to)
@@ -54,7 +54,7 @@ export function partIn(
   // „Land-schaft“, not „Lands-chaft“.
   if (link !== '' && word.slice(to - 1).startsWith('sch') && !isKnown(rest, isTerm)) return null
   if (front && !isFront(front, noun, isTerm)) return null
-  return rest === '' ? 0 : behind(rest, noun, link, isTerm)
+  return rest === '' ? 0 : scoreRest(rest, noun, link, isTerm)
 }
 
 function isFront(front: string, noun: string, isTerm: IsTerm): boolean {
@@ -70,7 +70,7 @@ function isFront(front: string, noun: string, isTerm: IsTerm): boolean {
   return noun.length > SHORT && front.length >= 4 && isWordlike(front)
 }
 
-function behind(rest: string, noun: string, link: string, isTerm: IsTerm): Doubt | null {
+function scoreRest(rest: string, noun: string, link: string, isTerm: IsTerm): CompoundScore | null {
   // „Wochen-ende“, but „reis-end“.
   if (link === '' && /^end(?:e[mnrs]?)?$/.test(rest)) return null
   if (isKnown(rest, isTerm)) return 0
@@ -79,11 +79,11 @@ function behind(rest: string, noun: string, link: string, isTerm: IsTerm): Doubt
   // „Test-strecke“ may be meant by „Tests-trecke“.
   const linked = /^e?s$/.test(link) && rest.length >= 3 && !/^[tp]/.test(rest)
   const enough = noun.length > SHORT ? rest.length >= 4 : linked
-  return enough ? doubtOf(link, noun, rest) : null
+  return enough ? scoreLink(link, noun, rest) : null
 }
 
 /** „Kriegs-marine“, „Monats-ersten“, „Staaten-verbund“, but „Markt-spannung“ and „Energie-niveau“. */
-function doubtOf(link: string, noun: string, rest: string): Doubt {
+function scoreLink(link: string, noun: string, rest: string): CompoundScore {
   if (link === '') return /^s[^aeiouäöüctp]/.test(rest) ? 3 : 2
   if (link === 's') {
     const usual = !/[aeiouy]$/.test(noun) && !/^(?:t|p|ch)/.test(rest)

@@ -2,7 +2,7 @@ import { OF_NO_CLASS, OTHER_WORDS, PLAIN_ER, UMLAUT_E, UMLAUT_ER } from './knowl
 
 /**
  * The forms a German noun takes in a sentence, itself included: cases, plurals, and for people the feminine.
- * `noun` is folded and in small letters, and so are the forms. No dictionary stands behind it: the ending of
+ * `noun` is normalised and in small letters, and so are the forms. There is no dictionary: the ending of
  * the noun and a few closed classes decide, so a form may be listed that nobody uses, but none that is
  * another common word. After Duden, Die Grammatik: „Flexion der Substantive“.
  */
@@ -14,7 +14,7 @@ export function nounForms(noun: string): Set<string> {
   return forms
 }
 
-/** What stands for the noun inside a compound: its forms, and the linking elements no case has. */
+/** The forms of the noun inside a compound: its own, and those with linking elements that no case has. */
 export function combiningForms(noun: string, inflected = nounForms(noun)): Set<string> {
   const forms = new Set(inflected).add(`${noun}s`)
   if (/[^aeiou]e$/.test(noun) && noun.length >= 5) {
@@ -106,7 +106,7 @@ function swap(noun: string, cut: number, ...endings: string[]): string[] {
   return withEndings(noun.slice(0, -cut), ...endings)
 }
 
-/** Nothing where the noun has no vowel to umlaut. */
+/** Empty where the noun has no vowel to umlaut. */
 function umlauted(noun: string, ...endings: string[]): string[] {
   const stem = noun.replace(
     /(?:au|aa|oo|a|o|(?<!e)u)(?=[^aeiouäöüy]*(?:e[lnr])?$)/,

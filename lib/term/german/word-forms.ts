@@ -3,7 +3,7 @@ import { nounForms } from './noun-forms.ts'
 
 /**
  * How a form must be written: `as is` letter by letter (an acronym), with a `capital` first letter (a noun),
- * with a `small` one but where a sentence begins (a verb), or in `any` way.
+ * with a `small` one except at the beginning of a sentence (a verb), or in `any` way.
  */
 export type Casing = 'as is' | 'capital' | 'small' | 'any'
 
@@ -41,8 +41,8 @@ export function formsOf(word: Word, head: boolean): WordForms {
   return { text, casing: head ? 'small' : 'any', forms: new Set([lower, ...forms]) }
 }
 
-/** Whether the word in the sentence is one of these forms, and whether it is so letter by letter. */
-export function fits(word: Word, { text, casing, forms }: WordForms): 'exact' | 'inflected' | null {
+/** Whether the word in the sentence is one of these forms, and whether letter by letter; null when it is none. */
+export function matchForm(word: Word, { text, casing, forms }: WordForms): 'exact' | 'inflected' | null {
   if (!forms.has(word.lower) || !isWritten(word, text, casing)) return null
   return word.text === text || word.lower === text.toLowerCase() ? 'exact' : 'inflected'
 }
@@ -51,17 +51,18 @@ function isWritten(word: Word, text: string, casing: Casing): boolean {
   if (casing === 'any') return true
   if (casing === 'as is') return word.text.startsWith(text) || word.text === asName(text)
   if (casing === 'capital') return isCapitalised(word.text) || !/^\p{L}/u.test(word.text)
-  const shouted = word.text.length > 3 && word.text === word.text.toUpperCase()
-  return !isCapitalised(word.text) || word.initial || shouted
+  const allCapitals = word.text.length > 3 && word.text === word.text.toUpperCase()
+  return !isCapitalised(word.text) || word.initial || allCapitals
 }
 
 /** „Nato“ for „NATO“: newspapers write as a name what is spoken as one. */
 const asName = (acronym: string) =>
   /^\p{Lu}{4,}$/u.test(acronym) ? acronym.charAt(0) + acronym.slice(1).toLowerCase() : acronym
 
+/** Whether the first character is a capital letter. */
 export const isCapitalised = (text: string) => /^\p{Lu}/u.test(text)
 
-/** „EU“, „AfD“, „G20“, „iPhone“, „GmbH“. */
+/** Whether the word has a capital after its first letter, or digits and letters: „EU“, „AfD“, „G20“, „iPhone“. */
 export function isAcronym(text: string): boolean {
   return /\p{Lu}/u.test(text.slice(1)) || (/\p{N}/u.test(text) && /\p{L}/u.test(text))
 }
