@@ -74,7 +74,7 @@ export async function expectFree(address) {
 }
 
 /** What lib/server leaves on globalThis when Next has loaded it: `opened`, `endStreams`, `close`. */
-const house = () => globalThis[Symbol.for('gegenlesen.house')]
+const house = () => globalThis[Symbol.for('gegenlesen.runtime')]
 
 function listen(server, address) {
   return new Promise((resolve, reject) => {

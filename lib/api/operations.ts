@@ -5,6 +5,7 @@ import { compareOperations } from './resources/compare.ts'
 import { engineOperations } from './resources/engines.ts'
 import { exportOperations } from './resources/export.ts'
 import { healthOperations } from './resources/health.ts'
+import { meOperations } from './resources/me.ts'
 import { memoryOperations } from './resources/memory.ts'
 import { revisionOperations } from './resources/revisions.ts'
 import { segmentOperations } from './resources/segments.ts'
@@ -24,4 +25,5 @@ export const operations = {
   ...exportOperations,
   ...memoryOperations,
   ...termOperations,
+  ...meOperations,
 } satisfies Record<string, Operation>

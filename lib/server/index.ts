@@ -9,13 +9,14 @@ export { alignedDraft } from './articles/align-article.ts'
 export { exportFile } from './articles/export-file.ts'
 export { draftFrom } from './articles/import-article.ts'
 export { readHealth } from './health.ts'
-export { namesTag } from './http/etag.ts'
+export { actorCookie, readActor } from './http/actor.ts'
+export { namesTag, notModified } from './http/etag.ts'
 export { found, saved } from './http/outcomes.ts'
 export { Problem } from './http/problem.ts'
-export { route, toJson } from './http/route.ts'
+export { route, routeWithoutStore } from './http/route.ts'
 export { exportMemory, importMemory, searchMemory } from './memory.ts'
-export { readVersion } from './runtime/app-version.ts'
-export { currentStore, openHouse } from './runtime/runtime.ts'
+export { appVersion } from './runtime/app-version.ts'
+export { currentStore, openRuntime } from './runtime/runtime.ts'
 export { addTerm, changeTerm, deleteTerm, exportTerms, importTerms, listTerms } from './terms.ts'
 export {
   describeEngines,
@@ -24,4 +25,3 @@ export {
   streamTranslation,
 } from './translation/article-translation.ts'
 export { askTranslation, listTranslations, takeTranslations } from './translation/segment-translation.ts'
-export { currentUser } from './user.ts'

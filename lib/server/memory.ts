@@ -3,7 +3,7 @@ import { LIMITS, type TargetLanguage } from '#lib/article'
 import { contentDisposition, type MemoryPair, memoryFormatOf, usualMemoryFormat } from '#lib/exchange'
 import type { Store } from '#lib/store'
 import { Problem } from './http/problem.ts'
-import { readVersion } from './runtime/app-version.ts'
+import { appVersion } from './runtime/app-version.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 
@@ -62,7 +62,7 @@ const PAGE = 1000
 /** The memory as a file, read as fast as the other side takes it. */
 export function exportMemory(store: Store, targetLanguage?: TargetLanguage): Response {
   const { type, extensions, write } = usualMemoryFormat
-  const pieces = write(pages(store, targetLanguage), { toolVersion: readVersion() })
+  const pieces = write(pages(store, targetLanguage), { toolVersion: appVersion() })
   const utf8 = new TextEncoder()
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {

@@ -5,37 +5,30 @@ import type { Store } from '#lib/store'
 import { draftTerm, type Term, type TermDraft } from '#lib/term'
 import { found } from './http/outcomes.ts'
 import { Problem } from './http/problem.ts'
-import { notFound, toJson } from './http/route.ts'
+import { notFound } from './http/route.ts'
 
 type GivenTerm = Pick<TermDraft, 'source' | 'target'> & Partial<TermDraft>
 
 /** The terms as a list; the address of a next page stands in the header `Link` (RFC 8288). */
-export async function listTerms(
-  store: Store,
-  query: { q?: string; limit?: number; cursor?: string },
-): Promise<Response> {
+export async function listTerms(store: Store, query: { q?: string; limit?: number; cursor?: string }) {
   const { terms, next } = await store.terms.list(query)
-  if (next === undefined) return toJson(terms, 200)
+  if (next === undefined) return { body: terms, headers: {} }
   const { q, limit } = query
   const address = new URLSearchParams({ limit: `${limit}`, cursor: next, ...(q && { q }) })
-  return toJson(terms, 200, { Link: `</api/terms?${address}>; rel="next"` })
+  return { body: terms, headers: { Link: `</api/terms?${address}>; rel="next"` } }
 }
 
 /** 201 with the new term, or 200 with the one that says the same already. Throws a Problem for what is no term. */
-export async function addTerm(store: Store, given: GivenTerm, author: string | null): Promise<Response> {
+export async function addTerm(store: Store, given: GivenTerm) {
   const drafted = draftTerm(given)
   if (drafted.kind === 'refused') throw new Problem(422, drafted.detail)
-  const { kind, term } = await store.as(author).terms.create(drafted.draft)
-  return toJson(term, kind === 'created' ? 201 : 200, { Location: `/api/terms/${term.id}` })
+  const { kind, term } = await store.terms.create(drafted.draft)
+  const status = kind === 'created' ? (201 as const) : (200 as const)
+  return { status, body: term, headers: { Location: `/api/terms/${term.id}` } }
 }
 
-export async function changeTerm(
-  store: Store,
-  id: string,
-  patch: Partial<TermDraft>,
-  author: string | null,
-): Promise<Term> {
-  const outcome = await store.as(author).terms.update(id, patch)
+export async function changeTerm(store: Store, id: string, patch: Partial<TermDraft>): Promise<Term> {
+  const outcome = await store.terms.update(id, patch)
   switch (outcome.kind) {
     case 'saved':
       return outcome.term
@@ -48,9 +41,9 @@ export async function changeTerm(
   }
 }
 
-export async function deleteTerm(store: Store, id: string): Promise<Response> {
+export async function deleteTerm(store: Store, id: string): Promise<null> {
   found((await store.terms.delete(id)) || null, 'term')
-  return new Response(null, { status: 204 })
+  return null
 }
 
 /** Terms stored in one transaction: others write and read in between. */
@@ -60,7 +53,7 @@ const BATCH = 500
  * Adds the terms of a file. The file is read to its end before the first term is stored, so one that is refused
  * (as a Problem) changes nothing; what a fault of the database leaves out is added when it is sent again.
  */
-export async function importTerms(store: Store, file: File, author: string | null) {
+export async function importTerms(store: Store, file: File) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
   const reading = await readTerms({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (reading.kind === 'refused')
@@ -71,7 +64,7 @@ export async function importTerms(store: Store, file: File, author: string | nul
   let added = 0
   let known = 0
   for (let from = 0; from < drafts.length; from += BATCH) {
-    const outcome = await store.as(author).terms.import(drafts.slice(from, from + BATCH))
+    const outcome = await store.terms.import(drafts.slice(from, from + BATCH))
     added += outcome.added
     known += outcome.known
     await breathe()

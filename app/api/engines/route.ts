@@ -1,3 +1,3 @@
-import { describeEngines, operations, route } from '#lib/server'
+import { describeEngines, operations, routeWithoutStore } from '#lib/server'
 
-export const GET = route(operations.listEngines, () => describeEngines())
+export const GET = routeWithoutStore(operations.listEngines, () => describeEngines())

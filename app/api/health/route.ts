@@ -1,3 +1,3 @@
-import { operations, readHealth, route } from '#lib/server'
+import { operations, readHealth, routeWithoutStore } from '#lib/server'
 
-export const GET = route(operations.readHealth, () => readHealth())
+export const GET = routeWithoutStore(operations.readHealth, () => readHealth())

@@ -1,5 +1,3 @@
-import { currentStore, operations, route, searchMemory } from '#lib/server'
+import { operations, route, searchMemory } from '#lib/server'
 
-export const GET = route(operations.searchMemory, async ({ query }) =>
-  searchMemory(await currentStore(), query),
-)
+export const GET = route(operations.searchMemory, ({ query, store }) => searchMemory(store, query))

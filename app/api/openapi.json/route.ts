@@ -1,3 +1,3 @@
-import { openApi, operations, readVersion, route } from '#lib/server'
+import { appVersion, openApi, operations, routeWithoutStore } from '#lib/server'
 
-export const GET = route(operations.readInterface, () => openApi(operations, readVersion()))
+export const GET = routeWithoutStore(operations.readInterface, () => openApi(operations, appVersion()))

@@ -1,11 +1,7 @@
-import { addTerm, currentStore, currentUser, deleteTerm, listTerms, operations, route } from '#lib/server'
+import { addTerm, deleteTerm, listTerms, operations, route } from '#lib/server'
 
-export const GET = route(operations.listTerms, async ({ query }) => listTerms(await currentStore(), query))
+export const GET = route(operations.listTerms, ({ query, store }) => listTerms(store, query))
 
-export const POST = route(operations.addTerm, async ({ body, request }) =>
-  addTerm(await currentStore(), body, currentUser(request)),
-)
+export const POST = route(operations.addTerm, ({ body, store }) => addTerm(store, body))
 
-export const DELETE = route(operations.deleteNamedTerm, async ({ query: { id } }) =>
-  deleteTerm(await currentStore(), id),
-)
+export const DELETE = route(operations.deleteNamedTerm, ({ query, store }) => deleteTerm(store, query.id))

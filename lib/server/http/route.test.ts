@@ -2,8 +2,9 @@ import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import type { Operation } from '#lib/api'
 import { StoreError } from '#lib/store'
+import { notModified } from './etag.ts'
 import { Problem } from './problem.ts'
-import { route } from './route.ts'
+import { routeWithoutStore } from './route.ts'
 
 const operation = {
   method: 'POST',
@@ -20,7 +21,10 @@ const operation = {
   },
 } as const satisfies Operation
 
-function call(handler: ReturnType<typeof route>, { path = '', number = '7', body = '{"name":"Anna"}' } = {}) {
+function call(
+  handler: ReturnType<typeof routeWithoutStore>,
+  { path = '', number = '7', body = '{"name":"Anna"}' } = {},
+) {
   const request = new Request(`http://localhost/api/things/7${path}`, {
     method: 'POST',
     body,
@@ -29,15 +33,19 @@ function call(handler: ReturnType<typeof route>, { path = '', number = '7', body
   return handler(request, { params: Promise.resolve({ number }) })
 }
 
-const echo = route(operation, ({ params, query, body }) => ({ ...params, ...query, ...body }))
+const echo = routeWithoutStore(operation, ({ params: { number }, query: { limit }, body: { name } }) => ({
+  number,
+  limit,
+  name,
+}))
 
 function failing(fault: unknown) {
-  return route(operation, () => {
+  return routeWithoutStore(operation, () => {
     throw fault
   })
 }
 
-test('the answer is JSON that nobody keeps', async () => {
+test('the answer is JSON with `Cache-Control: no-store`', async () => {
   const response = await call(echo, { path: '?limit=2' })
   expect(response.status).toBe(201)
   expect(response.headers.get('cache-control')).toBe('no-store')
@@ -53,6 +61,7 @@ describe('what does not fit', () => {
     ['a field further in', { body: '{"name":"Anna","tags":["a",2]}' }, 'tags.1'],
     ['no object at all', { body: '[1]' }, ''],
     ['a query', { path: '?limit=none' }, 'limit'],
+    ['a query that says two things', { path: '?limit=1&limit=2' }, 'limit'],
   ])('%s → 422 that names it', async (_what, sent, path) => {
     const response = await call(echo, sent)
     expect(response.status).toBe(422)
@@ -101,4 +110,87 @@ describe('what goes wrong', () => {
     expect(response.status).toBe(500)
     expect(await response.text()).not.toMatch(/secret|route\.ts/)
   })
+})
+
+describe('the answer', () => {
+  const tagged = {
+    ...operation,
+    success: {
+      status: 200,
+      description: '',
+      schema: z.object({
+        name: z.string(),
+        note: z.string().optional(),
+        parts: z.array(z.object({ at: z.number() })),
+      }),
+      headers: ['ETag'],
+      otherwise: { status: 202, description: '' },
+    },
+  } as const satisfies Operation
+  const deleting = { ...operation, success: { status: 204, description: '' } } as const satisfies Operation
+  const file = {
+    ...operation,
+    success: { status: 200, description: '', contentType: 'text/csv' },
+  } as const satisfies Operation
+  const body = { name: 'Anna', parts: [] }
+
+  test('may have headers and another status', async () => {
+    const response = await call(
+      routeWithoutStore(tagged, () => ({ status: 202 as const, body, headers: { ETag: '"1"' } })),
+    )
+    expect([response.status, response.headers.get('etag')]).toEqual([202, '"1"'])
+    expect(await response.json()).toEqual(body)
+  })
+
+  test('may be that nothing has changed', async () => {
+    const response = await call(routeWithoutStore(tagged, () => notModified({ ETag: '"1"' })))
+    expect([response.status, response.headers.get('etag'), await response.text()]).toEqual([304, '"1"', ''])
+  })
+
+  test('may be empty, or a response', async () => {
+    expect((await call(routeWithoutStore(deleting, () => null))).status).toBe(204)
+    expect(await (await call(routeWithoutStore(file, () => new Response('a,b')))).text()).toBe('a,b')
+  })
+
+  test('is held to the operation by the compiler', () => {
+    // @ts-expect-error a field is missing
+    routeWithoutStore(tagged, () => ({ name: 'Anna' }))
+    // @ts-expect-error a field is misspelt
+    routeWithoutStore(tagged, () => ({ nmae: 'Anna', parts: [] }))
+    // @ts-expect-error an optional field is misspelt
+    routeWithoutStore(tagged, () => ({ ...body, note_: '' }))
+    // @ts-expect-error a field further in that the operation does not describe
+    routeWithoutStore(tagged, () => ({ name: '', parts: [{ at: 1, to: 2 }] }))
+    // @ts-expect-error a field beside the body
+    routeWithoutStore(tagged, async () => ({ body: { ...body, note_: '' }, headers: {} }))
+    // @ts-expect-error a header that the operation does not name
+    routeWithoutStore(tagged, () => ({ body, headers: { Etag: '"1"' } }))
+    // @ts-expect-error a status that the operation does not name
+    routeWithoutStore(tagged, () => ({ body, status: 203 as const, headers: {} }))
+    // @ts-expect-error what is not known is no answer
+    routeWithoutStore(tagged, () => JSON.parse('{}') as unknown)
+    // @ts-expect-error a response where there is a schema
+    routeWithoutStore(tagged, () => new Response())
+    // @ts-expect-error without a tag nothing can be unchanged
+    routeWithoutStore(operation, () => notModified({ ETag: '"1"' }))
+    // @ts-expect-error content where there is none
+    routeWithoutStore(deleting, () => body)
+    // @ts-expect-error JSON where there is a file
+    routeWithoutStore(file, () => body)
+  })
+})
+
+test('the caller is whom the cookie names', async () => {
+  const named = {
+    ...operation,
+    success: { ...operation.success, schema: z.object({ actor: z.string().nullable() }) },
+  } as const
+  const handler = routeWithoutStore(named, ({ actor }) => ({ actor }))
+  const request = new Request('http://localhost/api/things/7', {
+    method: 'POST',
+    body: '{"name":"Anna"}',
+    headers: { 'Content-Type': 'application/json', cookie: 'gegenlesen-name=Anna%20Berg' },
+  })
+  const response = await handler(request, { params: Promise.resolve({ number: '7' }) })
+  expect(await response.json()).toEqual({ actor: 'Anna Berg' })
 })

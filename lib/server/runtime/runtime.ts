@@ -6,7 +6,7 @@ import { plantSample } from './plant-sample.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What there is once per process, however often Next loads this module. */
-interface House {
+interface Runtime {
   settings: Settings
   /** The default first. They remember what they heard of their servers. */
   engines: Engine[]
@@ -25,18 +25,18 @@ interface House {
   close(): Promise<void>
 }
 
-const KEY = Symbol.for('gegenlesen.house')
-const shared = globalThis as { [KEY]?: House }
+const KEY = Symbol.for('gegenlesen.runtime')
+const shared = globalThis as { [KEY]?: Runtime }
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-export function house(): House {
+export function runtime(): Runtime {
   // A database that could not be opened is tried again by the next request.
-  if (!shared[KEY] || shared[KEY].failed) shared[KEY] = build()
+  if (!shared[KEY] || shared[KEY].failed) shared[KEY] = start()
   return shared[KEY]
 }
 
-function build(): House {
+function start(): Runtime {
   const settings = readSettings(process.env)
   const offline = shared[KEY]?.offline ?? openOffline(settings)
   const opened = open(settings)
@@ -44,7 +44,7 @@ function build(): House {
   const emptyBin = async () => (await opened).articles.purgeBin()
   const daily = setInterval(() => emptyBin().catch(report), DAY_MS).unref()
   emptyBin().catch(() => {})
-  const built: House = {
+  const built: Runtime = {
     settings,
     engines: engines(settings, offline),
     offline,
@@ -81,15 +81,15 @@ async function open(settings: Settings): Promise<Store> {
  * Opens the store ahead of the first request; a fault shows itself to whoever asks for the store. A build, which
  * tries out pages, does not come through here, and so fetches no model.
  */
-export async function openHouse(): Promise<void> {
-  const { opened, offline, settings } = house()
+export async function openRuntime(): Promise<void> {
+  const { opened, offline, settings } = runtime()
   startOffline(offline, settings).catch(report)
   await opened.catch(() => {})
 }
 
 /** Throws a StoreError when the database cannot be had. */
 export function currentStore(): Promise<Store> {
-  return house().opened
+  return runtime().opened
 }
 
 /** Writes a fault where whoever runs the server looks. */

@@ -1,17 +1,17 @@
-import type { Article, Overwrite, TranslateEvent } from '#lib/article'
+import { type Article, type Overwrite, type Segment, shorten, type TranslateEvent } from '#lib/article'
 import type { Store } from '#lib/store'
 import { type Engine, type EngineStatus, estimateTranslation, translateArticle } from '#lib/translate'
 import { streamEvents } from '../http/event-stream.ts'
 import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'
 import { explain } from '../http/route.ts'
-import { currentStore, house } from '../runtime/runtime.ts'
+import { runtime } from '../runtime/runtime.ts'
 import { takeTurn } from '../runtime/take-turn.ts'
 
 /** Every engine with what it says about itself, the default first. */
 export function describeEngines(): Promise<({ id: string; name: string } & EngineStatus)[]> {
   return Promise.all(
-    house().engines.map(async (engine) => ({
+    runtime().engines.map(async (engine) => ({
       id: engine.id,
       name: engine.name,
       ...(await engine.status()),
@@ -24,7 +24,7 @@ export function describeEngines(): Promise<({ id: string; name: string } & Engin
  * Throws a Problem for an unknown id.
  */
 export function pickEngine(id: string | undefined): Engine | null {
-  const known = house().engines
+  const known = runtime().engines
   if (id === 'memory') return null
   if (id === undefined) return known.find(({ setUp }) => setUp !== false) ?? null
   const engine = known.find((one) => one.id === id)
@@ -37,9 +37,8 @@ export function pickEngine(id: string | undefined): Engine | null {
  * What a translation of all that is missing would take, and what the engine has left. Throws a Problem for an
  * article that is gone.
  */
-export async function estimate(articleId: string, order: TranslationOrder) {
+export async function estimate(store: Store, articleId: string, order: TranslationOrder) {
   const { engine, overwrite } = order
-  const store = await currentStore()
   const { article, segments } = found(await store.articles.read(articleId), 'article')
   const counts = await estimateTranslation({
     segments,
@@ -76,10 +75,20 @@ interface TranslationOrder {
 /** Under which name an engine is asked about an article, one thing after the other. */
 export const turnOf = (articleId: string, { id }: Pick<Engine, 'id'>) => `${articleId} ${id}`
 
-/** The events of a translation as a response; it stops when `left` is aborted or the server ends. */
-export function streamTranslation(articleId: string, order: TranslationOrder, left: AbortSignal): Response {
-  return streamEvents((signal) => translateInTurn(articleId, order, signal), {
-    signals: [left, house().closing.signal],
+/**
+ * The events of a translation as a response; it stops when `left` is aborted or the server ends. Throws a
+ * Problem before the first event for an article that is gone, and for segment ids that are none of its.
+ */
+export async function streamTranslation(
+  store: Store,
+  articleId: string,
+  order: TranslationOrder,
+  left: AbortSignal,
+): Promise<Response> {
+  const { segments } = found(await store.articles.read(articleId), 'article')
+  if (order.segmentIds) refuseUnknown(order.segmentIds, segments)
+  return streamEvents((signal) => translateInTurn(store, articleId, order, signal), {
+    signals: [left, runtime().closing.signal],
     onFault: (fault) => {
       const { title, message } = explain(fault, `translating ${articleId}`)
       return { kind: 'problem', title, detail: message, segmentIds: [] }
@@ -87,25 +96,43 @@ export function streamTranslation(articleId: string, order: TranslationOrder, le
   })
 }
 
+const MOST_NAMED = 10
+
+function refuseUnknown(segmentIds: string[], segments: Segment[]) {
+  const known = new Set(segments.map(({ id }) => id))
+  const unknown = segmentIds.flatMap((id, index) => (known.has(id) ? [] : [{ id, index }]))
+  if (unknown.length === 0) return
+  const named = unknown.slice(0, MOST_NAMED).map(({ id }) => `“${shorten(id, 80)}”`)
+  const more = unknown.length - named.length
+  const errors = unknown
+    .slice(0, MOST_NAMED)
+    .map(({ index }) => ({ path: `segmentIds.${index}`, message: 'No sentence of this article' }))
+  throw new Problem(
+    422,
+    `This article has no sentence ${named.join(', ')}${more > 0 ? ` and ${more} more that are named` : ''}. It may have been split or joined.`,
+    { errors },
+  )
+}
+
 /**
  * Translates an article as `translateArticle` does, after whoever is translating it now: so the same sentence
  * is never sent, and paid for, twice. Ends at once for an article that is gone.
  */
 async function* translateInTurn(
+  store: Store,
   articleId: string,
   order: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslateEvent> {
-  const store = await currentStore()
   const { engine, segmentIds, overwrite } = order
-  const endTurn = await takeTurn(house().turns, articleId, signal)
+  const endTurn = await takeTurn(runtime().turns, articleId, signal)
   if (!endTurn) return
   const run = engine && turnOf(articleId, engine)
   try {
     if (run) {
-      house().runs.add(run)
+      runtime().runs.add(run)
       // Questions about one sentence that were there first are answered first; no other comes in between.
-      const endTurn = await takeTurn(house().turns, run, signal)
+      const endTurn = await takeTurn(runtime().turns, run, signal)
       endTurn?.()
     }
     if (signal.aborted) return
@@ -124,7 +151,7 @@ async function* translateInTurn(
       signal,
     })
   } finally {
-    if (run) house().runs.delete(run)
+    if (run) runtime().runs.delete(run)
     endTurn()
   }
 }

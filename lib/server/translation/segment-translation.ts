@@ -1,9 +1,10 @@
 import { type ArticleWithSegments, LIMITS, type Overwrite, type Segment } from '#lib/article'
+import type { Store } from '#lib/store'
 import { answersBefore, checkGiven, type Engine, translateSegment } from '#lib/translate'
 import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'
 import { notFound } from '../http/route.ts'
-import { currentStore, house } from '../runtime/runtime.ts'
+import { runtime } from '../runtime/runtime.ts'
 import { takeTurn } from '../runtime/take-turn.ts'
 import { currentTerms, pickEngine, turnOf } from './article-translation.ts'
 
@@ -13,9 +14,9 @@ interface SegmentName {
 }
 
 /** What is known of what engines say of a sentence. Throws a Problem where there is no such sentence. */
-export async function listTranslations(name: SegmentName) {
-  const { store, article, segment } = await readSegment(name)
-  const answers = await answersBefore(segment, house().engines, {
+export async function listTranslations(store: Store, name: SegmentName) {
+  const { article, segment } = await readSegment(store, name)
+  const answers = await answersBefore(segment, runtime().engines, {
     targetLanguage: article.targetLanguage,
     terms: await currentTerms(store),
     recall: (questions) => store.translations.readCached(name.articleId, questions),
@@ -32,10 +33,10 @@ const LONGEST_MS = 60_000
  * and not while it translates the article anyway, so nothing is asked twice. Throws a Problem with the
  * engine's reason where there is no translation.
  */
-export async function askTranslation(name: SegmentName, engineId: string, left: AbortSignal) {
+export async function askTranslation(store: Store, name: SegmentName, engineId: string, left: AbortSignal) {
   const engine = pickEngine(engineId)
   if (!engine) throw new Problem(422, 'The memory is no engine. Search it at /api/memory.')
-  const { turns, runs, closing } = house()
+  const { turns, runs, closing } = runtime()
   const turn = turnOf(name.articleId, engine)
   const limit = AbortSignal.timeout(LONGEST_MS)
   const signal = AbortSignal.any([left, limit, closing.signal])
@@ -44,7 +45,7 @@ export async function askTranslation(name: SegmentName, engineId: string, left: 
   if (!endTurn) throw given()
   try {
     if (runs.has(turn)) throw busy(engine)
-    const { store, article, segments, segment } = await readSegment(name)
+    const { article, segments, segment } = await readSegment(store, name)
     const answer = await translateSegment(segment, {
       segments,
       targetLanguage: article.targetLanguage,
@@ -70,6 +71,7 @@ export async function askTranslation(name: SegmentName, engineId: string, left: 
  * text that existed is taken as it is. Throws a Problem for an article that is gone.
  */
 export async function takeTranslations(
+  store: Store,
   articleId: string,
   given: {
     engine: 'browser' | 'existing'
@@ -78,7 +80,6 @@ export async function takeTranslations(
   },
 ): Promise<{ segments: Segment[]; problems: { title: string; detail: string; segmentIds: string[] }[] }> {
   const { engine, translations, overwrite } = given
-  const store = await currentStore()
   const { segments } = found(await store.articles.read(articleId), 'article')
   if (engine === 'existing') refuseTooLong(translations)
   const { fit, problems } =
@@ -100,12 +101,11 @@ function refuseTooLong(translations: { text: string }[]) {
   throw new Problem(422, `${message}.`, { errors: [{ path: `translations.${at}.text`, message }] })
 }
 
-async function readSegment({ articleId, segmentId }: SegmentName) {
-  const store = await currentStore()
+async function readSegment(store: Store, { articleId, segmentId }: SegmentName) {
   const { article, segments }: ArticleWithSegments = found(await store.articles.read(articleId), 'article')
   const segment = segments.find(({ id }) => id === segmentId)
   if (!segment) throw notFound('sentence')
-  return { store, article, segments, segment }
+  return { article, segments, segment }
 }
 
 const nameOf = ({ id, name }: Engine) => ({ engine: id, name })

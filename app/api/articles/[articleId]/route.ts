@@ -1,22 +1,20 @@
-import { currentStore, found, namesTag, operations, route, toJson } from '#lib/server'
+import { found, namesTag, notModified, operations, route } from '#lib/server'
 
-export const GET = route(operations.readArticle, async ({ params: { articleId }, request }) => {
-  const store = await currentStore()
+export const GET = route(operations.readArticle, async ({ params: { articleId }, request, store }) => {
   // The tag first: should the article change in between, the next call sees a tag that no longer fits.
   const headers = {
     ETag: `"${found(await store.articles.tag(articleId), 'article')}"`,
     'Cache-Control': 'no-cache',
   }
-  if (namesTag(request.headers.get('if-none-match'), headers.ETag))
-    return new Response(null, { status: 304, headers })
-  return toJson(found(await store.articles.read(articleId), 'article'), 200, headers)
+  if (namesTag(request.headers.get('if-none-match'), headers.ETag)) return notModified(headers)
+  return { body: found(await store.articles.read(articleId), 'article'), headers }
 })
 
-export const PATCH = route(operations.updateArticle, async ({ params: { articleId }, body }) =>
-  found(await (await currentStore()).articles.update(articleId, body), 'article'),
+export const PATCH = route(operations.updateArticle, async ({ params, body, store }) =>
+  found(await store.articles.update(params.articleId, body), 'article'),
 )
 
-export const DELETE = route(operations.deleteArticle, async ({ params: { articleId } }) => {
-  found((await (await currentStore()).articles.delete(articleId)) || null, 'article')
-  return new Response(null, { status: 204 })
+export const DELETE = route(operations.deleteArticle, async ({ params, store }) => {
+  found((await store.articles.delete(params.articleId)) || null, 'article')
+  return null
 })

@@ -1,9 +1,11 @@
-import { alignedDraft, currentStore, currentUser, operations, route, toJson } from '#lib/server'
+import { alignedDraft, operations, route } from '#lib/server'
 
-export const POST = route(operations.alignArticle, async ({ body, request }) => {
+export const POST = route(operations.alignArticle, async ({ body, store }) => {
   const { draft, wrapped, warnings, added } = await alignedDraft(body)
-  const { article, segments } = await (await currentStore()).as(currentUser(request)).articles.create(draft)
+  const { article, segments } = await store.articles.create(draft)
   const along = added.map(({ at, text }) => ({ segmentId: segments[at]?.id ?? '', text }))
-  const Location = `/api/articles/${article.id}`
-  return toJson({ article, segments, warnings, wrapped, added: along }, 201, { Location })
+  return {
+    body: { article, segments, warnings, wrapped, added: along },
+    headers: { Location: `/api/articles/${article.id}` },
+  }
 })

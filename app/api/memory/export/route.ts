@@ -1,5 +1,5 @@
-import { currentStore, exportMemory, operations, route } from '#lib/server'
+import { exportMemory, operations, route } from '#lib/server'
 
-export const GET = route(operations.exportMemory, async ({ query: { targetLanguage } }) =>
-  exportMemory(await currentStore(), targetLanguage),
+export const GET = route(operations.exportMemory, ({ query, store }) =>
+  exportMemory(store, query.targetLanguage),
 )

@@ -1,5 +1,5 @@
-import { currentStore, importMemory, operations, route } from '#lib/server'
+import { importMemory, operations, route } from '#lib/server'
 
-export const POST = route(operations.importMemory, async ({ body: { file }, query: { targetLanguage } }) =>
-  importMemory(await currentStore(), file, targetLanguage),
+export const POST = route(operations.importMemory, ({ body, query, store }) =>
+  importMemory(store, body.file, query.targetLanguage),
 )

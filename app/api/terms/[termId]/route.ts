@@ -1,9 +1,7 @@
-import { changeTerm, currentStore, currentUser, deleteTerm, operations, route } from '#lib/server'
+import { changeTerm, deleteTerm, operations, route } from '#lib/server'
 
-export const PATCH = route(operations.changeTerm, async ({ params: { termId }, body, request }) =>
-  changeTerm(await currentStore(), termId, body, currentUser(request)),
+export const PATCH = route(operations.changeTerm, ({ params, body, store }) =>
+  changeTerm(store, params.termId, body),
 )
 
-export const DELETE = route(operations.deleteTerm, async ({ params: { termId } }) =>
-  deleteTerm(await currentStore(), termId),
-)
+export const DELETE = route(operations.deleteTerm, ({ params, store }) => deleteTerm(store, params.termId))

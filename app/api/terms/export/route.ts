@@ -1,5 +1,3 @@
-import { currentStore, exportTerms, operations, route } from '#lib/server'
+import { exportTerms, operations, route } from '#lib/server'
 
-export const GET = route(operations.exportTerms, async ({ query: { format } }) =>
-  exportTerms(await currentStore(), format),
-)
+export const GET = route(operations.exportTerms, ({ query, store }) => exportTerms(store, query.format))

@@ -1,5 +1,3 @@
-import { currentStore, currentUser, importTerms, operations, route } from '#lib/server'
+import { importTerms, operations, route } from '#lib/server'
 
-export const POST = route(operations.importTerms, async ({ body: { file }, request }) =>
-  importTerms(await currentStore(), file, currentUser(request)),
-)
+export const POST = route(operations.importTerms, ({ body, store }) => importTerms(store, body.file))

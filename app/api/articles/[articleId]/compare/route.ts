@@ -1,10 +1,9 @@
 import { compareVersions } from '#lib/article'
-import { currentStore, found, operations, route } from '#lib/server'
+import { found, operations, route } from '#lib/server'
 
 export const GET = route(
   operations.compareVersions,
-  async ({ params: { articleId }, query: { from, to } }) => {
-    const store = await currentStore()
+  async ({ params: { articleId }, query: { from, to }, store }) => {
     const [before, after] = await Promise.all(
       [from, to].map((name) => store.revisions.readSnapshot(articleId, name)),
     )

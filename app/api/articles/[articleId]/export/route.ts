@@ -1,7 +1,5 @@
-import { currentStore, exportFile, operations, route } from '#lib/server'
+import { exportFile, operations, route } from '#lib/server'
 
-export const GET = route(
-  operations.exportArticle,
-  async ({ params: { articleId }, query: { format, revision } }) =>
-    exportFile(await currentStore(), articleId, format, revision ?? 'current'),
+export const GET = route(operations.exportArticle, ({ params, query: { format, revision }, store }) =>
+  exportFile(store, params.articleId, format, revision ?? 'current'),
 )

@@ -1,5 +1,5 @@
 import { operations, route, takeTranslations } from '#lib/server'
 
-export const POST = route(operations.takeTranslations, ({ params: { articleId }, body }) =>
-  takeTranslations(articleId, body),
+export const POST = route(operations.takeTranslations, ({ params, body, store }) =>
+  takeTranslations(store, params.articleId, body),
 )

@@ -1,5 +1,5 @@
-import { currentStore, found, operations, route } from '#lib/server'
+import { found, operations, route } from '#lib/server'
 
-export const POST = route(operations.undeleteArticle, async ({ params: { articleId } }) =>
-  found(await (await currentStore()).articles.undelete(articleId), 'article in the bin'),
+export const POST = route(operations.undeleteArticle, async ({ params, store }) =>
+  found(await store.articles.undelete(params.articleId), 'article in the bin'),
 )

@@ -1,5 +1,7 @@
-import { currentStore, found, operations, route } from '#lib/server'
+import { found, operations, route } from '#lib/server'
 
-export const PATCH = route(operations.resolveComment, async ({ params: { articleId, commentId }, body }) =>
-  found(await (await currentStore()).comments.resolve(articleId, commentId, body.resolved), 'comment'),
+export const PATCH = route(
+  operations.resolveComment,
+  async ({ params: { articleId, commentId }, body, store }) =>
+    found(await store.comments.resolve(articleId, commentId, body.resolved), 'comment'),
 )

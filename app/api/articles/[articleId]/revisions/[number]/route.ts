@@ -1,5 +1,5 @@
-import { currentStore, found, operations, route } from '#lib/server'
+import { found, operations, route } from '#lib/server'
 
-export const GET = route(operations.readRevision, async ({ params: { articleId, number } }) =>
-  found(await (await currentStore()).revisions.read(articleId, number), 'revision'),
+export const GET = route(operations.readRevision, async ({ params: { articleId, number }, store }) =>
+  found(await store.revisions.read(articleId, number), 'revision'),
 )

@@ -1,9 +1,8 @@
-import { currentStore, currentUser, operations, route, saved } from '#lib/server'
+import { operations, route, saved } from '#lib/server'
 
 export const PATCH = route(
   operations.saveSegment,
-  async ({ params: { articleId, segmentId }, body, request }) => {
-    const store = await currentStore()
-    return saved(await store.as(currentUser(request)).segments.save(articleId, segmentId, body)).segment
+  async ({ params: { articleId, segmentId }, body, store }) => {
+    return saved(await store.segments.save(articleId, segmentId, body)).segment
   },
 )

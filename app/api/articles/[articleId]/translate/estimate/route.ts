@@ -1,5 +1,9 @@
 import { estimate, operations, pickEngine, route } from '#lib/server'
 
-export const GET = route(operations.estimateTranslation, ({ params: { articleId }, query }) =>
-  estimate(articleId, { ...query, engine: pickEngine(query.engine), byName: query.engine !== undefined }),
+export const GET = route(operations.estimateTranslation, ({ params, query, store }) =>
+  estimate(store, params.articleId, {
+    ...query,
+    engine: pickEngine(query.engine),
+    byName: query.engine !== undefined,
+  }),
 )

@@ -1,5 +1,5 @@
-import { currentStore, found, operations, route } from '#lib/server'
+import { found, operations, route } from '#lib/server'
 
-export const GET = route(operations.readHistory, async ({ params: { articleId, segmentId } }) =>
-  found(await (await currentStore()).segments.history(articleId, segmentId), 'sentence'),
+export const GET = route(operations.readHistory, async ({ params: { articleId, segmentId }, store }) =>
+  found(await store.segments.history(articleId, segmentId), 'sentence'),
 )

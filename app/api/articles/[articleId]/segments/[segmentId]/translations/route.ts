@@ -1,7 +1,7 @@
 import { askTranslation, listTranslations, operations, route } from '#lib/server'
 
-export const GET = route(operations.listTranslations, ({ params }) => listTranslations(params))
+export const GET = route(operations.listTranslations, ({ params, store }) => listTranslations(store, params))
 
-export const POST = route(operations.askTranslation, ({ params, body, request }) =>
-  askTranslation(params, body.engine, request.signal),
+export const POST = route(operations.askTranslation, ({ params, body, request, store }) =>
+  askTranslation(store, params, body.engine, request.signal),
 )
