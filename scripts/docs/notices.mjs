@@ -4,7 +4,7 @@
  * platform only are listed without their texts, so that the file comes out the same on every computer.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** `{ name, version, licence, path, platform }` of each package, sorted; one that occurs at two paths once. */
@@ -96,6 +96,6 @@ https://github.com/mozilla/firefox-translations-models), unless it is turned off
 ${byTerms(root, everywhere).map(section).join('\n')}`
 }
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 if (process.argv[1] === fileURLToPath(import.meta.url))
   writeFileSync(join(root, 'THIRD-PARTY-NOTICES.md'), notices(root))

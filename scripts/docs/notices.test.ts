@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { lineOf, packagesOf } from './notices.mjs'
 
-const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
 
 test('the notices name each package that package-lock.json installs for the product, in its version', () => {
   const named = [...read('THIRD-PARTY-NOTICES.md').matchAll(/^\| (?!package |---).*\|$/gm)].map(

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { follow, readRecipe } from './recipe.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const PAGES = join(ROOT, 'docs', 'recipes')
+const INDEX = readFileSync(join(PAGES, 'README.md'), 'utf8')
+const recipes = readdirSync(PAGES)
+  .filter((name) => name !== 'README.md')
+  .map((name) => ({ name, steps: readRecipe(readFileSync(join(PAGES, name), 'utf8')) }))
+
+/** On a busy machine. */
+const LONG_MS = 300_000
+
+/** What the types and the tests of the recipes read. */
+const PARTS = ['app', 'architecture', 'bench', 'e2e', 'lib', 'scripts', 'package.json', 'vitest.config.ts']
+
+describe.each(recipes)('$name', ({ name, steps }) => {
+  test('counts its files in the table', () => {
+    const files = new Set(steps.map(({ path }) => path))
+    const tests = [...files].filter((path) => path.includes('.test.'))
+    const row = INDEX.split('\n').find((line) => line.includes(`](${name})`)) ?? ''
+    const [code, tested] = row.split('|').slice(-3, -1).map(Number)
+    expect({ code, tested }).toEqual({ code: files.size - tests.length, tested: tests.length })
+  })
+})
+
+describe('a copy of the product in which every recipe was followed', { timeout: LONG_MS }, () => {
+  const copy = mkdtempSync(join(tmpdir(), 'recipes-'))
+  afterAll(() => rmSync(copy, { recursive: true }))
+  beforeAll(() => {
+    for (const part of PARTS) cpSync(join(ROOT, part), join(copy, part), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir')
+    const settings = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'))
+    const ownTypes = 'next-env.d.ts'
+    writeFileSync(join(copy, ownTypes), '/// <reference types="next" />\n')
+    const include = [ownTypes, 'app', 'lib']
+    writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify({ ...settings, include }))
+    for (const { steps } of recipes) follow(copy, steps)
+  })
+
+  function run(...command: string[]): string {
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: copy, encoding: 'utf8' })
+    return status === 0 ? '' : `${stdout}${stderr}`
+  }
+
+  test('has right types', () => {
+    expect(run('node_modules/typescript/bin/tsc', '--noEmit', '-p', '.')).toBe('')
+  })
+
+  test('passes the tests of the recipes, and those that guard what they touch', () => {
+    const own = recipes
+      .flatMap(({ steps }) => steps.map(({ path }) => path))
+      .filter((path) => path.includes('.test.'))
+    const guards = [
+      'architecture/architecture.test.ts',
+      'lib/api/operations.test.ts',
+      'lib/exchange/catalogues.test.ts',
+    ]
+    expect(run('node_modules/vitest/vitest.mjs', 'run', ...own, ...guards)).toBe('')
+  })
+})
