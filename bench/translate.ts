@@ -6,7 +6,7 @@
  * ceil(requests / 4) delays one after another, and one delay until the first sentence shows.
  */
 import type { TranslateEvent } from '#lib/article'
-import { deepl, translateArticle } from '#lib/translate'
+import { deeplEngine, translateArticle } from '#lib/translate'
 import { article, shelf } from '../lib/translate/testing/article.ts'
 import { DeeplServer, translateAll } from '../lib/translate/testing/deepl-server.ts'
 
@@ -51,7 +51,7 @@ async function measure(paragraphs: number) {
     setTimeout(() => translateAll(response, received, number), DELAY_MS)
   const segments = article(newsOf(paragraphs))
   const store = shelf(segments)
-  const engine = deepl({ apiKey: 'bench:fx', serverUrl: server.url })
+  const engine = deeplEngine({ apiKey: 'bench:fx', serverUrl: server.url })
   // The screen asks which translators there are before anybody can translate.
   await engine.status()
   const start = performance.now()

@@ -46,6 +46,12 @@ export interface Engine {
   manner?: string
   /** What speaks against a translation; asked of each before it is used. */
   doubt?(german: string, english: string): Doubt | null
+  /** Whether it keeps files in the data folder, which has to be there when it starts. */
+  keepsFiles?: boolean
+  /** Begins what has to be done before it can work. Returns at once; a second call does nothing. */
+  start?(): void
+  /** Ends what it began, for good. */
+  close?(): Promise<void>
   /** Answers within seconds and never throws. */
   status(): Promise<EngineStatus>
   /**

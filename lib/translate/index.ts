@@ -3,7 +3,10 @@
  * engine; every translation stands at its own sentence or a problem says in one sentence why not; nothing is
  * shown that is not kept; a stop is obeyed at once; a call after a failure does only what is missing; no
  * engine is asked the same question twice.
- * One file per engine; batches, pauses and repeats are the same for all and live above them.
+ * Batches, pauses and repeats are the same for all engines and live above them.
+ *
+ * A new engine is one file in `engines/` and one line in `engines/catalogue.ts`: settings, screens, documentation
+ * and error texts read that list.
  */
 
 export { type Estimate, estimateTranslation } from './article/estimate.ts'
@@ -20,14 +23,17 @@ export {
   type TranslationRequest,
   type Trouble,
 } from './engine.ts'
-export { type DeeplConfig, deepl } from './engines/deepl/deepl.ts'
-export { type EngineConfig, engines } from './engines/engines.ts'
-export { type LibreTranslateConfig, libreTranslate } from './engines/libretranslate.ts'
-export type { ModelSource } from './engines/offline/model.ts'
 export {
-  type OfflineConfig,
-  type OfflineTranslator,
-  offlineTranslator,
-  offlineTurnedOff,
-} from './engines/offline/offline.ts'
-export { type OpenAiConfig, openAi } from './engines/openai/openai.ts'
+  createEngines,
+  engineDefinitions,
+  engineDescriptions,
+  engineSettings,
+  readEngineSettings,
+} from './engines/catalogue.ts'
+export { deeplEngine } from './engines/deepl/deepl-engine.ts'
+export type {
+  EngineDefinition,
+  EngineDescription,
+  EngineSetting,
+  Surroundings,
+} from './engines/engine-definition.ts'

@@ -1,17 +1,14 @@
 import { openStore, type Store } from '#lib/store'
-import { type Engine, engines, type OfflineTranslator } from '#lib/translate'
+import { createEngines, type Engine } from '#lib/translate'
 import { makeFolder } from './make-folder.ts'
-import { openOffline, startOffline } from './offline.ts'
 import { plantSample } from './plant-sample.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What there is once per process, however often Next loads this module. */
 interface Runtime {
   settings: Settings
-  /** The default first. They remember what they heard of their servers. */
+  /** The default first. They cache what they heard of their servers, and stay when the database is opened anew. */
   engines: Engine[]
-  /** The one among them that has files to fetch and a thread to end; stays when the database is opened anew. */
-  offline: OfflineTranslator
   /** The store with its tables up to date and the sample in it. */
   opened: Promise<Store>
   failed: boolean
@@ -38,7 +35,8 @@ export function runtime(): Runtime {
 
 function start(): Runtime {
   const settings = readSettings(process.env)
-  const offline = shared[KEY]?.offline ?? openOffline(settings)
+  const surroundings = { root: process.cwd(), dataDir: settings.dataDir }
+  const engines = shared[KEY]?.engines ?? createEngines(settings.engines, surroundings)
   const opened = open(settings)
   const closing = new AbortController()
   const emptyBin = async () => (await opened).articles.purgeBin()
@@ -46,8 +44,7 @@ function start(): Runtime {
   emptyBin().catch(() => {})
   const built: Runtime = {
     settings,
-    engines: engines(settings, offline),
-    offline,
+    engines,
     opened,
     failed: false,
     closing,
@@ -56,7 +53,7 @@ function start(): Runtime {
     endStreams: () => closing.abort(),
     async close() {
       clearInterval(daily)
-      await offline.close()
+      await Promise.all(engines.map((engine) => engine.close?.()))
       await (await opened).close()
     },
   }
@@ -82,9 +79,16 @@ async function open(settings: Settings): Promise<Store> {
  * tries out pages, does not come through here, and so fetches no model.
  */
 export async function openRuntime(): Promise<void> {
-  const { opened, offline, settings } = runtime()
-  startOffline(offline, settings).catch(report)
+  const { opened, engines, settings } = runtime()
+  startEngines(engines, settings).catch(report)
   await opened.catch(() => {})
+}
+
+/** Lets the engines begin what they need, a model to be fetched for instance, while the product goes on. */
+async function startEngines(engines: Engine[], { dataDir }: Settings): Promise<void> {
+  // Where no folder can be made the engine itself says that it cannot write there.
+  if (engines.some(({ keepsFiles }) => keepsFiles)) await makeFolder(dataDir).catch(() => {})
+  for (const engine of engines) engine.start?.()
 }
 
 /** Throws a StoreError when the database cannot be had. */

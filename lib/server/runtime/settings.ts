@@ -1,42 +1,20 @@
-import { join, resolve } from 'node:path'
-import type { ModelSource } from '#lib/translate'
+import { resolve } from 'node:path'
+import { readEngineSettings } from '#lib/translate'
 
 export interface Settings {
   /** Absolute. */
   dataDir: string
   databaseUrl?: string
-  deeplApiKey?: string
-  deeplServerUrl?: string
-  libreTranslateUrl?: string
-  libreTranslateApiKey?: string
-  openAiBaseUrl?: string
-  openAiModel?: string
-  openAiApiKey?: string
-  offline: ModelSource | { kind: 'off' }
+  /** What is set of the settings of the engines, by the names of their environment variables. */
+  engines: Record<string, string>
 }
 
 /** The settings of the product; blank counts as not set. HOST and PORT are read where the server listens. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const given = (name: string) => env[name]?.trim() || undefined
-  const dataDir = resolve(/* turbopackIgnore: true */ given('DATA_DIR') ?? 'data')
   return {
-    dataDir,
+    dataDir: resolve(/* turbopackIgnore: true */ given('DATA_DIR') ?? 'data'),
     databaseUrl: given('DATABASE_URL'),
-    deeplApiKey: given('DEEPL_API_KEY'),
-    deeplServerUrl: given('DEEPL_SERVER_URL'),
-    libreTranslateUrl: given('LIBRETRANSLATE_URL'),
-    libreTranslateApiKey: given('LIBRETRANSLATE_API_KEY'),
-    openAiBaseUrl: given('OPENAI_BASE_URL'),
-    openAiModel: given('OPENAI_MODEL'),
-    openAiApiKey: given('OPENAI_API_KEY'),
-    offline: offlineSource(given('OFFLINE_TRANSLATOR') ?? 'on', dataDir, given('OFFLINE_TRANSLATOR_URL')),
+    engines: readEngineSettings(env),
   }
-}
-
-/** `on`, `off`, or a folder that holds the files. */
-function offlineSource(text: string, dataDir: string, address: string | undefined): Settings['offline'] {
-  const word = text.toLowerCase()
-  if (word === 'off') return { kind: 'off' }
-  if (word === 'on') return { kind: 'fetched', folder: join(dataDir, 'offline-model'), address }
-  return { kind: 'given', folder: resolve(/* turbopackIgnore: true */ text) }
 }

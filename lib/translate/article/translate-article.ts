@@ -2,6 +2,7 @@ import type { Segment, TranslateEvent } from '#lib/article'
 import { BATCH_LIMITS, batches } from '../batching/batches.ts'
 import { translateBatches } from '../batching/queue.ts'
 import type { Engine, Trouble } from '../engine.ts'
+import { usualSetting } from '../engines/catalogue.ts'
 import { answerOf, knownInGroups } from './pretranslate.ts'
 import { missingSegments } from './segments-to-translate.ts'
 import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
@@ -103,6 +104,6 @@ function withoutEngine(open: number) {
   const sentences = open === 1 ? 'One sentence has' : `${open} sentences have`
   return {
     title: 'No translator is set up',
-    detail: `${sentences} no translation yet. Write the English yourself, paste an English text of the article, or set DEEPL_API_KEY and start again.`,
+    detail: `${sentences} no translation yet. Write the English yourself, paste an English text of the article, or set ${usualSetting} and start again.`,
   }
 }

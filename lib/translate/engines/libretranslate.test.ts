@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { json } from '../testing/deepl-server.ts'
 import { type Answer, RemoteServer } from '../testing/remote-server.ts'
-import { libreTranslate } from './libretranslate.ts'
+import { libreTranslateEngine } from './libretranslate.ts'
 
 let server: RemoteServer
 beforeEach(async () => {
@@ -11,7 +11,7 @@ afterEach(() => server.stop())
 
 const never = new AbortController().signal
 const translate = (texts: string[]) =>
-  libreTranslate({ url: `${server.url}/`, apiKey: 'secret' }).translate(
+  libreTranslateEngine({ url: `${server.url}/`, apiKey: 'secret' }).translate(
     { texts, targetLanguage: 'en-US' },
     never,
   )
@@ -52,7 +52,7 @@ describe('the status', () => {
   const german = { code: 'de', name: 'German', targets: ['en', 'fr'] }
   const statusAfter = (answer: Answer | undefined, statusDeadlineMs?: number) => {
     if (answer) server.answers['/languages'] = answer
-    return libreTranslate({ url: server.url, statusDeadlineMs }).status()
+    return libreTranslateEngine({ url: server.url, statusDeadlineMs }).status()
   }
 
   test.each<[string, unknown]>([
@@ -84,7 +84,7 @@ describe('the status', () => {
 
   test('is asked for once, however many ask', async () => {
     server.answers['/languages'] = (response) => json(response, 200, [german])
-    const engine = libreTranslate({ url: server.url })
+    const engine = libreTranslateEngine({ url: server.url })
     await Promise.all([engine.status(), engine.status()])
     await engine.status()
     expect(server.asked).toHaveLength(1)

@@ -1,6 +1,7 @@
 import { PACING } from '../batching/queue.ts'
 import { doubtOf } from '../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../engine.ts'
+import { defineEngine } from './engine-definition.ts'
 import { atMost } from './remote/at-most.ts'
 import { keepFor } from './remote/memoize-for.ts'
 import {
@@ -13,6 +14,24 @@ import {
   tooLarge,
   unreadable,
 } from './remote/remote.ts'
+
+export const libreTranslate = defineEngine({
+  id: 'libretranslate',
+  name: 'LibreTranslate',
+  label: 'LibreTranslate',
+  kind: 'server',
+  sends: 'The German sentences go to the server at LIBRETRANSLATE_URL.',
+  cost: 'provider',
+  settings: {
+    LIBRETRANSLATE_URL: {
+      description: 'a LibreTranslate server, `http://127.0.0.1:5000` for instance',
+      without: 'no LibreTranslate',
+    },
+    LIBRETRANSLATE_API_KEY: { description: 'its key, where it asks for one', without: 'none' },
+  },
+  create: ({ LIBRETRANSLATE_URL: url, LIBRETRANSLATE_API_KEY: apiKey }) =>
+    url ? libreTranslateEngine({ url, apiKey }) : null,
+})
 
 export interface LibreTranslateConfig {
   /** E.g. http://127.0.0.1:5000, without `/translate`. */
@@ -29,7 +48,7 @@ const STATUS_AGE_MS = 20_000
  * A LibreTranslate server, or one that speaks like it: https://docs.libretranslate.com/api/operations/translate.
  * Knows neither context nor a kind of English.
  */
-export function libreTranslate(config: LibreTranslateConfig): Engine {
+export function libreTranslateEngine(config: LibreTranslateConfig): Engine {
   const { url, apiKey, deadlineMs = 90_000, statusDeadlineMs = 4000 } = config
   const inTurn = atMost(PACING.width)
   const remote: Remote = {

@@ -5,7 +5,7 @@ import type { TranslateOptions } from '../../article/translate-options.ts'
 import { PACING } from '../../batching/queue.ts'
 import { all, longArticle, problems, shelf } from '../../testing/article.ts'
 import { DeeplServer, english, json, translateAll } from '../../testing/deepl-server.ts'
-import { type DeeplConfig, deepl } from './deepl.ts'
+import { type DeeplConfig, deeplEngine } from './deepl-engine.ts'
 import { glossaryOf } from './deepl-glossary.ts'
 
 let server: DeeplServer
@@ -23,7 +23,7 @@ const OLD = { name: `Gegenlesen de-en ${'x'.repeat(16)}`, entries: 'alt\told' }
 const FOREIGN = { name: 'Feuilleton', entries: 'alt\told' }
 
 const engineHere = (config: Partial<DeeplConfig> = {}) =>
-  deepl({ apiKey: 'key:fx', serverUrl: server.url, ...config })
+  deeplEngine({ apiKey: 'key:fx', serverUrl: server.url, ...config })
 
 /** Translates an article through the server with these terms. */
 async function run(terms: TranslateOptions['terms'] = TERMS, options: Partial<TranslateOptions> = {}) {

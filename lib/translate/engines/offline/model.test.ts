@@ -7,10 +7,11 @@ import type { EngineStatus } from '../../engine.ts'
 import { FileServer, type Serving } from '../../testing/file-server.ts'
 import { folders } from '../../testing/folders.ts'
 import { manifestOf, randomModel, writeModel } from '../../testing/random-model/make-model.ts'
+import { describeModel } from './describe-model.ts'
 import { FETCH_PACING } from './fetch-model.ts'
 import { MOZILLA } from './manifest.ts'
-import { type OfflineTranslator, offlineTranslator, offlineTurnedOff } from './offline.ts'
-import { describeModel } from './words.ts'
+import { offline } from './offline.ts'
+import { type OfflineTranslator, offlineTranslator } from './offline-translator.ts'
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 const never = new AbortController().signal
@@ -151,11 +152,11 @@ test.each(['nonsense', 'ftp://files.example/', 'file:///etc'])('%s is no address
 })
 
 test('turned off, it says so', async () => {
-  engine = offlineTurnedOff()
-  engine.start()
-  expect(await engine.status()).toEqual({ ready: false, reason: 'Turned off by OFFLINE_TRANSLATOR=off.' })
-  expect(engine.setUp).toBe(false)
-  await expect(translate()).rejects.toMatchObject({ title: 'The offline translator is turned off' })
+  const off = offline.create({ OFFLINE_TRANSLATOR: 'off' }, { root: ROOT, dataDir: folder })
+  expect(await off?.status()).toEqual({ ready: false, reason: 'Turned off by OFFLINE_TRANSLATOR=off.' })
+  expect(off?.setUp).toBe(false)
+  const asking = off?.translate({ texts: ['Ja.'], targetLanguage: 'en-GB' }, never)
+  await expect(asking).rejects.toMatchObject({ title: 'The offline translator is turned off' })
 })
 
 describe('what the product fetches', () => {

@@ -1,131 +1,43 @@
-import { type Engine, EngineProblem, type EngineStatus } from '../../engine.ts'
-import { Bergamot, type BergamotOutcome } from './bergamot.ts'
-import type { FetchPacing } from './fetch-model.ts'
-import type { Manifest } from './manifest.ts'
-import { Model, type ModelSource } from './model.ts'
-import { hasWords, type Nonsense, nonsenseOf } from './nonsense.ts'
-import { describeModel } from './words.ts'
+import { join, resolve } from 'node:path'
+import { defineEngine, engineNotSetUp } from '../engine-definition.ts'
+import type { ModelSource } from './model.ts'
+import { offlineTranslator } from './offline-translator.ts'
 
-export interface OfflineConfig {
-  source: ModelSource
-  /** The folder of the product. */
-  root: string
-  /** Another model than Mozilla's to be fetched. */
-  manifest?: Manifest
-  pacing?: FetchPacing
-  /** Milliseconds without a sentence after which the engine's memory is given back. */
-  idleMs?: number
-  /** Milliseconds that a sentence of so many characters may take. */
-  textLimitMs?: (characters: number) => number
-  /** Another script for the engine's thread, in tests. */
-  thread?: string
-}
-
-/** An engine with files to fetch and a thread to end. */
-export interface OfflineTranslator extends Engine {
-  /** Begins to look for the model, and to fetch it where it may. Returns at once; a second call does nothing. */
-  start(): void
-  /** Stops what is being fetched, to go on at the next start, and ends the thread. */
-  close(): Promise<void>
-}
-
-/** Mozilla's German to English model on this computer, run by Bergamot: no key, no network once it is here. */
-export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
-  const { source, manifest, pacing, ...engine } = config
-  const model = new Model(source, { manifest, pacing })
-  const bergamot = new Bergamot(engine)
-
-  async function translateOne(text: string, signal: AbortSignal): Promise<string> {
-    // A rule of stars is the same in English.
-    if (!hasWords(text)) return text
-    await model.look()
-    if (model.state.kind !== 'there') throw notReady(describeModel(model.state, model.folder).reason)
-    const line = text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
-    const outcome = await bergamot.translate(line, model.state.files, signal)
-    if (outcome.kind === 'translated') {
-      const fault = nonsenseOf(line, outcome.text)
-      if (fault !== null) throw nonsense(fault)
-      return outcome.text
-    }
-    if (outcome.kind === 'unloadable') {
-      await model.doubt(reasonOf(outcome))
-      await model.look()
-      throw notReady(describeModel(model.state, model.folder).reason)
-    }
-    throw breakdown(outcome.kind)
-  }
-
-  return {
-    id: 'offline',
-    name: 'Offline translator',
-    // A sentence at a time, so that each shows as soon as it is there.
-    batch: { texts: 1, before: 0 },
-    width: 1,
-    get manner() {
-      const files = model.state.kind === 'there' ? model.state.files : []
-      return files.map(({ sha256 }) => sha256.slice(0, 16)).join(' ')
+export const offline = defineEngine({
+  id: 'offline',
+  name: 'Offline translator',
+  label: 'the offline translator',
+  kind: 'server',
+  sends:
+    'Nothing leaves the machine; the model is fetched once from Mozilla, or from OFFLINE_TRANSLATOR_URL.',
+  cost: 'nothing',
+  settings: {
+    OFFLINE_TRANSLATOR: {
+      description: '`on`; `off`: no download, no engine; or a folder with the three files of the model',
+      without: '`on`, in `DATA_DIR/offline-model`',
     },
-    start: () => model.start(),
-    async close() {
-      await Promise.all([model.close(), bergamot.close()])
+    OFFLINE_TRANSLATOR_URL: {
+      description: 'a mirror of the model: the same paths below another address',
+      without: 'where Mozilla publishes it',
     },
-    async status() {
-      await model.look()
-      return describeModel(model.state, model.folder)
-    },
-    async translate({ texts }, signal) {
-      const result: string[] = []
-      for (const text of texts) result.push(await translateOne(text, signal))
-      return result
-    },
-  }
-}
+  },
+  create({ OFFLINE_TRANSLATOR: setting = 'on', OFFLINE_TRANSLATOR_URL: address }, { root, dataDir }) {
+    const source = modelSource(setting, dataDir, address)
+    return source ? offlineTranslator({ source, root }) : offlineTurnedOff()
+  },
+})
 
-/** In place of the offline translator while it is turned off, so that the list of engines says so. */
-export function offlineTurnedOff(): OfflineTranslator {
-  const reason = 'Turned off by OFFLINE_TRANSLATOR=off.'
-  return {
-    id: 'offline',
-    name: 'Offline translator',
-    setUp: false,
-    start: () => {},
-    close: async () => {},
-    status: async (): Promise<EngineStatus> => ({ ready: false, reason }),
-    translate: async () => {
-      throw new EngineProblem('The offline translator is turned off', reason, { scope: 'engine' })
-    },
-  }
-}
+export const offlineTurnedOff = () =>
+  engineNotSetUp(
+    { id: 'offline', name: 'Offline translator' },
+    'The offline translator is turned off',
+    'Turned off by OFFLINE_TRANSLATOR=off.',
+  )
 
-function notReady(reason = ''): EngineProblem {
-  const detail = `${reason} Translate again when it is ready, or write the English yourself.`
-  return new EngineProblem('The offline translator is not ready', detail, { scope: 'engine' })
-}
-
-const NONSENSE: Record<Nonsense, string> = {
-  empty: 'nothing',
-  unreadable: 'broken characters',
-  long: 'far more than the sentence holds',
-  stuck: 'the same syllables over and over',
-}
-
-function nonsense(fault: Nonsense): EngineProblem {
-  const detail = `The offline translator returned ${NONSENSE[fault]}, which was not used. Write this sentence yourself.`
-  return new EngineProblem('A translation made no sense', detail, { scope: 'batch' })
-}
-
-function reasonOf({ memory, detail }: Extract<BergamotOutcome, { kind: 'unloadable' }>): string {
-  if (memory) return 'the memory of this computer does not suffice; about 0.7 GB must be free'
-  return `the engine cannot work with its files (${detail.replace(/\s+/g, ' ').slice(0, 200)})`
-}
-
-const BREAKDOWNS = {
-  slow: { title: 'A sentence took too long', what: 'took too long over this sentence' },
-  broken: { title: 'A sentence could not be translated', what: 'broke down at this sentence, twice' },
-}
-
-function breakdown(kind: 'slow' | 'broken'): EngineProblem {
-  const { title, what } = BREAKDOWNS[kind]
-  const detail = `The offline translator ${what}, and starts anew with the next. Split it, or write the English yourself.`
-  return new EngineProblem(title, detail, { scope: 'batch' })
+/** Where the model comes from by the setting: `on`, `off` (null), or a folder that holds the files. */
+export function modelSource(setting: string, dataDir: string, address?: string): ModelSource | null {
+  const word = setting.toLowerCase()
+  if (word === 'off') return null
+  if (word === 'on') return { kind: 'fetched', folder: join(dataDir, 'offline-model'), address }
+  return { kind: 'given', folder: resolve(/* turbopackIgnore: true */ setting) }
 }

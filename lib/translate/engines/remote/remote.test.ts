@@ -7,8 +7,8 @@ import type { Engine } from '../../engine.ts'
 import { all, article, longArticle, problems, shelf } from '../../testing/article.ts'
 import { english, json } from '../../testing/deepl-server.ts'
 import { type Asked, RemoteServer } from '../../testing/remote-server.ts'
-import { libreTranslate } from '../libretranslate.ts'
-import { openAi } from '../openai/openai.ts'
+import { libreTranslateEngine } from '../libretranslate.ts'
+import { openAiEngine } from '../openai/openai-engine.ts'
 
 interface Speech {
   name: string
@@ -28,7 +28,7 @@ const SPEECHES: Speech[] = [
     path: '/translate',
     together: 10,
     requests: 8,
-    engine: (url, config) => libreTranslate({ url, apiKey: 'secret', ...config }),
+    engine: (url, config) => libreTranslateEngine({ url, apiKey: 'secret', ...config }),
     textsOf: ({ body }) => [body.q].flat(),
     saying: (texts) => ({ translatedText: texts }),
   },
@@ -37,7 +37,8 @@ const SPEECHES: Speech[] = [
     path: '/v1/chat/completions',
     together: 1,
     requests: 60,
-    engine: (url, config) => openAi({ baseUrl: `${url}/v1/`, model: 'gemma', apiKey: 'secret', ...config }),
+    engine: (url, config) =>
+      openAiEngine({ baseUrl: `${url}/v1/`, model: 'gemma', apiKey: 'secret', ...config }),
     textsOf: ({ body }) => [body.messages.at(-1).content.split('\n\n\n')[1]],
     saying: (texts) => ({
       choices: texts.map((content, index) => ({

@@ -5,8 +5,8 @@ import type { TranslateOptions } from '../../article/translate-options.ts'
 import { PACING } from '../../batching/queue.ts'
 import { all, article, longArticle, problems, shelf } from '../../testing/article.ts'
 import { type Behaviour, DeeplServer, english, json, send, translateAll } from '../../testing/deepl-server.ts'
-import { engines } from '../engines.ts'
-import { type DeeplConfig, deepl } from './deepl.ts'
+import { deepl } from './deepl.ts'
+import { type DeeplConfig, deeplEngine } from './deepl-engine.ts'
 
 let server: DeeplServer
 beforeEach(async () => {
@@ -18,7 +18,7 @@ const never = new AbortController().signal
 const pacing = { ...PACING, firstPauseMs: 2, longestPauseMs: 10_000 }
 
 function engineHere(config: Partial<DeeplConfig> = {}) {
-  return deepl({ apiKey: 'key:fx', serverUrl: server.url, ...config })
+  return deeplEngine({ apiKey: 'key:fx', serverUrl: server.url, ...config })
 }
 
 /** Translates an article through the server; gives the targets in order, what was told, and what was sent. */
@@ -430,7 +430,7 @@ describe('DeepL, when the line is bad', () => {
   })
 
   test('an address that is none', async () => {
-    const { told } = await run(undefined, { engine: deepl({ apiKey: 'k', serverUrl: 'no address' }) })
+    const { told } = await run(undefined, { engine: deeplEngine({ apiKey: 'k', serverUrl: 'no address' }) })
     expect(told).toHaveLength(1)
     expect(told[0]).toMatchObject({ title: 'DeepL cannot be reached' })
   })
@@ -557,9 +557,11 @@ describe('the status of DeepL', () => {
   })
 })
 
-describe('engines', () => {
-  test('without a key DeepL stands in the list and says what is missing', async () => {
-    const [engine] = engines({ deeplApiKey: '  ' })
+describe('the settings', () => {
+  const surroundings = { root: '/', dataDir: '/data' }
+
+  test('without a key DeepL says what is missing', async () => {
+    const engine = deepl.create({}, surroundings)
     const reason = 'No DeepL key is set. Set DEEPL_API_KEY and start again.'
     expect(await engine?.status()).toEqual({ ready: false, reason })
     const { told, end } = await run(article('Eins.'), { engine })
@@ -570,7 +572,7 @@ describe('engines', () => {
   })
 
   test('with a key DeepL is asked at the server that is named', async () => {
-    const [engine] = engines({ deeplApiKey: ' abc ', deeplServerUrl: server.url })
+    const engine = deepl.create({ DEEPL_API_KEY: 'abc', DEEPL_SERVER_URL: server.url }, surroundings)
     const { targets } = await run(article('Eins.'), { engine })
     expect(targets).toEqual(['EN Eins.'])
     expect(server.received[0]?.authorization).toBe('DeepL-Auth-Key abc')

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { json } from '../../testing/deepl-server.ts'
 import { type Answer, RemoteServer } from '../../testing/remote-server.ts'
-import { openAi } from './openai.ts'
+import { openAiEngine } from './openai-engine.ts'
 
 let server: RemoteServer
 beforeEach(async () => {
@@ -11,7 +11,7 @@ afterEach(() => server.stop())
 
 const never = new AbortController().signal
 const engineHere = (config = {}) =>
-  openAi({ baseUrl: `${server.url}/v1`, model: 'translategemma:4b', apiKey: 'secret', ...config })
+  openAiEngine({ baseUrl: `${server.url}/v1`, model: 'translategemma:4b', apiKey: 'secret', ...config })
 const translate = (text: string, engine = engineHere()) =>
   engine.translate({ texts: [text], targetLanguage: 'en-US' }, never)
 
