@@ -1,0 +1,61 @@
+import spec from 'commonmark-spec'
+import { describe, expect, test } from 'vitest'
+import { type Inline, isMark, readInline, readMarkdown } from './index.ts'
+import { asLezerSeesIt } from './testing/as-lezer-sees-it.ts'
+
+/**
+ * The examples of CommonMark 0.31.2, which the package `commonmark-spec` holds under CC BY-SA 4.0, read by us and
+ * by `@lezer/markdown`: the kind and range of every block that holds text, and of every piece of inline markup
+ * in it. Neither reader looks up definitions, so that `[text]` alone is left out.
+ */
+const examples = spec.tests.map(({ number, section, markdown }) => ({
+  number,
+  section,
+  text: markdown.replaceAll('→', '\t'),
+}))
+
+/** Where we read otherwise, and why. */
+const KNOWN = new Map([
+  [28, 'lezer takes &#87654321; and &x; for entities; CommonMark has them as text, as we do'],
+  [512, 'lezer takes [bar] for a link, in which the outer one cannot stand; CommonMark has the outer one'],
+  [523, 'lezer takes [bar* baz] for a link, which would bind tighter; it is not defined'],
+  [528, 'lezer takes [bar] for a link, in which the outer one cannot stand; CommonMark has the outer one'],
+  [564, 'lezer is right: [foo*] is defined and binds tighter; we read sentences without definitions'],
+  [636, 'our hard break takes the indentation of the next line along, so that no reader sees it'],
+  [637, 'our hard break takes the indentation of the next line along, so that no reader sees it'],
+])
+
+describe('the examples of CommonMark, read as @lezer/markdown does', () => {
+  test('645 of 652', () => {
+    const agreed = examples.filter(({ text }) => JSON.stringify(asWeSeeIt(text)) === seenByLezer(text))
+    expect([agreed.length, examples.length]).toEqual([645, 652])
+  })
+
+  test.each(examples.filter(({ number }) => !KNOWN.has(number)))('$number, $section', ({ text }) => {
+    expect(asWeSeeIt(text)).toEqual(asLezerSeesIt(text))
+  })
+
+  test.each([...KNOWN])('%i, not: %s', (number) => {
+    const text = examples.find((example) => example.number === number)?.text ?? ''
+    expect(asWeSeeIt(text)).not.toEqual(asLezerSeesIt(text))
+  })
+})
+
+const seenByLezer = (text: string) => JSON.stringify(asLezerSeesIt(text))
+
+function asWeSeeIt(text: string): { blocks: string[]; inline: string[] } {
+  const { blocks, masked } = readMarkdown(text)
+  return {
+    blocks: blocks.map(({ kind, level, from, to }) => `${kind}${level || ''} ${from}-${to}`),
+    inline: blocks.flatMap(({ from, to }) => markupIn(readInline(masked.slice(from, to)), from)),
+  }
+}
+
+/** Everything but text and soft line breaks, outer before inner. */
+function markupIn(pieces: readonly Inline[], offset: number): string[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'text' || (piece.kind === 'break' && piece.text === ' ')) return []
+    const own = `${piece.kind} ${offset + piece.from}-${offset + piece.to}`
+    return isMark(piece) ? [own, ...markupIn(piece.inside, offset)] : [own]
+  })
+}
