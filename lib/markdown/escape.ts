@@ -18,13 +18,17 @@ export const startsBlock = (text: string) => BLOCK_START.test(text)
  * would take for markup gets a backslash. Marks it would leave alone (2 * 3, snake_case, R&D) stay bare.
  */
 export function escapeInline(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`]/g, '\\$&')
+  const line = text.replace(/\s*\n\s*/g, ' ')
+  return escapeBrackets(line.replace(/[\\`]/g, '\\$&'))
     .replace(/(?<!\s|^)\*|\*(?!\s|$)/g, '\\*')
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-    .replace(/~~/g, '\\~~')
-    .replace(/\[(?=[^\]]*\](?:\(|\[|:))|\[(?=\^)/g, '\\[')
+    .replace(/~(?=~)/g, '\\~')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
     .replace(/&(?=#?[a-z0-9]+;)/gi, '\\&')
+}
+
+/** Brackets open something only before `](`, `][` or `]:`, or as a footnote. */
+function escapeBrackets(line: string): string {
+  const last = Math.max(line.lastIndexOf(']('), line.lastIndexOf(']['), line.lastIndexOf(']:'))
+  return line.replace(/\[/g, (bracket, at) => (at < last || line[at + 1] === '^' ? `\\${bracket}` : bracket))
 }
