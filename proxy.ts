@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
-import { admit, DATA_POLICY, pagePolicy, toResponse } from '#lib/server/request-guard'
+import { checkRequest, DATA_POLICY, pagePolicy, toResponse } from '#lib/server/request-guard'
 
 export function proxy({ method, headers, nextUrl: { pathname } }: NextRequest): Response {
-  const admission = admit({
+  const verdict = checkRequest({
     method,
     path: pathname,
     host: headers.get('host'),
-    home: process.env.HOST,
+    ownHost: process.env.HOST,
     origin: headers.get('origin'),
     fetchSite: headers.get('sec-fetch-site'),
   })
-  if (admission.kind === 'refused') return toResponse(admission.problem)
+  if (verdict.kind === 'refused') return toResponse(verdict.problem)
   if (pathname.startsWith('/api/')) return withPolicy(NextResponse.next(), DATA_POLICY)
 
   const policy = pagePolicy(randomBytes(16).toString('base64'), process.env.NODE_ENV === 'development')

@@ -43,3 +43,9 @@ export const limit = (most: number, usual: number) => numeric().min(1).max(most)
 export const cursor = z.string().max(1000).optional()
 
 export const search = z.string().max(200).transform(clean).optional()
+
+/**
+ * A field that the interface will take one day. Sending it is refused with this sentence rather than ignored; the
+ * OpenAPI document leaves it out.
+ */
+export const notYet = (sentence: string) => z.never({ error: sentence }).optional()

@@ -97,12 +97,15 @@ function problemResponse(status: number, schema: z.ZodType = problem): Json {
 function parameters(schema: z.ZodObject | undefined, where: 'path' | 'query'): Json[] {
   if (!schema) return []
   const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input' })
-  return Object.entries(properties).map(([name, property]) => ({
-    name,
-    in: where,
-    required: required.includes(name),
-    schema: property,
-  }))
+  const takes = ([, property]: [string, unknown]) => !(property instanceof Object && 'not' in property)
+  return Object.entries(properties)
+    .filter(takes)
+    .map(([name, property]) => ({
+      name,
+      in: where,
+      required: required.includes(name),
+      schema: property,
+    }))
 }
 
 /** A named schema stands once, under components. */

@@ -51,6 +51,11 @@ describe('the OpenAPI document', () => {
     }
   })
 
+  test('leaves out what is not there yet', () => {
+    const { parameters } = document.paths['/api/articles/{articleId}/export'].get
+    expect(parameters.map((one: { name: string }) => one.name)).toEqual(['articleId', 'format', 'revision'])
+  })
+
   test('refers only to schemas it has', () => {
     const names = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map((found) => found[1])
     expect(names.length).toBeGreaterThan(20)

@@ -24,15 +24,29 @@ describe('a query', () => {
     expect(schema.safeParse(query).success).toBe(false)
   })
 
-  test.each(['machine', 'current', '12'])('compares with %s', (version) => {
+  test.each(['machine', 'current', '12'])('compares with %s, an export not yet', (version) => {
     expect(operations.compareVersions.query.safeParse({ from: version }).success).toBe(true)
-    expect(operations.exportArticle.query.safeParse({ format: 'json', compareWith: version }).success).toBe(
-      true,
-    )
+    const { error } = operations.exportArticle.query.safeParse({ format: 'json', compareWith: version })
+    expect(error?.issues).toMatchObject([
+      { path: ['compareWith'], message: 'No export marks changes yet; leave `compareWith` out' },
+    ])
   })
 
   test.each(['0', '-1', '1e3', 'latest', ''])('compares with %j no version', (version) => {
     const { error } = operations.compareVersions.query.safeParse({ from: version })
     expect(error?.issues[0]?.message).toMatch(/number of a revision/)
+  })
+
+  test.each(['xliff', 'pdf', ''])('exports no %j, and says what there is', (format) => {
+    const { error } = operations.exportArticle.query.safeParse({ format })
+    expect(error?.issues[0]?.message).toBe('There is txt, md, docx, json')
+  })
+
+  test.each([
+    [{ in: 'target' }, 'in'],
+    [{ mode: 'concordance', atLeast: '80' }, 'atLeast'],
+  ])('of the memory %j asks for what its mode does not do', (query, field) => {
+    const { error } = operations.searchMemory.query.safeParse({ q: 'Fähre', ...query })
+    expect(error?.issues).toMatchObject([{ path: [field], message: expect.stringMatching(/only/i) }])
   })
 })

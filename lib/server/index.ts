@@ -1,6 +1,9 @@
 /**
- * The only room that knows it runs on a server: it reads the environment, opens the store once, picks engines,
- * knows who is signed in, and turns what lib gives and throws into HTTP. Routes and pages come in through here.
+ * The only module that runs on a server alone: it reads the environment, opens the store once, picks engines,
+ * says who makes a request, and turns what lib gives and throws into HTTP. Routes and pages import this index.
+ *
+ * `http/` is the protocol, `runtime/` what there is once per process, `request-guard/` what is checked before
+ * every request; the rest are the use cases that need more than the store.
  */
 import 'server-only'
 

@@ -7,12 +7,16 @@ import { appVersion } from './runtime/app-version.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 
+const LOWEST_MATCH = 70
+
 interface Question {
   q: string
   mode: 'match' | 'concordance'
-  in: 'source' | 'target' | 'both'
+  /** Of a concordance; both when left out. */
+  in?: 'source' | 'target' | 'both'
   limit: number
-  atLeast: number
+  /** Of a match; `LOWEST_MATCH` when left out. */
+  atLeast?: number
   targetLanguage?: TargetLanguage
 }
 
@@ -21,7 +25,10 @@ export async function searchMemory(store: Store, { mode, ...question }: Question
   return mode === 'match' ? match(store, question) : findWords(store, question)
 }
 
-async function match(store: Store, { q, limit, atLeast, targetLanguage }: Omit<Question, 'mode'>) {
+async function match(
+  store: Store,
+  { q, limit, atLeast = LOWEST_MATCH, targetLanguage }: Omit<Question, 'mode'>,
+) {
   const languages = targetLanguage ? [targetLanguage] : LANGUAGES
   const found = await Promise.all(
     languages.map(async (language) =>
@@ -44,7 +51,7 @@ async function match(store: Store, { q, limit, atLeast, targetLanguage }: Omit<Q
 }
 
 async function findWords(store: Store, question: Omit<Question, 'mode'>) {
-  const units = await store.memory.search(question)
+  const units = await store.memory.search({ ...question, in: question.in ?? 'both' })
   return units.map(({ source, target, targetLanguage, articleId, at, found }) => ({
     source,
     target,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { exportFormats, idsIn } from '#lib/exchange'
-import { ARTICLE, articleParams, revisionNumber, versionName } from '../fields.ts'
+import { ARTICLE, articleParams, notYet, revisionNumber } from '../fields.ts'
 import type { Operation } from '../operation.ts'
 
 const exportQuery = z.strictObject({
@@ -9,7 +9,7 @@ const exportQuery = z.strictObject({
     { error: `There is ${idsIn(exportFormats)}` },
   ),
   revision: revisionNumber.optional().describe('The current text when left out'),
-  compareWith: versionName.optional().describe('What `docx-changes` marks the changes against'),
+  compareWith: notYet('No export marks changes yet; leave `compareWith` out'),
 })
 
 export const exportOperations = {

@@ -6,22 +6,40 @@ import { count, targetLanguage } from '../model.ts'
 import { named } from '../named.ts'
 import type { Operation } from '../operation.ts'
 
-const memoryQuery = z.strictObject({
-  q: z
-    .string()
-    .min(1)
-    .max(LIMITS.block)
-    .transform(clean)
-    .describe('A German sentence; for a concordance some words, those between quotation marks side by side'),
-  limit: limit(50, 10),
-  targetLanguage: targetLanguage.optional().describe('Both when left out'),
-  mode: z
-    .enum(['match', 'concordance'])
-    .default('match')
-    .describe('`match`: sentences like this one; `concordance`: units that hold the words'),
-  in: z.enum(['source', 'target', 'both']).default('both').describe('Where a concordance looks'),
-  atLeast: numeric().min(1).max(100).default(70).describe('The lowest `match` that is given'),
-})
+const memoryQuery = z
+  .strictObject({
+    q: z
+      .string()
+      .min(1)
+      .max(LIMITS.block)
+      .transform(clean)
+      .describe(
+        'A German sentence; for a concordance some words, those between quotation marks side by side',
+      ),
+    limit: limit(50, 10),
+    targetLanguage: targetLanguage.optional().describe('Both when left out'),
+    mode: z
+      .enum(['match', 'concordance'])
+      .default('match')
+      .describe('`match`: sentences like this one; `concordance`: units that hold the words'),
+    in: z
+      .enum(['source', 'target', 'both'])
+      .optional()
+      .describe('Where a concordance looks; in both when left out'),
+    atLeast: numeric()
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('The lowest `match` that is given; 70 when left out'),
+  })
+  .refine(({ mode, in: side }) => mode === 'concordance' || side === undefined, {
+    path: ['in'],
+    error: 'Only a concordance (`mode=concordance`) looks in one language',
+  })
+  .refine(({ mode, atLeast }) => mode === 'match' || atLeast === undefined, {
+    path: ['atLeast'],
+    error: 'Only a search by likeness (`mode=match`) has a lowest match',
+  })
 
 const range = z.tuple([count, count]).describe('From, to: UTF-16 units, end exclusive')
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { admit, type Visitor } from './check.ts'
+import { checkRequest, type RequestInfo } from './check.ts'
 
-const visitor: Visitor = {
+const request: RequestInfo = {
   method: 'GET',
   path: '/',
   host: 'localhost:3000',
@@ -9,9 +9,9 @@ const visitor: Visitor = {
   fetchSite: null,
 }
 
-function statusOf(visit: Partial<Visitor>): number {
-  const admission = admit({ ...visitor, ...visit })
-  return admission.kind === 'welcome' ? 200 : admission.problem.status
+function statusOf(changed: Partial<RequestInfo>): number {
+  const verdict = checkRequest({ ...request, ...changed })
+  return verdict.kind === 'allowed' ? 200 : verdict.problem.status
 }
 
 describe('the host', () => {
@@ -38,9 +38,9 @@ describe('the host', () => {
 })
 
 test('another address of this computer is let in where the server was told to listen at it', () => {
-  expect(statusOf({ host: '127.0.0.2:3000', home: '127.0.0.2' })).toBe(200)
-  expect(statusOf({ host: '127.0.0.3:3000', home: '127.0.0.2' })).toBe(403)
-  expect(statusOf({ host: 'evil.example', home: 'evil.example' })).toBe(403)
+  expect(statusOf({ host: '127.0.0.2:3000', ownHost: '127.0.0.2' })).toBe(200)
+  expect(statusOf({ host: '127.0.0.3:3000', ownHost: '127.0.0.2' })).toBe(403)
+  expect(statusOf({ host: 'evil.example', ownHost: 'evil.example' })).toBe(403)
 })
 
 describe('where a write comes from', () => {
@@ -92,7 +92,7 @@ describe('what there is under /api', () => {
   })
 
   test('a refused method hears which ones are taken', () => {
-    const admission = admit({ ...visitor, method: 'PUT', path: '/api/articles' })
-    expect(admission).toMatchObject({ problem: { headers: { Allow: 'POST, GET, HEAD, OPTIONS' } } })
+    const verdict = checkRequest({ ...request, method: 'PUT', path: '/api/articles' })
+    expect(verdict).toMatchObject({ problem: { headers: { Allow: 'POST, GET, HEAD, OPTIONS' } } })
   })
 })

@@ -1,41 +1,42 @@
 import { operations } from '#lib/api'
 import { Problem } from '../http/problem.ts'
 
-/** What is asked of a request before anybody reads it. */
-export interface Visitor {
+/** What is known of a request before its body is read. */
+export interface RequestInfo {
   method: string
   /** The path, without the query. */
   path: string
+  /** The header `Host`. */
   host: string | null
   /** The setting HOST, where there is one. */
-  home?: string
+  ownHost?: string
   origin: string | null
   /** The header `Sec-Fetch-Site`. */
   fetchSite: string | null
 }
 
-export type Admission = { kind: 'welcome' } | { kind: 'refused'; problem: Problem }
+export type Verdict = { kind: 'allowed' } | { kind: 'refused'; problem: Problem }
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
-const OWN_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
+const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d{1,5})?$/i
 
 /**
- * Whether a request may come in. Without users the host must be this computer: a page elsewhere must not reach
+ * Whether a request is let through. Without users its host must be this computer: a page elsewhere must not get
  * in by giving its own name our address. A write must not come from another site's page; a script, which names
- * no site at all, is welcome. Below /api the path and its method must exist.
+ * no site at all, may write. Below /api the path and its method must exist.
  */
-export function admit(visitor: Visitor): Admission {
-  const { method, path, host, home, origin, fetchSite } = visitor
-  if (!host || !(OWN_HOST.test(host) || isHome(host, home)))
+export function checkRequest(request: RequestInfo): Verdict {
+  const { method, path, host, ownHost, origin, fetchSite } = request
+  if (!host || !(LOOPBACK.test(host) || isOwnHost(host, ownHost)))
     return refuse(403, `This server answers to localhost, 127.0.0.1 and [::1] only, not to “${host ?? ''}”.`)
   if (!READING.has(method) && comesFromElsewhere({ host, origin, fetchSite }))
     return refuse(403, 'A page of another site must not write here.')
-  return path === '/api' || path.startsWith('/api/') ? admitToInterface(method, path) : { kind: 'welcome' }
+  return path === '/api' || path.startsWith('/api/') ? checkOperation(method, path) : { kind: 'allowed' }
 }
 
-/** A desk may have told the server to listen at another address of this computer. */
-function isHome(host: string, home = ''): boolean {
-  return /^127(\.\d{1,3}){3}$/.test(home.trim()) && host.replace(/:\d{1,5}$/, '') === home.trim()
+/** The server may have been told to listen at another loopback address. */
+function isOwnHost(host: string, ownHost = ''): boolean {
+  return /^127(\.\d{1,3}){3}$/.test(ownHost.trim()) && host.replace(/:\d{1,5}$/, '') === ownHost.trim()
 }
 
 function comesFromElsewhere({
@@ -51,17 +52,17 @@ function comesFromElsewhere({
   return origin !== null && origin.replace(/^https?:\/\//i, '').toLowerCase() !== host.toLowerCase()
 }
 
-function admitToInterface(method: string, path: string): Admission {
+function checkOperation(method: string, path: string): Verdict {
   const methods = methodsAt(path)
   if (methods.length === 0) return refuse(404, `There is nothing at ${path}.`)
   const allowed = [...methods, ...(methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS']
-  if (allowed.includes(method)) return { kind: 'welcome' }
+  if (allowed.includes(method)) return { kind: 'allowed' }
   return refuse(405, `${path} does not take ${method}, only ${methods.join(', ')}.`, {
     Allow: allowed.join(', '),
   })
 }
 
-function refuse(status: number, detail: string, headers: Record<string, string> = {}): Admission {
+function refuse(status: number, detail: string, headers: Record<string, string> = {}): Verdict {
   return { kind: 'refused', problem: new Problem(status, detail, {}, headers) }
 }
 
