@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { engineDescriptions, engineSettings } from '#lib/translate'
 import { readSettings } from '../../lib/server/runtime/settings.ts'
 import { readAddress } from '../address.mjs'
 
@@ -46,6 +47,27 @@ describe('the settings', () => {
     const inExample = [...read('.env.example').matchAll(/^#([A-Z_]+)=/gm)].map((found) => found[1])
     expect(inReadme.sort()).toEqual(settingsRead())
     expect(inExample.sort()).toEqual(settingsRead())
+  })
+})
+
+describe('the README says of the translators what their catalogue says:', () => {
+  const rows = (heading: string) =>
+    (read('README.md').split(`## ${heading}\n`)[1] ?? '').split('\n## ')[0]?.match(/^\| .* \|$/gm) ?? []
+
+  test('what leaves the machine, and what it costs', () => {
+    const costs = { characters: 'each character', provider: 'what its provider asks', nothing: 'nothing' }
+    const engines = engineDescriptions().filter(({ kind }) => kind !== 'origin')
+    expect(rows('What leaves the machine').slice(1)).toEqual(
+      engines.map(({ name, sends, cost }) => `| ${name} | ${sends} | ${costs[cost]} |`),
+    )
+  })
+
+  test('which settings they have', () => {
+    const settings = engineSettings()
+    const names = new Set(settings.map(({ name }) => `| \`${name}\``))
+    expect(rows('Settings').filter((row) => names.has(row.split(' |')[0] ?? ''))).toEqual(
+      settings.map(({ name, description, without }) => `| \`${name}\` | ${description} | ${without} |`),
+    )
   })
 })
 
