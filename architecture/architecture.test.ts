@@ -21,7 +21,7 @@ const ARROWS: Record<string, string[]> = {
   diff: [],
   score: ['diff'],
   align: ['segment', 'diff'],
-  article: ['segment', 'diff', 'score'],
+  article: ['segment', 'markdown', 'diff', 'score'],
   term: ['article', 'segment'],
   translate: ['article', 'segment', 'markdown', 'term'],
   exchange: ['article', 'segment', 'markdown', 'term'],

@@ -1,4 +1,5 @@
-import type { Format } from '#lib/segment'
+import { inlineText } from '#lib/markdown'
+import { type Format, onOneLine } from '#lib/segment'
 import type { ArticleDraft } from './model.ts'
 
 const TITLE_LENGTH = 80
@@ -9,7 +10,7 @@ export function titleOf(source: string, format: Format, segments: ArticleDraft['
   if (!chosen) throw new Error('an article without segments has no title')
   const heading = segments.filter(({ block }) => chosen.kind === 'heading' && block === chosen.block)
   const text = source.slice(chosen.from, heading.at(-1)?.to ?? chosen.to)
-  return shorten(format === 'markdown' ? withoutMarkup(text) : text, TITLE_LENGTH)
+  return shorten(format === 'markdown' ? inlineText(onOneLine(text)) : text, TITLE_LENGTH)
 }
 
 /** The text on one line, cut behind a word with an ellipsis when it is longer than `length`. */
@@ -20,11 +21,4 @@ export function shorten(text: string, length: number): string {
   const words = room.slice(0, room.lastIndexOf(' ')).replace(/[\s,;:–—-]+$/u, '')
   const whole = words.length > length / 2 ? words : room.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '')
   return `${whole}…`
-}
-
-function withoutMarkup(text: string): string {
-  return text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*{1,3}|_{1,3}|`+|~~)(?=\S)(.*?\S)\1/g, '$2')
-    .replace(/\\([\\`*_{}[\]()#+.!>~|-])/g, '$1')
 }

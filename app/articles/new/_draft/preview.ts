@@ -1,6 +1,6 @@
 import { type ArticleDraft, draftArticle } from '#lib/article'
+import { looksLikeMarkdown } from '#lib/markdown'
 import type { Format } from '#lib/segment'
-import { lookOf } from './look-of-text.ts'
 
 /** What the text would become, cut as the server will cut it; or a sentence why it cannot be an article. */
 export type Preview =
@@ -23,7 +23,7 @@ interface Wish {
 }
 
 export function previewOf(text: string, { format: wanted, wrapped }: Wish): Preview {
-  const format = wanted ?? lookOf(text)
+  const format = wanted ?? (looksLikeMarkdown(text) ? 'markdown' : 'plain')
   const drafted = draftArticle({ text, format, wrapped: wrapped ?? undefined })
   if (drafted.kind === 'refused') return drafted
   return {

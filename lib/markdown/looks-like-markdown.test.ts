@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lookOf } from './look-of-text.ts'
+import { looksLikeMarkdown } from './looks-like-markdown.ts'
 
 test.each([
   ['plain', 'Hafenbrücke gesperrt\n\nDie Brücke bleibt zu.'],
@@ -11,5 +11,5 @@ test.each([
   ['markdown', 'Mit **zwei** starken **Wörtern**.'],
   ['markdown', 'Ein [Verweis](https://example.org) und [noch einer](/hier).'],
 ] as const)('%s: %s', (format, text) => {
-  expect(lookOf(text)).toBe(format)
+  expect(looksLikeMarkdown(text)).toBe(format === 'markdown')
 })
