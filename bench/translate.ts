@@ -61,7 +61,7 @@ async function measure(paragraphs: number) {
     segments,
     targetLanguage: 'en-GB',
     engine,
-    lookUp: store.lookUp,
+    lookUpMemory: store.lookUpMemory,
     keep: store.keep.bind(store),
     signal: new AbortController().signal,
   })) {

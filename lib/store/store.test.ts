@@ -85,11 +85,11 @@ describe.each(dialects)('$name', ({ name, start }) => {
       if (!one || !two) throw new Error('two segments expected')
       await save(two, article.id, 'Mine.')
       await store.translations.save(article.id, [
-        { ...machine(one, 'One.'), question: 'q1' },
-        { ...machine(two, 'Two.'), question: 'q2' },
+        { ...machine(one, 'One.'), requestKey: 'q1' },
+        { ...machine(two, 'Two.'), requestKey: 'q2' },
       ])
       expect(await texts(article.id)).toEqual(['One.', 'Mine.'])
-      await store.translations.save(article.id, [{ ...machine(one, 'One!'), question: 'q3' }], {
+      await store.translations.save(article.id, [{ ...machine(one, 'One!'), requestKey: 'q3' }], {
         overwrite: true,
       })
       const answers = await store.translations.readCached(article.id, ['q1', 'q2', 'q3', 'q4'])
@@ -483,13 +483,13 @@ describe.each(dialects)('$name', ({ name, start }) => {
       const { id } = created.article
       const segment = first(created)
       const tag = await store.articles.tag(id)
-      await store.translations.cache(id, { ...machine(segment, 'One.'), question: 'asked' })
+      await store.translations.cache(id, { ...machine(segment, 'One.'), requestKey: 'asked' })
       expect(await store.articles.tag(id)).toBe(tag)
       expect(await store.translations.readCached(id, ['asked', 'never'])).toEqual(
         new Map([['asked', 'One.']]),
       )
       expect((await store.articles.read(id))?.segments[0]).toEqual(segment)
-      await store.translations.cache('gone', { ...machine(segment, 'One.'), question: 'asked' })
+      await store.translations.cache('gone', { ...machine(segment, 'One.'), requestKey: 'asked' })
     })
 
     test('is a version to compare with', async () => {

@@ -1,7 +1,7 @@
 import type { TargetLanguage } from '#lib/article'
 import type { Term } from '#lib/term'
 import type { BatchLimits } from './batching/batches.ts'
-import type { Doubt } from './batching/translation-issue.ts'
+import type { TranslationIssue } from './batching/translation-issue.ts'
 
 export interface EngineStatus {
   /** False when asking the engine would be pointless; `reason` then says in one sentence why. */
@@ -24,7 +24,7 @@ export interface TranslationRequest {
 }
 
 /** What an editor should know though the work goes on: a short title, and a sentence. */
-export interface Trouble {
+export interface EngineWarning {
   title: string
   detail: string
 }
@@ -41,11 +41,11 @@ export interface Engine {
   /** What one request may hold, where that is less than usual. */
   batch?: Partial<BatchLimits>
   /** The most requests it should have at once, where that is less than usual. */
-  width?: number
+  concurrency?: number
   /** What shapes its answers beside the text: model, options, glossary. Where it changes, it is asked anew. */
-  manner?: string
+  configFingerprint?: string
   /** What speaks against a translation; asked of each before it is used. */
-  doubt?(german: string, english: string): Doubt | null
+  issueOf?(german: string, english: string): TranslationIssue | null
   /** Whether it keeps files in the data folder, which has to be there when it starts. */
   keepsFiles?: boolean
   /** Begins what has to be done before it can work. Returns at once; a second call does nothing. */
@@ -56,9 +56,12 @@ export interface Engine {
   status(): Promise<EngineStatus>
   /**
    * The engine for one article, minding the terms; where it cannot, it goes on without and tells so once. Its
-   * `manner` is another with other terms.
+   * `configFingerprint` is another with other terms.
    */
-  withTerms?(terms: readonly Pick<Term, 'source' | 'target'>[], tell: (trouble: Trouble) => void): Engine
+  withTerms?(
+    terms: readonly Pick<Term, 'source' | 'target'>[],
+    tell: (warning: EngineWarning) => void,
+  ): Engine
   /**
    * One translation per text, in the order of the texts.
    * Throws `EngineProblem` for all that can be expected to go wrong, and whatever it likes once `signal` is aborted.

@@ -11,17 +11,17 @@
 
 export { type Estimate, estimateTranslation } from './article/estimate.ts'
 export { translateArticle } from './article/translate-article.ts'
-export type { KeptTranslation, TranslateOptions } from './article/translate-options.ts'
-export { type Answer, answersBefore, translateSegment } from './article/translate-segment.ts'
-export { checkGiven } from './article/validate-given.ts'
+export type { TranslateOptions, TranslationToSave } from './article/translate-options.ts'
+export { type Answer, cachedSuggestions, translateSegment } from './article/translate-segment.ts'
+export { validateGiven } from './article/validate-given.ts'
 export type { Pacing } from './batching/queue.ts'
 export {
   type Engine,
   EngineProblem,
   type EngineStatus,
+  type EngineWarning,
   type ProblemTraits,
   type TranslationRequest,
-  type Trouble,
 } from './engine.ts'
 export {
   createEngines,

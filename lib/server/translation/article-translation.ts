@@ -58,9 +58,9 @@ export const currentTerms = async (store: Store) => (await store.terms.list()).t
 /** Where translations are found that nobody need be asked for. */
 function known(store: Store, { id, targetLanguage }: Article, { byName }: TranslationOrder) {
   return {
-    anew: byName,
-    lookUp: (sources: string[]) => store.memory.lookUp(sources, targetLanguage),
-    recall: (questions: string[]) => store.translations.readCached(id, questions),
+    preferEngine: byName,
+    lookUpMemory: (sources: string[]) => store.memory.lookUp(sources, targetLanguage),
+    readCached: (requestKeys: string[]) => store.translations.readCached(id, requestKeys),
   }
 }
 

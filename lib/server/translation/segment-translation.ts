@@ -1,6 +1,6 @@
 import { type ArticleWithSegments, LIMITS, type Overwrite, type Segment } from '#lib/article'
 import type { Store } from '#lib/store'
-import { answersBefore, checkGiven, type Engine, translateSegment } from '#lib/translate'
+import { cachedSuggestions, type Engine, translateSegment, validateGiven } from '#lib/translate'
 import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'
 import { notFound } from '../http/route.ts'
@@ -16,16 +16,16 @@ interface SegmentName {
 /** What is known of what engines say of a sentence. Throws a Problem where there is no such sentence. */
 export async function listTranslations(store: Store, name: SegmentName) {
   const { article, segment } = await readSegment(store, name)
-  const answers = await answersBefore(segment, runtime().engines, {
+  const answers = await cachedSuggestions(segment, runtime().engines, {
     targetLanguage: article.targetLanguage,
     terms: await currentTerms(store),
-    recall: (questions) => store.translations.readCached(name.articleId, questions),
+    readCached: (requestKeys) => store.translations.readCached(name.articleId, requestKeys),
   })
   return answers.map(({ engine, text }) => ({ ...nameOf(engine), text }))
 }
 
 /** One waits for this answer: it is not tried for minutes. */
-const PATIENCE = { width: 1, tries: 2, firstPauseMs: 1000, longestPauseMs: 5000 }
+const PATIENCE = { concurrency: 1, tries: 2, firstPauseMs: 1000, longestPauseMs: 5000 }
 const LONGEST_MS = 60_000
 
 /**
@@ -52,14 +52,14 @@ export async function askTranslation(store: Store, name: SegmentName, engineId: 
       format: article.format,
       terms: await currentTerms(store),
       engine,
-      recall: (questions) => store.translations.readCached(name.articleId, questions),
+      readCached: (requestKeys) => store.translations.readCached(name.articleId, requestKeys),
       keep: (translation) => store.translations.cache(name.articleId, translation),
       signal,
       pacing: PATIENCE,
     })
     if (answer.kind === 'stopped') throw given()
     if (answer.kind === 'problem') throw new Problem(502, answer.detail, { title: answer.title })
-    const { text, trouble } = answer
+    const { text, warning: trouble } = answer
     return { ...nameOf(engine), text, ...(trouble && { trouble }) }
   } finally {
     endTurn()
@@ -84,7 +84,7 @@ export async function takeTranslations(
   if (engine === 'existing') refuseTooLong(translations)
   const { fit, problems } =
     engine === 'browser'
-      ? checkGiven({ name: 'This browser’s translator' }, segments, translations)
+      ? validateGiven({ name: 'This browser’s translator' }, segments, translations)
       : { fit: translations, problems: [] }
   const versions = new Map(translations.map(({ segmentId, version }) => [segmentId, version]))
   const kept = fit.map(({ segmentId, text }) => {

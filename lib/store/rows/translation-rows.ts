@@ -7,7 +7,7 @@ interface Output {
   machine: string | null
   engine: string | null
   match: number | null
-  question?: string
+  requestKey?: string
 }
 
 /** Stores machine translations, which nothing changes afterwards, and gives their ids; null where there is no text. */
@@ -15,7 +15,7 @@ export async function insertMachineTranslations(
   { tx, articleId, at }: Pick<ArticleWrite, 'tx' | 'articleId' | 'at'>,
   outputs: readonly Output[],
 ): Promise<(string | null)[]> {
-  const rows = outputs.map(({ machine, engine, match, question = null }) =>
+  const rows = outputs.map(({ machine, engine, match, requestKey: question = null }) =>
     machine === null
       ? null
       : { id: randomUUID(), article_id: articleId, text: machine, engine: engine ?? '', match, at, question },

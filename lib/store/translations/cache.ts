@@ -7,7 +7,7 @@ import type { MachineTranslation } from './contract.ts'
 export async function cacheTranslation(
   context: WriteContext,
   articleId: string,
-  { text, ...translation }: MachineTranslation & { question: string },
+  { text, ...translation }: MachineTranslation & { requestKey: string },
 ): Promise<void> {
   if (!(await lockArticle(context, articleId))) return
   const at = new Date().toISOString()
@@ -19,10 +19,10 @@ export async function cacheTranslation(
 export async function readCached(
   { tx }: ReadContext,
   articleId: string,
-  questions: readonly string[],
+  requestKeys: readonly string[],
 ): Promise<Map<string, string>> {
   const cached = new Map<string, string>()
-  for (const some of chunks(questions)) {
+  for (const some of chunks(requestKeys)) {
     const rows = await tx
       .selectFrom('machine')
       .select(['question', 'text'])

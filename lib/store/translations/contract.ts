@@ -8,7 +8,7 @@ export interface MachineTranslation {
   /** 0–100 for the memory, null for an engine. */
   match: number | null
   /** A fingerprint of what an engine was asked: segment, text, options, glossary. */
-  question?: string
+  requestKey?: string
   /** The version of the segment it was made for; any other is left alone. */
   version?: number
 }
@@ -27,10 +27,10 @@ export interface Translations {
     options?: { overwrite?: Overwrite },
   ): Promise<Segment[]>
   /**
-   * What engines answered to these questions in the article, by question; the latest where there are several.
+   * What engines answered to these requests in the article, by their keys; the latest where there are several.
    * Holds what `save` left alone too: it was paid for.
    */
-  readCached(articleId: string, questions: string[]): Promise<Map<string, string>>
+  readCached(articleId: string, requestKeys: string[]): Promise<Map<string, string>>
   /** Keeps what an engine answered for `readCached`; the segment stays as it is. */
-  cache(articleId: string, translation: MachineTranslation & { question: string }): Promise<void>
+  cache(articleId: string, translation: MachineTranslation & { requestKey: string }): Promise<void>
 }

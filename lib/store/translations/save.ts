@@ -27,7 +27,7 @@ export async function saveTranslations(
     const translation = bySegment.get(row.id)
     const taken = translation && takes(row, translation, overwrite)
     // What was paid for is stored even where the segment does not take it.
-    return translation && (taken || translation.question) ? [{ row, translation, taken }] : []
+    return translation && (taken || translation.requestKey) ? [{ row, translation, taken }] : []
   })
   const ids = await insertMachineTranslations(
     write,

@@ -6,6 +6,6 @@ import { saveTranslations } from './save.ts'
 export const translationsOver = ({ read, write }: Transactions): Translations => ({
   save: (articleId, translations, { overwrite = false } = {}) =>
     write((context) => saveTranslations(context, articleId, translations, overwrite)),
-  readCached: (articleId, questions) => read((context) => readCached(context, articleId, questions)),
+  readCached: (articleId, requestKeys) => read((context) => readCached(context, articleId, requestKeys)),
   cache: (articleId, translation) => write((context) => cacheTranslation(context, articleId, translation)),
 })

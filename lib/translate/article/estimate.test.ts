@@ -23,8 +23,8 @@ test('counts what would be sent, and nothing once it was', async () => {
   const options = {
     targetLanguage: 'en-GB',
     engine,
-    lookUp: store.lookUp,
-    recall: store.recall.bind(store),
+    lookUpMemory: store.lookUpMemory,
+    readCached: store.readCached.bind(store),
   } as const
   const before = await estimateTranslation({ ...options, segments })
   expect(before).toEqual({ sentences: 3, known: 1, characters: 'Ja.'.length + 16 })
@@ -42,9 +42,9 @@ test('counts what would be sent, and nothing once it was', async () => {
 
 test('tags are free where the engine takes them', async () => {
   const segments = article('Der **neue** [Plan](https://example.org/) & `code`.')
-  const { lookUp } = shelf(segments)
+  const { lookUpMemory } = shelf(segments)
   const engine = { id: 'e', name: 'E', status: async () => ({ ready: true }), translate: async () => [] }
-  const options = { segments, targetLanguage: 'en-GB', format: 'markdown', lookUp } as const
+  const options = { segments, targetLanguage: 'en-GB', format: 'markdown', lookUpMemory } as const
   const charactersWith = async (tags: boolean) =>
     (await estimateTranslation({ ...options, engine: { ...engine, tags } })).characters
   expect(await charactersWith(true)).toBe('Der neue Plan & .'.length)

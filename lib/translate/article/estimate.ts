@@ -1,8 +1,8 @@
 import type { Segment } from '#lib/article'
 import { onOneLine } from '#lib/segment'
 import { tag } from '../tags.ts'
-import { knownInGroups, type Sources } from './pretranslate.ts'
-import { missingSegments } from './segments-to-translate.ts'
+import { type PretranslationSources, pretranslateInGroups } from './pretranslate.ts'
+import { segmentsToTranslate } from './segments-to-translate.ts'
 import { withTerms } from './translate-article.ts'
 import type { TranslateOptions } from './translate-options.ts'
 
@@ -21,14 +21,15 @@ export interface Estimate {
 
 /** Counts what `translateArticle` would do with the same options. */
 export async function estimateTranslation(
-  options: Sources & Pick<TranslateOptions, 'segments' | 'segmentIds' | 'overwrite' | 'terms' | 'format'>,
+  options: PretranslationSources &
+    Pick<TranslateOptions, 'segments' | 'segmentIds' | 'overwrite' | 'terms' | 'format'>,
 ): Promise<Estimate> {
-  const missing = missingSegments(options)
+  const missing = segmentsToTranslate(options)
   const engine = withTerms(options, () => {})
   const tags = engine?.tags && options.format === 'markdown'
   const sent = ({ source }: Segment) => (tags ? tag(onOneLine(source)).text : onOneLine(source))
   const estimate = { sentences: missing.length, known: 0, characters: 0 }
-  for await (const { group, found } of knownInGroups(missing, { ...options, engine })) {
+  for await (const { group, found } of pretranslateInGroups(missing, { ...options, engine })) {
     const known = new Set(found.map(({ segmentId }) => segmentId))
     estimate.known += known.size
     for (const segment of group) if (!known.has(segment.id)) estimate.characters += [...sent(segment)].length

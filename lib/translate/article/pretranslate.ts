@@ -1,55 +1,58 @@
 import type { Segment } from '#lib/article'
 import type { Engine } from '../engine.ts'
-import { questionOf } from './request-key.ts'
-import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
+import { requestKeyOf } from './request-key.ts'
+import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
 
-export type Sources = Pick<TranslateOptions, 'engine' | 'targetLanguage' | 'anew' | 'lookUp' | 'recall'>
+export type PretranslationSources = Pick<
+  TranslateOptions,
+  'engine' | 'targetLanguage' | 'preferEngine' | 'lookUpMemory' | 'readCached'
+>
 
 /** So many sentences are looked up, stored and shown at a time. */
 const GROUP = 200
 
-/** `knownTranslations` of all segments, some at a time, each time with those that were looked up. */
-export async function* knownInGroups(segments: Segment[], sources: Sources) {
+/** `pretranslations` of all segments, some at a time, each time with those that were looked up. */
+export async function* pretranslateInGroups(segments: Segment[], sources: PretranslationSources) {
   for (let from = 0; from < segments.length; from += GROUP) {
     const group = segments.slice(from, from + GROUP)
-    yield { group, found: await knownTranslations(group, sources) }
+    yield { group, found: await pretranslations(group, sources) }
   }
 }
 
 /** What need not be asked: exact matches of the memory, and what the engine answered to the same question before. */
-async function knownTranslations(
+async function pretranslations(
   segments: Segment[],
-  { engine, targetLanguage, anew, lookUp, recall }: Sources,
-): Promise<KeptTranslation[]> {
-  const remembering = segments.filter(({ target }) => !anew || engine === null || target === null)
-  const memory = await lookUp(remembering.map(({ source }) => source))
-  const found = remembering.flatMap(({ id, source, version }): KeptTranslation[] => {
+  { engine, targetLanguage, preferEngine, lookUpMemory, readCached }: PretranslationSources,
+): Promise<TranslationToSave[]> {
+  const remembering = segments.filter(({ target }) => !preferEngine || engine === null || target === null)
+  const memory = await lookUpMemory(remembering.map(({ source }) => source))
+  const found = remembering.flatMap(({ id, source, version }): TranslationToSave[] => {
     const units = memory.get(source) ?? []
     const unit = units.find(({ recorded }) => !recorded) ?? units[0]
     const engine = unit?.recorded ? 'recorded' : 'memory'
     return unit ? [{ segmentId: id, version, text: unit.target, engine, match: 100 }] : []
   })
-  if (!engine || !recall) return found
+  if (!engine || !readCached) return found
 
   const remembered = new Set(found.map(({ segmentId }) => segmentId))
   const asking = segments.filter(({ id }) => !remembered.has(id))
-  const questions = asking.map((segment) => questionOf(engine, segment, targetLanguage))
-  const answers = await recall(questions)
+  const requestKeys = asking.map((segment) => requestKeyOf(engine, segment, targetLanguage))
+  const answers = await readCached(requestKeys)
   const recalled = asking.flatMap((segment, index) => {
-    const text = answers.get(questions[index] ?? '')
-    return text ? [answerOf(engine, segment, text, targetLanguage)] : []
+    const text = answers.get(requestKeys[index] ?? '')
+    return text ? [engineTranslation(engine, segment, text, targetLanguage)] : []
   })
   return [...found, ...recalled]
 }
 
 /** An engine's translation with the question it answers. */
-export function answerOf(
+export function engineTranslation(
   engine: Engine,
   segment: Segment,
   text: string,
   targetLanguage: TranslateOptions['targetLanguage'],
-): KeptTranslation {
-  const question = questionOf(engine, segment, targetLanguage)
+): TranslationToSave {
+  const requestKey = requestKeyOf(engine, segment, targetLanguage)
   const { id: segmentId, version } = segment
-  return { segmentId, version, text, engine: engine.id, match: null, question }
+  return { segmentId, version, text, engine: engine.id, match: null, requestKey }
 }

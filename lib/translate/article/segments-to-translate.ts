@@ -2,7 +2,7 @@ import { canOverwrite, type Segment } from '#lib/article'
 import type { TranslateOptions } from './translate-options.ts'
 
 /** The segments a translation is about: those named, or all; of what has a text already, those that `overwrite` gives. */
-export function missingSegments({
+export function segmentsToTranslate({
   segments,
   segmentIds,
   overwrite = false,

@@ -5,7 +5,7 @@ import { PACING } from '../batching/queue.ts'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { all, article, longArticle, problems, shelf } from '../testing/article.ts'
 import { translateArticle } from './translate-article.ts'
-import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
+import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
 
 const never = new AbortController().signal
 const pacing = { ...PACING, firstPauseMs: 1, longestPauseMs: 5 }
@@ -50,7 +50,7 @@ describe('translateArticle', () => {
   test('a confirmed pair goes before a recorded one', async () => {
     const segments = article('Nein.')
     const store = shelf(segments)
-    const lookUp = async () =>
+    const lookUpMemory = async () =>
       new Map([
         [
           'Nein.',
@@ -66,7 +66,7 @@ describe('translateArticle', () => {
       engine: null,
       signal: never,
       ...ports(store),
-      lookUp,
+      lookUpMemory,
     } as const
     await all(translateArticle(options))
     expect(store.targets()).toEqual(['No.'])
@@ -75,9 +75,9 @@ describe('translateArticle', () => {
   test('a recorded translation stays a machine’s', async () => {
     const segments = article('Nein.')
     const store = shelf(segments)
-    const lookUp = async () => new Map([['Nein.', [{ target: 'Nope.', recorded: true }]]])
+    const lookUpMemory = async () => new Map([['Nein.', [{ target: 'Nope.', recorded: true }]]])
     const options = { segments, targetLanguage: 'en-GB', engine: null, signal: never } as const
-    const events = await all(translateArticle({ ...options, ...ports(store), lookUp }))
+    const events = await all(translateArticle({ ...options, ...ports(store), lookUpMemory }))
     expect(events.find(({ kind }) => kind === 'segment')).toMatchObject({
       segment: { target: 'Nope.', engine: 'recorded', match: 100 },
     })
@@ -215,7 +215,7 @@ describe('translateArticle', () => {
       signal: never,
       ...ports(store, 'machine'),
     } as const
-    await all(translateArticle({ ...options, segments, anew: true }))
+    await all(translateArticle({ ...options, segments, preferEngine: true }))
     expect(store.targets()).toEqual(['EN Ja.', 'No.'])
   })
 
@@ -223,17 +223,17 @@ describe('translateArticle', () => {
     const segments = article('Eins. | Zwei.')
     const store = shelf(segments)
     const asked: string[] = []
-    const listening = (manner: string) => ({
+    const listening = (configFingerprint: string) => ({
       ...engine(async (request) => {
-        asked.push(`${manner}: ${request.texts.join(' ')}`)
-        return request.texts.map((text) => `${manner} ${text}`)
+        asked.push(`${configFingerprint}: ${request.texts.join(' ')}`)
+        return request.texts.map((text) => `${configFingerprint} ${text}`)
       }),
-      manner,
+      configFingerprint,
     })
-    const again = async (manner: string, more: Partial<TranslateOptions> = {}) => {
+    const again = async (configFingerprint: string, more: Partial<TranslateOptions> = {}) => {
       const options = { targetLanguage: 'en-GB', signal: never, ...ports(store, true) } as const
       const segments = more.segments ?? store.segments()
-      await all(translateArticle({ ...options, engine: listening(manner), ...more, segments }))
+      await all(translateArticle({ ...options, engine: listening(configFingerprint), ...more, segments }))
       return store.targets()
     }
     expect(await again('A')).toEqual(['A Eins.', 'A Zwei.'])
@@ -403,6 +403,6 @@ test('law: whatever an engine does, each sentence gets its own translation or on
 })
 
 function ports(store: ReturnType<typeof shelf>, overwrite: Overwrite = false) {
-  const keep = (translations: KeptTranslation[]) => store.keep(translations, overwrite)
-  return { lookUp: store.lookUp, recall: store.recall.bind(store), keep, overwrite }
+  const keep = (translations: TranslationToSave[]) => store.keep(translations, overwrite)
+  return { lookUpMemory: store.lookUpMemory, readCached: store.readCached.bind(store), keep, overwrite }
 }

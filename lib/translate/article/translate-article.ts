@@ -1,24 +1,24 @@
 import type { Segment, TranslateEvent } from '#lib/article'
 import { BATCH_LIMITS, batches } from '../batching/batches.ts'
 import { translateBatches } from '../batching/queue.ts'
-import type { Engine, Trouble } from '../engine.ts'
+import type { Engine, EngineWarning } from '../engine.ts'
 import { usualSetting } from '../engines/catalogue.ts'
-import { answerOf, knownInGroups } from './pretranslate.ts'
-import { missingSegments } from './segments-to-translate.ts'
-import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
+import { engineTranslation, pretranslateInGroups } from './pretranslate.ts'
+import { segmentsToTranslate } from './segments-to-translate.ts'
+import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
 
 /**
  * Translates what an article is missing: first from the memory, the rest by the engine. A segment is missing
  * while it is untouched: no machine translation, no English, no person at work on it. So a second call does
  * only what the first left. Every group is kept before it is shown. A stop ends quietly: what was kept stays,
- * and no event follows. Problems of an engine are events, also those that cost no sentence; faults of `lookUp`,
+ * and no event follows. Problems of an engine are events, also those that cost no sentence; faults of `lookUpMemory`,
  * `keep` or an engine throw.
  */
 export async function* translateArticle(options: TranslateOptions): AsyncGenerator<TranslateEvent> {
   const { segments, signal } = options
-  const troubles: Trouble[] = []
-  const engine = withTerms(options, (trouble) => troubles.push(trouble))
-  const missing = missingSegments(options)
+  const warnings: EngineWarning[] = []
+  const engine = withTerms(options, (warning) => warnings.push(warning))
+  const missing = segmentsToTranslate(options)
   const total = missing.length
   let done = 0
   let translated = 0
@@ -27,7 +27,7 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
   const left: string[] = []
   const before = new Map(missing.map((segment) => [segment.id, segment.target]))
 
-  async function* show(translations: KeptTranslation[]): AsyncGenerator<TranslateEvent> {
+  async function* show(translations: TranslationToSave[]): AsyncGenerator<TranslateEvent> {
     const kept = await options.keep(translations)
     translated += kept.length
     const took = new Set(kept.map(({ id }) => id))
@@ -36,14 +36,14 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
     done += translations.length
     for (const segment of kept) yield { kind: 'segment', segment }
     yield { kind: 'progress', done, total }
-    for (const trouble of troubles.splice(0)) yield { kind: 'problem', ...trouble, segmentIds: [] }
+    for (const warning of warnings.splice(0)) yield { kind: 'problem', ...warning, segmentIds: [] }
   }
 
   if (signal.aborted) return
   yield { kind: 'progress', done, total }
 
   const open = new Map<string, Segment>()
-  for await (const { group, found } of knownInGroups(missing, { ...options, engine })) {
+  for await (const { group, found } of pretranslateInGroups(missing, { ...options, engine })) {
     const known = new Set(found.map(({ segmentId }) => segmentId))
     for (const segment of group) if (!known.has(segment.id)) open.set(segment.id, segment)
     if (found.length > 0) yield* show(found)
@@ -66,7 +66,7 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
       if (outcome.kind === 'translated') {
         const answers = outcome.translations.flatMap(({ segmentId, text }) => {
           const segment = open.get(segmentId)
-          return segment ? [answerOf(engine, segment, text, options.targetLanguage)] : []
+          return segment ? [engineTranslation(engine, segment, text, options.targetLanguage)] : []
         })
         yield* show(answers)
       } else {
@@ -87,7 +87,7 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
 /** The engine for this article, minding its terms where it can. */
 export function withTerms(
   { engine, terms = [] }: Pick<TranslateOptions, 'engine' | 'terms'>,
-  tell: (trouble: Trouble) => void,
+  tell: (warning: EngineWarning) => void,
 ): Engine | null {
   return engine?.withTerms?.(terms, tell) ?? engine
 }

@@ -5,13 +5,13 @@ import type { Pacing } from '../batching/queue.ts'
 import type { Engine } from '../engine.ts'
 
 /** A translation on its way into the store; `match` is 100 from the memory and null from an engine. */
-export interface KeptTranslation {
+export interface TranslationToSave {
   segmentId: string
   text: string
   engine: string
   match: number | null
-  /** What the engine was asked, as `recall` takes it. */
-  question?: string
+  /** What the engine was asked, as `readCached` takes it. */
+  requestKey?: string
   /** Of the segment it was made for: one that has moved on since is not to take it. */
   version?: number
 }
@@ -30,13 +30,13 @@ export interface TranslateOptions {
   segmentIds?: readonly string[]
   overwrite?: Overwrite
   /** What has a text already is replaced by what the engine says, not by the memory: it may stand there itself. */
-  anew?: boolean
+  preferEngine?: boolean
   /** Exact matches of the memory, keyed by the source as given, the latest first. */
-  lookUp(sources: string[]): Promise<Map<string, { target: string; recorded: boolean }[]>>
+  lookUpMemory(sources: string[]): Promise<Map<string, { target: string; recorded: boolean }[]>>
   /** Answers that were kept before, by their questions. */
-  recall?(questions: string[]): Promise<Map<string, string>>
+  readCached?(requestKeys: string[]): Promise<Map<string, string>>
   /** Stores translations and gives the segments that took theirs. */
-  keep(translations: KeptTranslation[]): Promise<Segment[]>
+  keep(translations: TranslationToSave[]): Promise<Segment[]>
   signal: AbortSignal
   pacing?: Pacing
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { PACING } from '../batching/queue.ts'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { article, shelf } from '../testing/article.ts'
-import { answersBefore, translateSegment } from './translate-segment.ts'
+import { cachedSuggestions, translateSegment } from './translate-segment.ts'
 
 const never = new AbortController().signal
 const pacing = { ...PACING, firstPauseMs: 0, longestPauseMs: 0 }
@@ -25,11 +25,14 @@ function answers() {
   const kept = new Map<string, string>()
   return {
     kept,
-    recall: async (questions: string[]) =>
+    readCached: async (requestKeys: string[]) =>
       new Map(
-        questions.flatMap((question) => (kept.has(question) ? [[question, kept.get(question) ?? '']] : [])),
+        requestKeys.flatMap((requestKey) =>
+          kept.has(requestKey) ? [[requestKey, kept.get(requestKey) ?? '']] : [],
+        ),
       ),
-    keep: async ({ question, text }: { question: string; text: string }) => void kept.set(question, text),
+    keep: async ({ requestKey, text }: { requestKey: string; text: string }) =>
+      void kept.set(requestKey, text),
   }
 }
 
@@ -58,9 +61,9 @@ describe('one sentence', () => {
     for (const { engine } of [a, a, b]) await translateSegment(two, { ...options, engine, ...memory })
     expect([a.asked.length, b.asked.length]).toEqual([1, 1])
     const engines = [c.engine, b.engine, a.engine]
-    const before = await answersBefore(two, engines, { targetLanguage: 'en-GB', ...memory })
+    const before = await cachedSuggestions(two, engines, { targetLanguage: 'en-GB', ...memory })
     expect(before.map(({ engine, text }) => `${engine.name} ${text}`)).toEqual(['B b: Zwei.', 'A a: Zwei.'])
-    expect(await answersBefore(two, engines, { targetLanguage: 'en-US', ...memory })).toEqual([])
+    expect(await cachedSuggestions(two, engines, { targetLanguage: 'en-US', ...memory })).toEqual([])
   })
 
   test('without an answer it is told why, and nothing is kept', async () => {

@@ -1,15 +1,15 @@
 import type { Segment } from '#lib/article'
 import { BATCH_LIMITS, batches } from '../batching/batches.ts'
 import { translateBatches } from '../batching/queue.ts'
-import type { Engine, Trouble } from '../engine.ts'
-import { questionOf } from './request-key.ts'
+import type { Engine, EngineWarning } from '../engine.ts'
+import { requestKeyOf } from './request-key.ts'
 import { withTerms } from './translate-article.ts'
-import type { KeptTranslation, TranslateOptions } from './translate-options.ts'
+import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
 
 /** What one engine says of one sentence. */
 export type Answer =
-  /** `trouble` is what the engine could not mind, its terms for instance. */
-  | { kind: 'translated'; text: string; trouble?: string }
+  /** `warning` is what the engine could not mind, its terms for instance. */
+  | { kind: 'translated'; text: string; warning?: string }
   | { kind: 'problem'; title: string; detail: string }
   | { kind: 'stopped' }
 
@@ -26,18 +26,18 @@ export async function translateSegment(
   segment: Segment,
   options: Options & {
     engine: Engine
-    recall: NonNullable<TranslateOptions['recall']>
-    keep(answer: KeptTranslation & { question: string }): Promise<void>
+    readCached: NonNullable<TranslateOptions['readCached']>
+    keep(answer: TranslationToSave & { requestKey: string }): Promise<void>
   },
 ): Promise<Answer> {
   const { segments, targetLanguage, format, signal, pacing, keep } = options
-  let trouble: string | undefined
-  const tell = ({ detail }: Trouble) => {
-    trouble = detail
+  let warning: string | undefined
+  const tell = ({ detail }: EngineWarning) => {
+    warning = detail
   }
   const engine = withTerms(options, tell) ?? options.engine
-  const question = questionOf(engine, segment, targetLanguage)
-  const known = (await options.recall([question])).get(question)
+  const requestKey = requestKeyOf(engine, segment, targetLanguage)
+  const known = (await options.readCached([requestKey])).get(requestKey)
   if (known) return { kind: 'translated', text: known }
 
   const requests = batches(segments, new Set([segment.id]), { ...BATCH_LIMITS, ...engine.batch }, format)
@@ -48,32 +48,32 @@ export async function translateSegment(
     }
     const text = outcome.translations[0]?.text ?? ''
     // A glossary that vanished on the way makes it another question.
-    const asked = questionOf(engine, segment, targetLanguage)
-    await keep({ segmentId: segment.id, text, engine: engine.id, match: null, question: asked })
-    return { kind: 'translated', text, ...(trouble && { trouble }) }
+    const asked = requestKeyOf(engine, segment, targetLanguage)
+    await keep({ segmentId: segment.id, text, engine: engine.id, match: null, requestKey: asked })
+    return { kind: 'translated', text, ...(warning && { warning }) }
   }
   return { kind: 'stopped' }
 }
 
 /** What engines answered about a sentence before, in the order of the engines; each as it would be asked now. */
-export async function answersBefore(
+export async function cachedSuggestions(
   segment: Segment,
   engines: readonly Engine[],
   {
     targetLanguage,
     terms,
-    recall,
+    readCached,
   }: Pick<TranslateOptions, 'targetLanguage' | 'terms'> & {
-    recall: NonNullable<TranslateOptions['recall']>
+    readCached: NonNullable<TranslateOptions['readCached']>
   },
 ): Promise<{ engine: Engine; text: string }[]> {
   const asked = engines.map((engine) => {
     const minding = withTerms({ engine, terms }, () => {}) ?? engine
-    return { engine, question: questionOf(minding, segment, targetLanguage) }
+    return { engine, requestKey: requestKeyOf(minding, segment, targetLanguage) }
   })
-  const answers = await recall(asked.map(({ question }) => question))
-  return asked.flatMap(({ engine, question }) => {
-    const text = answers.get(question)
+  const answers = await readCached(asked.map(({ requestKey }) => requestKey))
+  return asked.flatMap(({ engine, requestKey }) => {
+    const text = answers.get(requestKey)
     return text ? [{ engine, text }] : []
   })
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { article } from '../testing/article.ts'
-import { checkGiven } from './validate-given.ts'
+import { validateGiven } from './validate-given.ts'
 
 test('what can hardly be a translation is not taken, and told', () => {
   const segments = article('Der Rat der Stadt tagt am Abend. | Die Brücke ist gesperrt. | Ja.')
-  const { fit, problems } = checkGiven({ name: 'The browser' }, segments, [
+  const { fit, problems } = validateGiven({ name: 'The browser' }, segments, [
     { segmentId: 's1', text: 'Der Rat der Stadt tagt am Abend.' },
     { segmentId: 's2', text: ' The bridge is closed. ' },
     { segmentId: 's3', text: '' },

@@ -1,12 +1,12 @@
 import type { Segment } from '#lib/article'
-import { doubtOf } from '../batching/translation-issue.ts'
-import { judge } from '../batching/validate-output.ts'
+import { issueOf } from '../batching/translation-issue.ts'
+import { validateOutput } from '../batching/validate-output.ts'
 
 /**
  * Translations that were made elsewhere, by the browser for instance, held against their sentences like those
  * of an engine: which may be used, and in one sentence why others may not. Unknown ids are passed over.
  */
-export function checkGiven(
+export function validateGiven(
   by: { name: string },
   segments: readonly Segment[],
   translations: readonly { segmentId: string; text: string }[],
@@ -15,7 +15,7 @@ export function checkGiven(
   // Each was translated by itself, so none can be at the sentence of another.
   const outcomes = translations.flatMap(({ segmentId, text }) => {
     const segment = byId.get(segmentId)
-    return segment ? judge({ ...by, doubt: doubtOf }, { segments: [segment], context: '' }, [text]) : []
+    return segment ? validateOutput({ ...by, issueOf }, { segments: [segment], context: '' }, [text]) : []
   })
   return {
     fit: outcomes.flatMap((one) => (one.kind === 'translated' ? one.translations : [])),

@@ -3,12 +3,12 @@ import { onOneLine } from '#lib/segment'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { tagAll } from '../tags.ts'
 import { type Batch, ids } from './batches.ts'
-import { judge, type Outcome } from './validate-output.ts'
+import { type Outcome, validateOutput } from './validate-output.ts'
 
 /** How hard a queue tries. All pauses in milliseconds. */
 export interface Pacing {
   /** Requests in flight; halved whenever the engine asks for patience. */
-  width: number
+  concurrency: number
   /** How often the same texts are tried in all, and how many setbacks in a row mean that the engine is down. */
   tries: number
   /** Pause after a first setback; doubles with every further one until something succeeds. */
@@ -17,7 +17,7 @@ export interface Pacing {
   longestPauseMs: number
 }
 
-export const PACING: Pacing = { width: 4, tries: 5, firstPauseMs: 1000, longestPauseMs: 60_000 }
+export const PACING: Pacing = { concurrency: 4, tries: 5, firstPauseMs: 1000, longestPauseMs: 60_000 }
 
 /** A setback halves the width and opens a new wave; what else fails of the old wave is part of the same setback. */
 type Attempt = { batch: Batch; tries: number; wave: number }
@@ -27,7 +27,7 @@ type Answer =
   | { attempt: Attempt; problem: EngineProblem }
 
 /** So many requests that yield nothing before the first success mean that it is the engine, not these texts. */
-const FUTILE = 3
+const FAILURE_LIMIT = 3
 
 /** Answers that arrive together are handed on together: what keeps them pays for each time, not for each sentence. */
 const GATHER_MS = 5
@@ -56,25 +56,25 @@ export async function* translateBatches(
   const waiting: Attempt[] = batches.map((batch) => ({ batch, tries: 0, wave: 0 }))
   const inFlight = new Map<Attempt, Promise<Answer>>()
   const left: string[] = []
-  const widest = Math.min(pacing.width, engine.width ?? pacing.width)
-  let width = widest
+  const widest = Math.min(pacing.concurrency, engine.concurrency ?? pacing.concurrency)
+  let concurrency = widest
   let wave = 0
   let setbacks = 0
   let resumeAt = 0
   let successes = 0
-  let futile = 0
+  let failures = 0
   let end: EngineProblem | undefined
   /** What is to be yielded once the requests it made room for are on their way. */
   const ready: Outcome[] = []
   let gatherUntil = 0
   /** Problems from before the first success: should it be the engine, they are told with the rest as one. */
   const early: Outcome[] = []
-  const isHopeless = () => successes === 0 && ++futile >= FUTILE
+  const isGivingUp = () => successes === 0 && ++failures >= FAILURE_LIMIT
 
   try {
     while (!stop.aborted) {
       const rest = resumeAt - performance.now()
-      while (!end && rest <= 0 && inFlight.size < width) {
+      while (!end && rest <= 0 && inFlight.size < concurrency) {
         const attempt = waiting.shift()
         if (!attempt) break
         const started = { ...attempt, tries: attempt.tries + 1, wave }
@@ -104,15 +104,16 @@ export async function* translateBatches(
         if (again.length > 0)
           waiting.unshift({ batch: { ...batch, segments: again, markdown: false }, tries: 0, wave })
         const whole = { ...batch, segments: batch.segments.filter(isWhole) }
-        const outcomes = judge(engine, whole, texts.filter(isWhole))
+        const outcomes = validateOutput(engine, whole, texts.filter(isWhole))
         const [first] = outcomes
         setbacks = 0
-        if (first?.kind === 'problem' && isHopeless()) {
-          end ??= hopeless(first.problem)
+        if (first?.kind === 'problem' && isGivingUp()) {
+          end ??= givingUp(first.problem)
           left.push(...ids(whole))
           continue
         }
-        if (first?.kind === 'translated' && ++successes % RECOVERY === 0) width = Math.min(widest, width + 1)
+        if (first?.kind === 'translated' && ++successes % RECOVERY === 0)
+          concurrency = Math.min(widest, concurrency + 1)
         if (successes === 0) early.push(...outcomes)
         else ready.push(...early.splice(0), ...outcomes)
         continue
@@ -126,7 +127,7 @@ export async function* translateBatches(
         if (answer.attempt.wave === wave) {
           wave++
           setbacks++
-          width = Math.max(1, Math.floor(width / 2))
+          concurrency = Math.max(1, Math.floor(concurrency / 2))
         }
         resumeAt = Math.max(resumeAt, performance.now() + pauseBefore(problem, setbacks, pacing))
         const bound = problem.tries ?? pacing.tries
@@ -137,8 +138,8 @@ export async function* translateBatches(
           continue
         }
       }
-      if (problem.scope === 'engine' || isHopeless()) {
-        end ??= problem.scope === 'engine' ? problem : hopeless(problem)
+      if (problem.scope === 'engine' || isGivingUp()) {
+        end ??= problem.scope === 'engine' ? problem : givingUp(problem)
         left.push(...ids(batch))
       } else {
         const outcomes = successes === 0 ? early : ready
@@ -194,7 +195,7 @@ function pauseBefore(problem: EngineProblem, setbacks: number, pacing: Pacing): 
 }
 
 /** The same once more for all that was not sent. */
-function hopeless({ title, detail }: EngineProblem): EngineProblem {
+function givingUp({ title, detail }: EngineProblem): EngineProblem {
   const all = `${detail} No request before had a better answer, so the rest was not sent.`
   return new EngineProblem(title, all, { scope: 'engine' })
 }

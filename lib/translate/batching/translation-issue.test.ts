@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { areMixedUp, doubtOf } from './translation-issue.ts'
+import { areMixedUp, issueOf } from './translation-issue.ts'
 
 const LONG = 'Die Stadt hat die alte Schleuse am Hafen nach langem Streit wieder geöffnet.'
 
@@ -15,7 +15,7 @@ test.each([
   ['Schifffahrtsgesellschaftskapitän', 'Captain of a shipping company that runs several boats'],
   [LONG, 'proton beam'],
 ])('%s → %s may be right', (german, english) => {
-  expect(doubtOf(german, english)).toBeNull()
+  expect(issueOf(german, english)).toBeNull()
 })
 
 test.each([
@@ -27,8 +27,8 @@ test.each([
   [LONG, 'The city.\n\nLet me know!', 'remarks'],
   [LONG, 'City.', 'short'],
   ['Ja.', 'Yes, indeed. '.repeat(10), 'long'],
-])('%s → %s cannot: %s', (german, english, doubt) => {
-  expect(doubtOf(german, english)).toBe(doubt)
+])('%s → %s cannot: %s', (german, english, issue) => {
+  expect(issueOf(german, english)).toBe(issue)
 })
 
 test.each([

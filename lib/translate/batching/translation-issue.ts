@@ -1,5 +1,5 @@
 /** Why what an engine returned can hardly be the translation of a sentence. */
-export type Doubt = 'page' | 'markup' | 'echo' | 'short' | 'long' | 'refusal' | 'remarks'
+export type TranslationIssue = 'page' | 'markup' | 'echo' | 'short' | 'long' | 'refusal' | 'remarks'
 
 /** Whether a “translation” is the beginning of a web page. */
 export function isPage(english: string): boolean {
@@ -11,7 +11,7 @@ export function isPage(english: string): boolean {
  * German has not, the German itself, a refusal or remarks of a language model, something far too short or far
  * too long. Null when nothing speaks against it; says nothing about how good a translation is.
  */
-export function doubtOf(german: string, english: string): Doubt | null {
+export function issueOf(german: string, english: string): TranslationIssue | null {
   if (isPage(english)) return 'page'
   if (MARKUP.test(english) && !MARKUP.test(german)) return 'markup'
   if (isEcho(german, english)) return 'echo'

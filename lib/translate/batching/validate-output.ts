@@ -2,20 +2,20 @@ import { LIMITS } from '#lib/article'
 import { onOneLine } from '#lib/segment'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { type Batch, ids } from './batches.ts'
-import { areMixedUp, type Doubt, isPage } from './translation-issue.ts'
+import { areMixedUp, isPage, type TranslationIssue } from './translation-issue.ts'
 
 export type Outcome =
   | { kind: 'translated'; translations: { segmentId: string; text: string }[] }
   | { kind: 'problem'; problem: EngineProblem; segmentIds: string[] }
 
 /** Whoever's translations are judged. */
-type Judged = Pick<Engine, 'name' | 'doubt'>
+type Judged = Pick<Engine, 'name' | 'issueOf'>
 
 /**
  * Takes nothing on trust: a translation is put to a sentence only when it is certain to belong to it and
  * nothing speaks against it. What was translated comes first.
  */
-export function judge(engine: Judged, batch: Batch, texts: string[]): Outcome[] {
+export function validateOutput(engine: Judged, batch: Batch, texts: string[]): Outcome[] {
   const sentences = batch.segments.map(({ source }) => onOneLine(source))
   if (texts.length !== sentences.length)
     return [
@@ -51,12 +51,12 @@ function mismatch(batch: Batch, what: string): Outcome {
   return { kind: 'problem', problem, segmentIds: ids(batch) }
 }
 
-type Flaw = Doubt | 'empty' | 'endless'
+type Flaw = TranslationIssue | 'empty' | 'endless'
 
 function flawOf(engine: Judged, german: string, english: string): Flaw | null {
   if (english === '') return 'empty'
   if (english.length > LIMITS.target) return 'endless'
-  if (engine.doubt) return engine.doubt(german, english)
+  if (engine.issueOf) return engine.issueOf(german, english)
   return isPage(english) ? 'page' : null
 }
 

@@ -1,16 +1,16 @@
 import { PACING } from '../batching/queue.ts'
-import { doubtOf } from '../batching/translation-issue.ts'
+import { issueOf } from '../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../engine.ts'
 import { defineEngine } from './engine-definition.ts'
 import { atMost } from './remote/at-most.ts'
-import { keepFor } from './remote/memoize-for.ts'
+import { memoizeFor } from './remote/memoize-for.ts'
 import {
-  askRemote,
   keyRefused,
   problemOf,
   type Remote,
   reasonOf,
-  saidBy,
+  requestRemote,
+  serverMessage,
   tooLarge,
   unreadable,
 } from './remote/remote.ts'
@@ -50,7 +50,7 @@ const STATUS_AGE_MS = 20_000
  */
 export function libreTranslateEngine(config: LibreTranslateConfig): Engine {
   const { url, apiKey, deadlineMs = 90_000, statusDeadlineMs = 4000 } = config
-  const inTurn = atMost(PACING.width)
+  const limited = atMost(PACING.concurrency)
   const remote: Remote = {
     name: 'LibreTranslate',
     url,
@@ -60,7 +60,7 @@ export function libreTranslateEngine(config: LibreTranslateConfig): Engine {
   async function readStatus(): Promise<EngineStatus> {
     try {
       const request = { path: '/languages', deadlineMs: statusDeadlineMs }
-      const answer = await askRemote(remote, request, new AbortController().signal)
+      const answer = await requestRemote(remote, request, new AbortController().signal)
       if (answer.status === 429 || answer.status >= 500) return { ready: true }
       if (answer.status !== 200) throw problemOf(remote, answer)
       if (!Array.isArray(answer.json)) throw unreadable(remote)
@@ -77,15 +77,17 @@ export function libreTranslateEngine(config: LibreTranslateConfig): Engine {
     name: remote.name,
     // It works through a request sentence by sentence, often on a machine like this one.
     batch: { texts: 10 },
-    status: keepFor(STATUS_AGE_MS, readStatus),
-    doubt: doubtOf,
+    status: memoizeFor(STATUS_AGE_MS, readStatus),
+    issueOf,
 
     async translate({ texts }: TranslationRequest, signal) {
       // One text goes as a text: servers that only speak alike may not know lists.
       const q = texts.length === 1 ? texts[0] : texts
       const key = apiKey && { api_key: apiKey }
       const body = { q, source: 'de', target: 'en', format: 'text', ...key }
-      const answer = await inTurn(() => askRemote(remote, { path: '/translate', body, deadlineMs }, signal))
+      const answer = await limited(() =>
+        requestRemote(remote, { path: '/translate', body, deadlineMs }, signal),
+      )
       if (answer.status === 400) throw refusalOf(remote, answer)
       if (answer.status !== 200) throw problemOf(remote, answer)
       const { translatedText } = (answer.json ?? {}) as { translatedText?: unknown }
@@ -98,7 +100,7 @@ export function libreTranslateEngine(config: LibreTranslateConfig): Engine {
 
 /** Status 400 stands for a missing key and for a text too long as well; only the words tell them apart. */
 function refusalOf(remote: Remote, answer: Parameters<typeof problemOf>[1]): EngineProblem {
-  const said = saidBy(answer)
+  const said = serverMessage(answer)
   if (/api key/i.test(said)) return keyRefused(remote, answer)
   return /exceeds text limit/i.test(said) ? tooLarge(remote) : problemOf(remote, answer)
 }

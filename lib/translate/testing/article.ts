@@ -1,5 +1,5 @@
 import { canOverwrite, type Overwrite, type Segment, type TranslateEvent } from '#lib/article'
-import type { KeptTranslation } from '../article/translate-options.ts'
+import type { TranslationToSave } from '../article/translate-options.ts'
 
 /** Segments of an article in the notation "Ein Satz. | Noch einer. / Ein neuer Absatz.": ids count from s1. */
 export function article(notation: string): Segment[] {
@@ -48,21 +48,21 @@ function untranslated(id: string, block: number, from: number, source: string): 
 export function shelf(segments: Segment[], memory: Record<string, string> = {}) {
   const state = new Map(segments.map((segment) => [segment.id, segment]))
   return {
-    kept: [] as KeptTranslation[][],
+    kept: [] as TranslationToSave[][],
     segments: () => [...state.values()],
     targets: () => [...state.values()].map(({ target }) => target),
     put: (segment: Segment) => void state.set(segment.id, segment),
-    async lookUp(sources: string[]) {
+    async lookUpMemory(sources: string[]) {
       const known = sources.filter((source) => memory[source] !== undefined)
       return new Map(known.map((source) => [source, [{ target: memory[source] ?? '', recorded: false }]]))
     },
-    async recall(questions: string[]) {
+    async readCached(requestKeys: string[]) {
       const answers = this.kept
         .flat()
-        .flatMap(({ question, text }) => (question ? [[question, text] as const] : []))
-      return new Map(answers.filter(([question]) => questions.includes(question)))
+        .flatMap(({ requestKey, text }) => (requestKey ? [[requestKey, text] as const] : []))
+      return new Map(answers.filter(([requestKey]) => requestKeys.includes(requestKey)))
     },
-    async keep(translations: KeptTranslation[], overwrite: Overwrite = true) {
+    async keep(translations: TranslationToSave[], overwrite: Overwrite = true) {
       this.kept.push(translations)
       return translations.flatMap(({ segmentId, text, engine, match, version }) => {
         const segment = state.get(segmentId)

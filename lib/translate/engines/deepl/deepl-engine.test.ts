@@ -29,7 +29,7 @@ async function run(segments = longArticle(60), options: Partial<TranslateOptions
       segments,
       targetLanguage: 'en-GB',
       engine: options.engine ?? engineHere(),
-      lookUp: store.lookUp,
+      lookUpMemory: store.lookUpMemory,
       keep: store.keep.bind(store),
       signal: never,
       pacing,

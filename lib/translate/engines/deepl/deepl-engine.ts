@@ -5,7 +5,7 @@ import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest 
 import { atMost } from '../remote/at-most.ts'
 import { duration, milliseconds } from '../remote/retry-after.ts'
 import { DeeplCall, type Reply } from './deepl-call.ts'
-import { GLOSSARY_GONE, type Glossary, glossaryOf, placeGlossary, withGlossary } from './deepl-glossary.ts'
+import { ensureGlossary, GLOSSARY_GONE, type Glossary, glossaryOf, withGlossary } from './deepl-glossary.ts'
 
 export interface DeeplConfig {
   apiKey: string
@@ -28,7 +28,7 @@ const UNLIMITED = 1_000_000_000_000
 /** DeepL by its official library; see https://developers.deepl.com/docs/api-reference/translate. */
 export function deeplEngine(config: DeeplConfig): Engine {
   const { apiKey, serverUrl, deadlineMs = 25_000, usageDeadlineMs = 4000, glossaryDeadlineMs = 8000 } = config
-  const inTurn = atMost(PACING.width)
+  const limited = atMost(PACING.concurrency)
   let known: { at: number; status: Promise<EngineStatus> } | undefined
 
   /** Runs one call under a deadline; whatever goes wrong with it comes out as an `EngineProblem`. */
@@ -82,7 +82,7 @@ export function deeplEngine(config: DeeplConfig): Engine {
     const forget = () => {
       known = undefined
     }
-    const results = await inTurn(() =>
+    const results = await limited(() =>
       call(
         deadlineMs,
         signal,
@@ -121,7 +121,7 @@ export function deeplEngine(config: DeeplConfig): Engine {
       call(glossaryDeadlineMs, limit, send, { success }).catch((problem) => {
         throw limit.aborted && !signal.aborted ? slow(glossaryDeadlineMs) : problem
       })
-    const id = placeGlossary(glossary, {
+    const id = ensureGlossary(glossary, {
       list: () => run((client) => client.listGlossaries()),
       create: ({ name, entries }) =>
         run(
@@ -139,12 +139,12 @@ export function deeplEngine(config: DeeplConfig): Engine {
     return id
   }
 
-  const manner = 'prefer_more prefer_quality_optimized'
+  const configFingerprint = 'prefer_more prefer_quality_optimized'
   const engine: Engine = {
     id: 'deepl',
     name: 'DeepL',
     tags: true,
-    manner,
+    configFingerprint,
 
     status() {
       if (!known || performance.now() - known.at > USAGE_AGE_MS) {
@@ -166,8 +166,8 @@ export function deeplEngine(config: DeeplConfig): Engine {
       return {
         ...engine,
         translate,
-        get manner() {
-          return isUsed() ? `${manner} ${glossary.name}` : manner
+        get configFingerprint() {
+          return isUsed() ? `${configFingerprint} ${glossary.name}` : configFingerprint
         },
       }
     },

@@ -35,7 +35,7 @@ async function run(terms: TranslateOptions['terms'] = TERMS, options: Partial<Tr
       targetLanguage: 'en-GB',
       engine: options.engine ?? engineHere(),
       terms,
-      lookUp: store.lookUp,
+      lookUpMemory: store.lookUpMemory,
       keep: store.keep.bind(store),
       signal: new AbortController().signal,
       pacing,
@@ -87,9 +87,9 @@ describe('the terms as a glossary', () => {
 
   test('ask for nothing when the memory knows every sentence', async () => {
     const segments = longArticle(3)
-    const lookUp = async (sources: string[]) =>
+    const lookUpMemory = async (sources: string[]) =>
       new Map(sources.map((source) => [source, [{ target: english(source), recorded: false }]]))
-    const { complete } = await run(TERMS, { segments, lookUp })
+    const { complete } = await run(TERMS, { segments, lookUpMemory })
     expect(complete).toBe(true)
     expect(server.glossaries.calls).toEqual([])
   })
@@ -108,8 +108,8 @@ describe('the terms as a glossary', () => {
       segments,
       targetLanguage: 'en-GB',
       engine: engineHere(),
-      lookUp: store.lookUp,
-      recall: store.recall.bind(store),
+      lookUpMemory: store.lookUpMemory,
+      readCached: store.readCached.bind(store),
     } as const
     expect(await estimateTranslation({ ...sources, terms: TERMS })).toMatchObject({ known: 20 })
     expect(await estimateTranslation({ ...sources, terms: TERMS.slice(1) })).toMatchObject({ known: 0 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { GlossaryInfo } from 'deepl-node'
 import type { Term } from '#lib/term'
-import { EngineProblem, type TranslationRequest, type Trouble } from '../../engine.ts'
+import { EngineProblem, type EngineWarning, type TranslationRequest } from '../../engine.ts'
 
 /** What DeepL keeps for us: German → English, under a name that tells its contents. */
 export interface Glossary {
@@ -53,14 +53,14 @@ const READY_PAUSE_MS = 500
  * Finds the glossary at DeepL or makes it, and gives its id once it is ready. What we kept there before, with
  * other contents, is deleted; where DeepL keeps only so many glossaries, before the new one is made.
  */
-export async function placeGlossary(glossary: Glossary, calls: GlossaryCalls): Promise<string> {
-  const ours = (await patiently(calls.list)).filter(({ name }) => OURS.test(name))
+export async function ensureGlossary(glossary: Glossary, calls: GlossaryCalls): Promise<string> {
+  const ours = (await withRetries(calls.list)).filter(({ name }) => OURS.test(name))
   const found = ours.find(({ name }) => name === glossary.name)
   const old = ours.filter(({ name }) => name !== glossary.name)
   const deleteOld = () => Promise.allSettled(old.map(({ glossaryId }) => calls.delete(glossaryId)))
   let info = found
   try {
-    info ??= await patiently(() => calls.create(glossary))
+    info ??= await withRetries(() => calls.create(glossary))
     await deleteOld()
   } catch (problem) {
     if (!(problem instanceof EngineProblem) || old.length === 0) throw problem
@@ -81,7 +81,7 @@ const TRIES = 3
 const LONGEST_PAUSE_MS = 3000
 
 /** Tries again after a pause where that may help. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await work()
@@ -103,7 +103,7 @@ interface Asking {
   ask(request: TranslationRequest, signal: AbortSignal, glossaryId?: string): Promise<string[]>
   /** Gives the id of the glossary; made anew where `again`, since the one known is gone. */
   place(signal: AbortSignal, again: boolean): Promise<string>
-  tell(trouble: Trouble): void
+  tell(warning: EngineWarning): void
 }
 
 /**
@@ -115,7 +115,7 @@ export function withGlossary({ ask, place, tell }: Asking) {
   let placing: Promise<string> | undefined
   let again = false
   /** Why the glossary is not used any more. */
-  let trouble: EngineProblem | undefined
+  let warning: EngineProblem | undefined
   let told = false
 
   /** Of those who find the same trouble the first decides what becomes of the glossary. */
@@ -123,14 +123,14 @@ export function withGlossary({ ask, place, tell }: Asking) {
     if (!(up instanceof EngineProblem)) throw up
     if (placing !== using) return
     placing = undefined
-    if (up.title !== GLOSSARY_GONE || again) trouble ??= up
+    if (up.title !== GLOSSARY_GONE || again) warning ??= up
     again = true
   }
 
   async function translate(request: TranslationRequest, signal: AbortSignal): Promise<string[]> {
-    if (trouble) {
+    if (warning) {
       const texts = await ask(request, signal)
-      if (!told) tell(withoutTerms(trouble))
+      if (!told) tell(withoutTerms(warning))
       told = true
       return texts
     }
@@ -153,10 +153,10 @@ export function withGlossary({ ask, place, tell }: Asking) {
     }
   }
 
-  return { translate, isUsed: () => trouble === undefined }
+  return { translate, isUsed: () => warning === undefined }
 }
 
-function withoutTerms({ detail }: EngineProblem): Trouble {
+function withoutTerms({ detail }: EngineProblem): EngineWarning {
   return {
     title: 'The terms were not used',
     detail: `DeepL translated without the terms of the glossary. ${detail}`,

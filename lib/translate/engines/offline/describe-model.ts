@@ -21,13 +21,13 @@ export function describeModel(state: ModelState, folder: string): EngineStatus {
       return { ready: false, reason, progress: { done, total } }
     }
     case 'failed':
-      return { ready: false, reason: failure(state.trouble, state.reason, folder) }
+      return { ready: false, reason: failure(state.cause, state.reason, folder) }
   }
 }
 
-function failure(trouble: 'fetch' | 'folder' | 'engine', reason: string, folder: string): string {
-  if (trouble === 'engine') return `The model is here, but ${reason}. It is tried again in a minute.`
-  if (trouble === 'folder') {
+function failure(cause: 'fetch' | 'folder' | 'engine', reason: string, folder: string): string {
+  if (cause === 'engine') return `The model is here, but ${reason}. It is tried again in a minute.`
+  if (cause === 'folder') {
     return `${reason}. Put the model’s three files there, or leave OFFLINE_TRANSLATOR out to have them fetched.`
   }
   return `The model could not be fetched: ${reason}. It will be tried again at the next start; or put the three files into ${folder}.`

@@ -23,8 +23,8 @@ export type ModelState =
   | { kind: 'waiting'; done: number; total: number; reason: string; until: number }
   /** On disk, of the right size and hash. */
   | { kind: 'there'; files: LoadableFile[] }
-  /** `trouble`: it cannot be fetched, the folder does not hold it, or the engine cannot work with it. */
-  | { kind: 'failed'; trouble: 'fetch' | 'folder' | 'engine'; reason: string }
+  /** `cause`: it cannot be fetched, the folder does not hold it, or the engine cannot work with it. */
+  | { kind: 'failed'; cause: 'fetch' | 'folder' | 'engine'; reason: string }
 
 /** What an engine lacked, memory for instance, may be there by then. */
 const ENGINE_PATIENCE_MS = 60_000
@@ -86,7 +86,7 @@ export class Model {
   }
 
   /** For an engine that could not load the files: they are checked once more, and `reason` holds if they are intact. */
-  async doubt(reason: string): Promise<void> {
+  async markUnusable(reason: string): Promise<void> {
     await this.#begin()
     if (this.state.kind === 'there') this.#fail('engine', reason)
   }
@@ -95,7 +95,7 @@ export class Model {
     await this.#inspecting
     const { state } = this
     if (state.kind !== 'failed' && state.kind !== 'waiting') return
-    const patience = state.kind === 'failed' && state.trouble === 'engine' ? ENGINE_PATIENCE_MS : Infinity
+    const patience = state.kind === 'failed' && state.cause === 'engine' ? ENGINE_PATIENCE_MS : Infinity
     const now = await this.#fingerprint()
     const changed = now !== null && now !== this.#checked
     if (changed || performance.now() - this.#failedAt > patience) await this.#begin()
@@ -111,7 +111,7 @@ export class Model {
     this.state = { kind: 'checking' }
     this.#inspecting = new Promise((inspected) => {
       this.#running = this.#bring(before, signal, inspected).catch((fault) => {
-        if (!signal.aborted) this.state = { kind: 'failed', trouble: 'folder', reason: String(fault) }
+        if (!signal.aborted) this.state = { kind: 'failed', cause: 'folder', reason: String(fault) }
         inspected()
       })
     })
@@ -155,9 +155,9 @@ export class Model {
     else this.#fail('fetch', outcome.reason)
   }
 
-  #fail(trouble: 'fetch' | 'folder' | 'engine', reason: string): void {
+  #fail(cause: 'fetch' | 'folder' | 'engine', reason: string): void {
     this.#failedAt = performance.now()
-    this.state = { kind: 'failed', trouble, reason }
+    this.state = { kind: 'failed', cause, reason }
   }
 
   async #inspect(signal: AbortSignal): Promise<Inspection> {

@@ -106,7 +106,7 @@ describe('the true engine with a model of random weights', () => {
         return texts
       },
     }
-    const ports = { lookUp: store.lookUp, keep: store.keep.bind(store) }
+    const ports = { lookUpMemory: store.lookUpMemory, keep: store.keep.bind(store) }
     const events = await all(
       translateArticle({ segments, targetLanguage: 'en-GB', engine: watched, signal: never, ...ports }),
     )
@@ -119,9 +119,9 @@ describe('the true engine with a model of random weights', () => {
 
   test('another model is another manner, so that nothing it never said is taken for its answer', async () => {
     const other = await ready(folderWith(undefined, randomModel({ seed: 3 })))
-    expect(engine.manner).toMatch(/^[0-9a-f ]+$/)
-    expect(other.manner).not.toBe(engine.manner)
-    expect((await ready(folderWith())).manner).toBe(engine.manner)
+    expect(engine.configFingerprint).toMatch(/^[0-9a-f ]+$/)
+    expect(other.configFingerprint).not.toBe(engine.configFingerprint)
+    expect((await ready(folderWith())).configFingerprint).toBe(engine.configFingerprint)
   })
 
   test('what was stopped before it began is never sent', async () => {

@@ -47,7 +47,7 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
       return outcome.text
     }
     if (outcome.kind === 'unloadable') {
-      await model.doubt(reasonOf(outcome))
+      await model.markUnusable(reasonOf(outcome))
       await model.look()
       throw notReady(describeModel(model.state, model.folder).reason)
     }
@@ -59,8 +59,8 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
     name: 'Offline translator',
     // A sentence at a time, so that each shows as soon as it is there.
     batch: { texts: 1, before: 0 },
-    width: 1,
-    get manner() {
+    concurrency: 1,
+    get configFingerprint() {
       const files = model.state.kind === 'there' ? model.state.files : []
       return files.map(({ sha256 }) => sha256.slice(0, 16)).join(' ')
     },

@@ -1,19 +1,19 @@
 import type { TargetLanguage } from '#lib/article'
 import { PACING } from '../../batching/queue.ts'
-import { doubtOf } from '../../batching/translation-issue.ts'
+import { issueOf } from '../../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../../engine.ts'
 import { atMost } from '../remote/at-most.ts'
-import { keepFor } from '../remote/memoize-for.ts'
+import { memoizeFor } from '../remote/memoize-for.ts'
 import {
-  askRemote,
   problemOf,
   type Remote,
-  type RemoteAnswer,
+  type RemoteResponse,
   reasonOf,
-  saidBy,
+  requestRemote,
+  serverMessage,
   unreadable,
 } from '../remote/remote.ts'
-import { undress } from './strip-wrapper-text.ts'
+import { stripWrapperText } from './strip-wrapper-text.ts'
 
 export interface OpenAiConfig {
   /** E.g. http://127.0.0.1:11434/v1, without `/chat/completions`. */
@@ -34,7 +34,7 @@ const STATUS_AGE_MS = 20_000
  */
 export function openAiEngine(config: OpenAiConfig): Engine {
   const { baseUrl, model, apiKey, deadlineMs = 120_000, statusDeadlineMs = 4000 } = config
-  const inTurn = atMost(PACING.width)
+  const limited = atMost(PACING.concurrency)
   const remote: Remote = {
     name: model,
     url: baseUrl,
@@ -47,7 +47,7 @@ export function openAiEngine(config: OpenAiConfig): Engine {
   async function readStatus(): Promise<EngineStatus> {
     try {
       const request = { path: '/models', headers, deadlineMs: statusDeadlineMs }
-      const answer = await askRemote(remote, request, new AbortController().signal)
+      const answer = await requestRemote(remote, request, new AbortController().signal)
       if (answer.status === 401 || answer.status === 403) throw problemOf(remote, answer)
       const models = modelsIn(answer.json)
       if (answer.status !== 200 || models.length === 0 || models.includes(model)) return { ready: true }
@@ -67,26 +67,26 @@ export function openAiEngine(config: OpenAiConfig): Engine {
     const messages = [{ role: 'user', content: prompt(text, targetLanguage) }]
     const body = { model, messages, stream: false, ...temperature }
     const request = { path: '/chat/completions', headers, body, deadlineMs }
-    return inTurn(() => askRemote(remote, request, signal))
+    return limited(() => requestRemote(remote, request, signal))
   }
 
   async function translate(text: string, targetLanguage: TargetLanguage, signal: AbortSignal) {
     let answer = await complete(text, targetLanguage, signal)
-    if (answer.status === 400 && 'temperature' in temperature && /temperature/i.test(saidBy(answer))) {
+    if (answer.status === 400 && 'temperature' in temperature && /temperature/i.test(serverMessage(answer))) {
       temperature = {}
       answer = await complete(text, targetLanguage, signal)
     }
     if (answer.status !== 200) throw refusalOf(remote, answer)
-    return undress(contentOf(remote, answer), text)
+    return stripWrapperText(contentOf(remote, answer), text)
   }
 
   return {
     id: 'openai',
     name: model,
     batch: { texts: 1 },
-    manner: model,
-    status: keepFor(STATUS_AGE_MS, readStatus),
-    doubt: doubtOf,
+    configFingerprint: model,
+    status: memoizeFor(STATUS_AGE_MS, readStatus),
+    issueOf,
     async translate({ texts, targetLanguage }: TranslationRequest, signal) {
       const results: string[] = []
       for (const text of texts) results.push(await translate(text, targetLanguage, signal))
@@ -108,7 +108,7 @@ ${text}`
 }
 
 /** The one answer there must be. Throws an `EngineProblem` for none, several, half of one, or a refusal. */
-function contentOf(remote: Remote, { json }: RemoteAnswer): string {
+function contentOf(remote: Remote, { json }: RemoteResponse): string {
   const { choices } = (json ?? {}) as { choices?: unknown }
   if (!Array.isArray(choices)) throw unreadable(remote)
   if (choices.length !== 1)
@@ -133,13 +133,13 @@ function mismatch(what: string): EngineProblem {
   return new EngineProblem('A translation cannot be used', detail, { scope: 'batch' })
 }
 
-function refusalOf(remote: Remote, answer: RemoteAnswer): EngineProblem {
+function refusalOf(remote: Remote, answer: RemoteResponse): EngineProblem {
   const { error } = (answer.json ?? {}) as { error?: { code?: unknown; type?: unknown } }
   if (error?.code === 'insufficient_quota' || error?.type === 'insufficient_quota') {
     const detail = `The account behind OPENAI_API_KEY has no credit left. What was translated is kept; go on when it has.`
     return new EngineProblem('The quota is used up', detail, { scope: 'engine' })
   }
-  if (answer.status === 404 && /model/i.test(saidBy(answer))) {
+  if (answer.status === 404 && /model/i.test(serverMessage(answer))) {
     const detail = `The server has no model “${remote.name}”. Check OPENAI_MODEL; with Ollama, pull the model first.`
     return new EngineProblem('The model is not there', detail, { scope: 'engine' })
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { undress } from './strip-wrapper-text.ts'
+import { stripWrapperText } from './strip-wrapper-text.ts'
 
 test.each([
   ['The lock is old.', 'The lock is old.'],
@@ -20,11 +20,11 @@ test.each([
   ['Here is the lock: it is old.', 'Here is the lock: it is old.'],
   ['', ''],
 ])('%j', (answer, expected) => {
-  expect(undress(answer, 'Die Schleuse ist alt.')).toBe(expected)
+  expect(stripWrapperText(answer, 'Die Schleuse ist alt.')).toBe(expected)
 })
 
 test('what the German has itself stays', () => {
-  expect(undress('“The lock is old.”', '„Die Schleuse ist alt.“')).toBe('“The lock is old.”')
-  expect(undress('English: the lock.', 'Englisch: die Schleuse.')).toBe('English: the lock.')
-  expect(undress('```\nlock\n```', '```\nSchleuse\n```')).toContain('```')
+  expect(stripWrapperText('“The lock is old.”', '„Die Schleuse ist alt.“')).toBe('“The lock is old.”')
+  expect(stripWrapperText('English: the lock.', 'Englisch: die Schleuse.')).toBe('English: the lock.')
+  expect(stripWrapperText('```\nlock\n```', '```\nSchleuse\n```')).toContain('```')
 })

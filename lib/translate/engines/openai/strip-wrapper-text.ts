@@ -3,7 +3,7 @@
  * code fence, “Here is the translation:”, quotation marks the German has not, a line break inside. Whatever
  * could belong to the translation stays.
  */
-export function undress(answer: string, german: string): string {
+export function stripWrapperText(answer: string, german: string): string {
   let text = answer.replace(/^\s*<think>[\s\S]*?<\/think>/i, '').trim()
   if (!german.includes('```')) text = text.replace(/^```[\w-]*\s*\n?([\s\S]*?)\s*```$/, '$1').trim()
   if (!ABOUT_TRANSLATION.test(german)) text = text.replace(LABEL, '').trim()

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { atMost } from './at-most.ts'
 
 test('so many run at once, the others in order, and a failure makes room as well', async () => {
-  const inTurn = atMost(2)
+  const limited = atMost(2)
   const begun: number[] = []
   const ends: ((failed: boolean) => void)[] = []
   const run = (number: number) =>
-    inTurn(
+    limited(
       () =>
         new Promise<number>((resolve, reject) => {
           begun.push(number)

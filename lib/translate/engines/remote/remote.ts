@@ -20,7 +20,7 @@ export interface RemoteRequest {
   deadlineMs: number
 }
 
-export interface RemoteAnswer {
+export interface RemoteResponse {
   status: number
   /** Undefined when the body is no JSON. */
   json: unknown
@@ -36,11 +36,11 @@ const LARGEST_ANSWER = 8 * 1024 * 1024
  * alone. Throws an `EngineProblem` when no answer comes in time, in whole or in a sensible size, and the
  * reason of `signal` once that is aborted.
  */
-export async function askRemote(
+export async function requestRemote(
   remote: Remote,
   { path, body, headers, deadlineMs }: RemoteRequest,
   signal: AbortSignal,
-): Promise<RemoteAnswer> {
+): Promise<RemoteResponse> {
   const deadline = AbortSignal.timeout(deadlineMs)
   try {
     const response = await fetch(remote.url.replace(/\/+$/, '') + path, {
@@ -90,7 +90,7 @@ function parse(text: string): unknown {
 }
 
 /** What an answer that is no translation means, by its status (RFC 9110) and what the server said with it. */
-export function problemOf(remote: Remote, answer: RemoteAnswer): EngineProblem {
+export function problemOf(remote: Remote, answer: RemoteResponse): EngineProblem {
   const { name, settings } = remote
   const { status, location } = answer
   if (status === 200) return unreadable(remote)
@@ -123,7 +123,7 @@ const KEPT = 'What was translated is kept; translate again to go on.'
 /** Why a server is not ready: the problem without what it says of a translation, since there was none. */
 export const reasonOf = ({ detail }: EngineProblem): string => detail.replace(` ${KEPT}`, '')
 
-export function keyRefused({ name, settings }: Remote, answer: RemoteAnswer): EngineProblem {
+export function keyRefused({ name, settings }: Remote, answer: RemoteResponse): EngineProblem {
   const detail = `${name} does not let us in${quoted(answer)}. Check ${settings.key}.`
   return new EngineProblem(`${name} refused the key`, detail, { scope: 'engine' })
 }
@@ -171,7 +171,7 @@ function unreachable({ name, url, settings }: Remote, error: unknown): EnginePro
 }
 
 /** What the server itself says of what went wrong, on one line; '' when it says nothing readable. */
-export function saidBy({ json }: RemoteAnswer): string {
+export function serverMessage({ json }: RemoteResponse): string {
   const { error, message, detail } = (json ?? {}) as Record<string, unknown>
   const nested = (error as { message?: unknown } | undefined)?.message
   const said = [nested, error, message, detail].find((one) => typeof one === 'string') ?? ''
@@ -181,7 +181,7 @@ export function saidBy({ json }: RemoteAnswer): string {
     .slice(0, 200)
 }
 
-function quoted(answer: RemoteAnswer): string {
-  const said = saidBy(answer)
+function quoted(answer: RemoteResponse): string {
+  const said = serverMessage(answer)
   return said === '' ? '' : `: “${said}”`
 }
