@@ -1,5 +1,6 @@
 import type { Articles } from './articles/contract.ts'
 import type { Comments } from './comments/contract.ts'
+import type { Locks } from './locks/contract.ts'
 import type { Memory } from './memory/contract.ts'
 import type { Revisions } from './revisions/contract.ts'
 import type { Segments } from './segments/contract.ts'
@@ -22,6 +23,7 @@ export interface Store {
   readonly revisions: Revisions
   readonly memory: Memory
   readonly terms: Terms
+  readonly locks: Locks
   /** The same store; its writes are signed with this name, with none for null. As it was opened, a store signs with none. */
   as(actor: string | null): Store
   /** Throws when the database does not answer. */

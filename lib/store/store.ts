@@ -13,7 +13,7 @@ import { translationsOver } from './translations/translations.ts'
 
 /** The store over a connection. What it caches is shared by the stores that `as` gives. */
 export function storeOver(connection: Connection): Store {
-  const { database, advice, index, close } = connection
+  const { database, advice, index, locks, close } = connection
   const sources = sourceCache()
   const frequencies = documentFrequencyCache()
   const signedBy = (actor: string | null): Store => {
@@ -28,6 +28,7 @@ export function storeOver(connection: Connection): Store {
       revisions: revisionsOver(run),
       memory: memoryOver(run, { index, frequencies }),
       terms: termsOver(run),
+      locks,
       as: signedBy,
       ping: () => run.read(async ({ tx }) => void (await sql`select 1`.execute(tx))),
       close,

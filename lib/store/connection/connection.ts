@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { StoreError, type StoreErrorKind } from '../database/store-error.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Tx } from '../database/tx.ts'
+import type { Locks } from '../locks/contract.ts'
 import type { IndexAdapter } from '../memory/word-index/adapter.ts'
 
 /** What differs between the databases; all else is the same code over both. */
@@ -9,6 +10,7 @@ export interface Connecting {
   readonly database: 'sqlite' | 'postgres'
   readonly db: Kysely<Tables>
   readonly index: IndexAdapter
+  readonly locks: Locks
   /** What works worse than it could, and what to do, for whoever runs the server. */
   readonly advice?: string | null
   /** Runs a writer; a database that cannot wait for another writer lets them queue here. */
@@ -21,6 +23,7 @@ export interface Connecting {
 export interface Connection {
   readonly database: 'sqlite' | 'postgres'
   readonly index: IndexAdapter
+  readonly locks: Locks
   readonly advice: string | null
   /** Everything inside sees one and the same state of the database. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>
@@ -29,11 +32,18 @@ export interface Connection {
   close(): Promise<void>
 }
 
+/** A StoreError in place of an error that can be diagnosed; any other error as it is. */
+export function clearError(error: unknown, diagnose: Connecting['diagnose']): unknown {
+  const found = diagnose(error)
+  return found ? new StoreError(found.kind, found.message, error) : error
+}
+
 /** Puts transactions and clear errors over a dialect. */
 export function connect({
   database,
   db,
   index,
+  locks,
   advice = null,
   queue,
   diagnose,
@@ -43,13 +53,13 @@ export function connect({
     try {
       return await work()
     } catch (error) {
-      const found = diagnose(error)
-      throw found ? new StoreError(found.kind, found.message, error) : error
+      throw clearError(error, diagnose)
     }
   }
   return {
     database,
     index,
+    locks,
     advice,
     read: (work) =>
       clearly(() =>

@@ -1,11 +1,12 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { Store } from '../contract.ts'
-import { codeOf, StoreError } from '../database/store-error.ts'
+import { codeOf } from '../database/store-error.ts'
 import type { Tables } from '../database/tables.ts'
+import { postgresLocks } from '../locks/postgres.ts'
 import { createPostgresIndexes, postgresIndex } from '../memory/index.ts'
 import { storeOver } from '../store.ts'
-import { type Connecting, connect } from './connection.ts'
+import { type Connecting, clearError, connect } from './connection.ts'
 import { migrate } from './migrations.ts'
 
 /**
@@ -27,18 +28,22 @@ export async function openPostgres(url: string): Promise<Store> {
     indexed = await createPostgresIndexes(db)
   } catch (error) {
     await db.destroy()
-    const found = diagnose(error)
-    throw found ? new StoreError(found.kind, found.message, error) : error
+    throw clearError(error, diagnose)
   }
+  const locks = postgresLocks(url, (error) => clearError(error, diagnose))
   return storeOver(
     connect({
       database: 'postgres',
       db,
       index: postgresIndex,
+      locks,
       advice: indexed ? null : withoutTrigrams(where),
       queue: (work) => work(),
       diagnose,
-      close: () => db.destroy(),
+      async close() {
+        await locks.close()
+        await db.destroy()
+      },
     }),
   )
 }
@@ -84,7 +89,9 @@ function diagnosePostgres(error: unknown, where: string): ReturnType<Connecting[
       code,
     ) ||
     (error instanceof Error &&
-      /connection.*(timeout|terminated)|timeout.*connect|not queryable/i.test(error.message))
+      /connection.*(timeout|terminated)|timeout.*connect|query read timeout|not queryable/i.test(
+        error.message,
+      ))
   )
     return {
       kind: 'unreachable',

@@ -3,11 +3,12 @@ import { basename, dirname, join, resolve } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
 import type { Store } from '../contract.ts'
-import { codeOf, StoreError } from '../database/store-error.ts'
+import { codeOf } from '../database/store-error.ts'
 import type { Tables } from '../database/tables.ts'
+import { inProcessLocks } from '../locks/in-process.ts'
 import { sqliteIndex } from '../memory/index.ts'
 import { storeOver } from '../store.ts'
-import { type Connecting, connect } from './connection.ts'
+import { type Connecting, clearError, connect } from './connection.ts'
 import { migrate } from './migrations.ts'
 
 /** How long one process waits for another that is writing. */
@@ -15,7 +16,8 @@ const PATIENCE_MS = 15_000
 
 /**
  * Opens (or creates, with its folder) the SQLite database in `file` and brings its tables up to date.
- * Any number of processes may open the same file. Throws a StoreError that says what to do when the
+ * Its locks (`store.locks`) hold within this process, so one process at a time is meant to use a file; what
+ * another one writes meanwhile is safe all the same. Throws a StoreError that says what to do when the
  * file cannot be opened, written or understood.
  */
 export async function openSqlite(file: string): Promise<Store> {
@@ -32,11 +34,18 @@ export async function openSqlite(file: string): Promise<Store> {
       throw error
     }
     return storeOver(
-      connect({ database: 'sqlite', db, index: sqliteIndex, queue, diagnose, close: () => db.destroy() }),
+      connect({
+        database: 'sqlite',
+        db,
+        index: sqliteIndex,
+        locks: inProcessLocks(canonical(path)),
+        queue,
+        diagnose,
+        close: () => db.destroy(),
+      }),
     )
   } catch (error) {
-    const found = diagnose(error)
-    throw found ? new StoreError(found.kind, found.message, error) : error
+    throw clearError(error, diagnose)
   }
 }
 
@@ -97,12 +106,17 @@ function queueFor(path: string): Connecting['queue'] {
   const shared = globalThis as { [key]?: Map<string, Promise<unknown>> }
   shared[key] ??= new Map()
   const tails = shared[key]
-  const file = join(realpathSync(dirname(path)), basename(path))
+  const file = canonical(path)
   return (work) => {
     const turn = (tails.get(file) ?? Promise.resolve()).then(work, work)
     tails.set(file, turn)
     return turn
   }
+}
+
+/** One name for a file, whatever links lead to its folder; the folder exists. */
+function canonical(path: string): string {
+  return join(realpathSync(dirname(path)), basename(path))
 }
 
 /** What an error of SQLite or of the file system says is wrong; null for any other error. */

@@ -1,33 +1,9 @@
 import { spawn } from 'node:child_process'
-import { rmSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { bundle } from './bundle.ts'
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url))
-
-/**
- * The writer as one file of JavaScript: forty of them start, and none shall read two hundred modules first.
- * It lies inside node_modules so that it finds the database drivers.
- */
-const bundled = (async () => {
-  const { build }: typeof import('esbuild') = createRequire(createRequire(import.meta.url).resolve('tsx'))(
-    'esbuild',
-  )
-  const outfile = join(ROOT, 'node_modules', '.cache', 'gegenlesen', `writer-${process.pid}.mjs`)
-  await build({
-    entryPoints: [fileURLToPath(new URL('./writer.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    external: ['better-sqlite3', 'pg'],
-    logLevel: 'error',
-  })
-  process.once('exit', () => rmSync(outfile, { force: true }))
-  return outfile
-})()
+const bundled = bundle(fileURLToPath(new URL('./writer.ts', import.meta.url)))
 
 export interface Written {
   segmentId: string
