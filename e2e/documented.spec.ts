@@ -22,7 +22,7 @@ test('What docs/http.md shows works as it stands', async ({ server }) => {
   expect(calls.length).toBeGreaterThan(15)
   // The save that comes too late, on purpose.
   expect(calls.filter((call) => !/^20[0-4] /.test(call))).toEqual(['409 PATCH'])
-  expect(output).toContain('conflict: The ferry sails again.')
+  expect(output).toContain('conflict by Import script: The ferry sails again.')
   expect(output).toMatch(/x-unconfirmed-segments: 2/i)
 })
 
