@@ -14,7 +14,7 @@ export { translateArticle } from './article/translate-article.ts'
 export type { TranslateOptions, TranslationToSave } from './article/translate-options.ts'
 export { type Answer, cachedSuggestions, translateSegment } from './article/translate-segment.ts'
 export { validateGiven } from './article/validate-given.ts'
-export type { Pacing } from './batching/queue.ts'
+export type { Pacing } from './batching/pacing.ts'
 export {
   type Engine,
   EngineProblem,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Overwrite } from '#lib/article'
-import { PACING } from '../batching/queue.ts'
+import { PACING } from '../batching/pacing.ts'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { all, article, longArticle, problems, shelf } from '../testing/article.ts'
 import { translateArticle } from './translate-article.ts'

@@ -1,6 +1,6 @@
 import type { Segment, TranslateEvent } from '#lib/article'
 import { BATCH_LIMITS, batches } from '../batching/batches.ts'
-import { translateBatches } from '../batching/queue.ts'
+import { translateBatches } from '../batching/translate-batches.ts'
 import type { Engine, EngineWarning } from '../engine.ts'
 import { usualSetting } from '../engines/catalogue.ts'
 import { engineTranslation, pretranslateInGroups } from './pretranslate.ts'

@@ -1,7 +1,7 @@
 import type { Overwrite, Segment, TargetLanguage } from '#lib/article'
 import type { Format } from '#lib/segment'
 import type { Term } from '#lib/term'
-import type { Pacing } from '../batching/queue.ts'
+import type { Pacing } from '../batching/pacing.ts'
 import type { Engine } from '../engine.ts'
 
 /** A translation on its way into the store; `match` is 100 from the memory and null from an engine. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PACING } from '../batching/queue.ts'
+import { PACING } from '../batching/pacing.ts'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { article, shelf } from '../testing/article.ts'
 import { cachedSuggestions, translateSegment } from './translate-segment.ts'

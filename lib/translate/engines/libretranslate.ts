@@ -1,4 +1,4 @@
-import { PACING } from '../batching/queue.ts'
+import { PACING } from '../batching/pacing.ts'
 import { issueOf } from '../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../engine.ts'
 import { defineEngine } from './engine-definition.ts'

@@ -1,6 +1,6 @@
 import { DeepLError, GlossaryEntries } from 'deepl-node'
 import { encodedLength } from '../../batching/batches.ts'
-import { PACING } from '../../batching/queue.ts'
+import { PACING } from '../../batching/pacing.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../../engine.ts'
 import { atMost } from '../remote/at-most.ts'
 import { duration, milliseconds } from '../remote/retry-after.ts'

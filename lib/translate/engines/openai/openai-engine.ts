@@ -1,5 +1,5 @@
 import type { TargetLanguage } from '#lib/article'
-import { PACING } from '../../batching/queue.ts'
+import { PACING } from '../../batching/pacing.ts'
 import { issueOf } from '../../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../../engine.ts'
 import { atMost } from '../remote/at-most.ts'
