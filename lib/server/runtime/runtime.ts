@@ -1,7 +1,7 @@
 import { openStore, type Store } from '#lib/store'
 import { createEngines, type Engine } from '#lib/translate'
 import { makeFolder } from './make-folder.ts'
-import { plantSample } from './plant-sample.ts'
+import { seedSample } from './seed-sample.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 /** What there is once per process, however often Next loads this module. */
@@ -14,10 +14,6 @@ interface Runtime {
   failed: boolean
   /** Aborted when the server is asked to end: event streams must not keep it from ending. */
   closing: AbortController
-  /** For each article, and each engine asked about it, the end of what is running or waiting last. */
-  turns: Map<string, Promise<void>>
-  /** The engines that translate a whole article at the moment, named like their turns. */
-  runs: Set<string>
   endStreams(): void
   close(): Promise<void>
 }
@@ -48,8 +44,6 @@ function start(): Runtime {
     opened,
     failed: false,
     closing,
-    turns: new Map(),
-    runs: new Set(),
     endStreams: () => closing.abort(),
     async close() {
       clearInterval(daily)
@@ -68,7 +62,7 @@ async function open(settings: Settings): Promise<Store> {
   if (!settings.databaseUrl) await makeFolder(settings.dataDir)
   const store = await openStore(settings)
   if (store.advice) report(store.advice)
-  await plantSample(store)
+  await seedSample(store)
   // The first look-up takes a sample of the memory; no editor should wait for it.
   store.memory.match('Guten Tag.', 'en-GB', { limit: 50, atLeast: 70 }).catch(() => {})
   return store

@@ -6,7 +6,7 @@ import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'
 import { explain } from '../http/route.ts'
 import { runtime } from '../runtime/runtime.ts'
-import { takeTurn } from '../runtime/take-turn.ts'
+import { lockArticle } from './translation-locks.ts'
 
 /** Every engine with what it says about itself, the default first. */
 export function describeEngines(): Promise<({ id: string; name: string } & EngineStatus)[]> {
@@ -72,9 +72,6 @@ interface TranslationOrder {
   overwrite?: Overwrite
 }
 
-/** Under which name an engine is asked about an article, one thing after the other. */
-export const turnOf = (articleId: string, { id }: Pick<Engine, 'id'>) => `${articleId} ${id}`
-
 /**
  * The events of a translation as a response; it stops when `left` is aborted or the server ends. Throws a
  * Problem before the first event for an article that is gone, and for segment ids that are none of its.
@@ -87,7 +84,7 @@ export async function streamTranslation(
 ): Promise<Response> {
   const { segments } = found(await store.articles.read(articleId), 'article')
   if (order.segmentIds) refuseUnknown(order.segmentIds, segments)
-  return streamEvents((signal) => translateInTurn(store, articleId, order, signal), {
+  return streamEvents((signal) => translateAlone(store, articleId, order, signal), {
     signals: [left, runtime().closing.signal],
     onFault: (fault) => {
       const { title, message } = explain(fault, `translating ${articleId}`)
@@ -115,27 +112,20 @@ function refuseUnknown(segmentIds: string[], segments: Segment[]) {
 }
 
 /**
- * Translates an article as `translateArticle` does, after whoever is translating it now: so the same sentence
- * is never sent, and paid for, twice. Ends at once for an article that is gone.
+ * Translates an article as `translateArticle` does, after whoever is translating it now, here or on another
+ * server: so the same sentence is never sent, and paid for, twice. Ends at once for an article that is gone.
+ * Throws when the lock of the article is lost, since another server may then begin.
  */
-async function* translateInTurn(
+async function* translateAlone(
   store: Store,
   articleId: string,
   order: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslateEvent> {
   const { engine, segmentIds, overwrite } = order
-  const endTurn = await takeTurn(runtime().turns, articleId, signal)
-  if (!endTurn) return
-  const run = engine && turnOf(articleId, engine)
+  const lease = await lockArticle(store.locks, articleId, engine, signal)
+  if (!lease) return
   try {
-    if (run) {
-      runtime().runs.add(run)
-      // Questions about one sentence that were there first are answered first; no other comes in between.
-      const endTurn = await takeTurn(runtime().turns, run, signal)
-      endTurn?.()
-    }
-    if (signal.aborted) return
     const read = await store.articles.read(articleId)
     if (!read) return
     yield* translateArticle({
@@ -148,10 +138,10 @@ async function* translateInTurn(
       overwrite,
       ...known(store, read.article, order),
       keep: (translations) => store.translations.save(articleId, translations, { overwrite }),
-      signal,
+      signal: AbortSignal.any([signal, lease.lost]),
     })
+    if (!signal.aborted) lease.lost.throwIfAborted()
   } finally {
-    if (run) runtime().runs.delete(run)
-    endTurn()
+    await lease.release()
   }
 }

@@ -5,8 +5,8 @@ import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'
 import { notFound } from '../http/route.ts'
 import { runtime } from '../runtime/runtime.ts'
-import { takeTurn } from '../runtime/take-turn.ts'
-import { currentTerms, pickEngine, turnOf } from './article-translation.ts'
+import { currentTerms, pickEngine } from './article-translation.ts'
+import { lockSentence } from './translation-locks.ts'
 
 interface SegmentName {
   articleId: string
@@ -30,40 +30,45 @@ const LONGEST_MS = 60_000
 
 /**
  * What an engine says of a sentence, which stays as it is. The same engine is asked one thing after the other,
- * and not while it translates the article anyway, so nothing is asked twice. Throws a Problem with the
+ * and not while it translates the article anyway, on whichever server, so nothing is asked twice. Throws a Problem with the
  * engine's reason where there is no translation.
  */
 export async function askTranslation(store: Store, name: SegmentName, engineId: string, left: AbortSignal) {
   const engine = pickEngine(engineId)
   if (!engine) throw new Problem(422, 'The memory is no engine. Search it at /api/memory.')
-  const { turns, runs, closing } = runtime()
-  const turn = turnOf(name.articleId, engine)
   const limit = AbortSignal.timeout(LONGEST_MS)
-  const signal = AbortSignal.any([left, limit, closing.signal])
-  const given = () => (limit.aborted ? unanswered(engine) : withdrawn())
-  const endTurn = await takeTurn(turns, turn, signal)
-  if (!endTurn) throw given()
+  const signal = AbortSignal.any([left, limit, runtime().closing.signal])
+  const stopped = () => (limit.aborted ? unanswered(engine) : withdrawn())
+  const lease = await lockSentence(store.locks, name.articleId, engine, signal)
+  if (lease === 'busy') throw busy(engine)
+  if (!lease) throw stopped()
   try {
-    if (runs.has(turn)) throw busy(engine)
-    const { article, segments, segment } = await readSegment(store, name)
-    const answer = await translateSegment(segment, {
-      segments,
-      targetLanguage: article.targetLanguage,
-      format: article.format,
-      terms: await currentTerms(store),
-      engine,
-      readCached: (requestKeys) => store.translations.readCached(name.articleId, requestKeys),
-      keep: (translation) => store.translations.cache(name.articleId, translation),
-      signal,
-      pacing: PATIENCE,
-    })
-    if (answer.kind === 'stopped') throw given()
+    const answer = await ask(store, name, engine, AbortSignal.any([signal, lease.lost]))
+    if (answer.kind === 'stopped') {
+      if (!signal.aborted) lease.lost.throwIfAborted()
+      throw stopped()
+    }
     if (answer.kind === 'problem') throw new Problem(502, answer.detail, { title: answer.title })
     const { text, warning: trouble } = answer
     return { ...nameOf(engine), text, ...(trouble && { trouble }) }
   } finally {
-    endTurn()
+    await lease.release()
   }
+}
+
+async function ask(store: Store, name: SegmentName, engine: Engine, signal: AbortSignal) {
+  const { article, segments, segment } = await readSegment(store, name)
+  return translateSegment(segment, {
+    segments,
+    targetLanguage: article.targetLanguage,
+    format: article.format,
+    terms: await currentTerms(store),
+    engine,
+    readCached: (requestKeys) => store.translations.readCached(name.articleId, requestKeys),
+    keep: (translation) => store.translations.cache(name.articleId, translation),
+    signal,
+    pacing: PATIENCE,
+  })
 }
 
 /**

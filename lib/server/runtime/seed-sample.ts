@@ -3,14 +3,27 @@ import { recordedMemory, sample } from '#lib/article/sample'
 import type { Store } from '#lib/store'
 
 /**
- * Puts the sample article with its recorded translation into a new database, and the recording into the memory. The memory is the
- * mark that this was done: it comes last, and stays when the article is deleted, so the sample does not return.
+ * Puts the sample article with its recorded translation into a new database, and the recording into the memory.
+ * Of servers that start at the same time one does it, and the others wait for it.
  */
-export async function plantSample(store: Store): Promise<void> {
-  const { targetLanguage } = sample
+export async function seedSample(store: Store): Promise<void> {
+  if (await isSeeded(store)) return
+  const lease = await store.locks.acquire('seed sample', new AbortController().signal)
+  try {
+    if (!(await isSeeded(store))) await seed(store)
+  } finally {
+    await lease?.release()
+  }
+}
+
+/** The memory tells: it is seeded last, and stays when the article is deleted, so the sample does not return. */
+async function isSeeded(store: Store): Promise<boolean> {
   const sources = recordedMemory.map(({ source }) => source)
-  const known = await store.memory.lookUp(sources, targetLanguage)
-  if (known.size > 0) return
+  return (await store.memory.lookUp(sources, sample.targetLanguage)).size > 0
+}
+
+async function seed(store: Store): Promise<void> {
+  const { targetLanguage } = sample
   const { articles } = await store.articles.list({ limit: 1 })
   if (articles.length === 0) {
     const outcome = draftArticle(sample)
