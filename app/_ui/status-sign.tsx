@@ -1,6 +1,6 @@
 import type { Status } from '#lib/article'
 
-export const STATUS_WORDS: Record<Status, string> = {
+export const STATUS_LABELS: Record<Status, string> = {
   untranslated: 'not translated',
   machine: 'machine translation',
   edited: 'edited',
@@ -17,7 +17,7 @@ export function StatusSign({ status, needsWork = false }: { status: Status; need
       </svg>
       {needsWork && <Flag />}
       <span className="sr-only">
-        {STATUS_WORDS[status]}
+        {STATUS_LABELS[status]}
         {needsWork && ', needs work'}
       </span>
     </span>

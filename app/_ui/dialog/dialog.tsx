@@ -7,33 +7,49 @@ import { KeyCap } from '../keys/key-cap.tsx'
 const FIRST = 'input[type=radio]:checked, input:not([type=radio]), textarea'
 
 /** Where the focus is, with its caret: a key typed right after a dialog must land there. */
-type Focus = { place: HTMLElement; text?: string; start?: number; end?: number } | null
+type Focus = { place: HTMLElement; text?: string; start?: number; end?: number; selected?: Range } | null
 
 function currentFocus(): Focus {
   const place = document.activeElement
   if (place instanceof HTMLTextAreaElement)
     return { place, text: place.value, start: place.selectionStart, end: place.selectionEnd }
-  return place instanceof HTMLElement ? { place } : null
+  if (!(place instanceof HTMLElement)) return null
+  const selection = window.getSelection()
+  return selection?.rangeCount ? { place, selected: selection.getRangeAt(0) } : { place }
 }
 
 function giveBack(focus: Focus) {
   if (!focus) return
-  const { place, text, start, end } = focus
+  const { place, text, start, end, selected } = focus
   place.focus({ preventScroll: true })
+  // Within a text that is no field the caret is a selection of the page.
+  if (selected && place === document.body) {
+    place.ownerDocument.getSelection()?.removeAllRanges()
+    place.ownerDocument.getSelection()?.addRange(selected)
+  }
   const isAsItWas = place instanceof HTMLTextAreaElement && place.value === text
   if (isAsItWas && start !== undefined && end !== undefined) place.setSelectionRange(start, end)
+}
+
+const SHAPES = {
+  sheet: 'sheet-dialog',
+  wide: 'sheet-dialog sheet-dialog-wide',
+  palette: 'sheet-dialog palette-dialog',
 }
 
 /** A dialog over the page: holds the focus, closes with Esc, and gives the focus back where it was. */
 export function Dialog({
   title,
-  wide = false,
+  shape = 'sheet',
   onClose,
   children,
 }: {
   title: string
-  /** A column as wide and high as the window allows, for what needs the room; what is in it may fill it. */
-  wide?: boolean
+  /**
+   * `wide`: a column as wide and high as the window allows, for what needs the room; what is in it may fill it.
+   * `palette`: stands high in the window, and its title and its Close are in what it holds.
+   */
+  shape?: 'sheet' | 'wide' | 'palette'
   onClose: () => void
   children: ReactNode
 }) {
@@ -58,7 +74,7 @@ export function Dialog({
     <dialog
       ref={dialog}
       aria-label={title}
-      className={wide ? 'sheet-dialog sheet-dialog-wide' : 'sheet-dialog'}
+      className={SHAPES[shape]}
       // The browser tells of its own closing only later, when the next dialog may have been asked for.
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return
@@ -72,13 +88,21 @@ export function Dialog({
         onClose()
       }}
     >
-      <div className="mb-4 flex items-baseline justify-between gap-4">
-        <h2 className="font-reading text-[1.5rem] leading-8">{title}</h2>
-        <button type="button" className="button button-quiet" onClick={onClose}>
-          Close <KeyCap keys="Esc" />
-        </button>
-      </div>
+      {shape !== 'palette' && (
+        <div className="mb-4 flex items-baseline justify-between gap-4">
+          <h2 className="font-reading text-[1.5rem] leading-8">{title}</h2>
+          <CloseButton onClose={onClose} />
+        </div>
+      )}
       {children}
     </dialog>
+  )
+}
+
+export function CloseButton({ onClose }: { onClose: () => void }) {
+  return (
+    <button type="button" className="button button-quiet shrink-0" onClick={onClose}>
+      Close <KeyCap keys="Escape" />
+    </button>
   )
 }

@@ -1,14 +1,17 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { keysHere } from './mod-key.ts'
+import { formatKeys, formatTogether } from './format-keys.ts'
 
-/** A key, or some that are pressed one after the other, by the names of this keyboard. */
-export function KeyCap({ keys, className = '' }: { keys: string; className?: string }) {
+/** Keys by the names of this keyboard; several are those that differ only in what is pressed last. */
+export function KeyCap({ keys, className = '' }: { keys: string | readonly string[]; className?: string }) {
+  const format = (mac?: boolean) =>
+    typeof keys === 'string' ? formatKeys(keys, mac) : formatTogether(keys, mac)
   const shown = useSyncExternalStore(
     neverChanges,
-    () => keysHere(keys),
-    () => keys,
+    () => format(),
+    // Which keyboard it is, only the browser knows.
+    () => format(false),
   )
   return <kbd className={`key ${className}`}>{shown}</kbd>
 }

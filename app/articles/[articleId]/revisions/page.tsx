@@ -1,21 +1,16 @@
 import { notFound } from 'next/navigation'
-import { KeysFoot } from '#app/_ui/keys/keys-foot.tsx'
 import { PageTitle } from '#app/_ui/page/page-title.tsx'
 import { TopBar } from '#app/_ui/page/top-bar.tsx'
 import { currentStore } from '#lib/server'
 import { CompareForm } from './_list/compare-form.tsx'
 import { readRevisions } from './_list/read-revisions.ts'
 import { RevisionList } from './_list/revision-list.tsx'
+import { RevisionsFoot } from './_list/revisions-foot.tsx'
 import { SaveRevision } from './_list/save-revision.tsx'
 
 interface PageProps {
   params: Promise<{ articleId: string }>
 }
-
-const KEYS = [
-  { keys: 'Ctrl S', action: 'Name a revision; pressed again, save it' },
-  { keys: 'Esc', action: 'Close a dialog' },
-] as const
 
 export default async function RevisionsPage({ params }: PageProps) {
   const found = await readRevisions(await currentStore(), (await params).articleId)
@@ -40,7 +35,7 @@ export default async function RevisionsPage({ params }: PageProps) {
         <CompareForm {...found} />
         <RevisionList {...found} asOf={new Date().toISOString()} />
       </main>
-      <KeysFoot keys={KEYS} />
+      <RevisionsFoot />
     </div>
   )
 }

@@ -7,6 +7,8 @@ import type { TextFile } from './text-file.ts'
 const CUT_AT_ONCE = 100_000
 const PAUSE_MS = 400
 
+export type DraftOnPage = ReturnType<typeof useDraft>
+
 /** The draft on the page, kept in this tab, with what it would become. A chosen file stands before the text. */
 export function useDraft() {
   const [draft, setDraft] = useState<Draft>(EMPTY)

@@ -1,6 +1,6 @@
 'use client'
 
-import { type Ref, useEffect, useRef } from 'react'
+import { type KeyboardEventHandler, type Ref, useEffect, useRef } from 'react'
 import type { Cursor } from './editor-state.ts'
 
 interface EnglishFieldProps {
@@ -10,6 +10,7 @@ interface EnglishFieldProps {
   heading: boolean
   placeholder: string
   cursor: Cursor
+  onKeyDown: KeyboardEventHandler<HTMLTextAreaElement>
   ref?: Ref<HTMLTextAreaElement>
 }
 
@@ -24,6 +25,7 @@ export function EnglishField({
   heading,
   placeholder,
   cursor,
+  onKeyDown,
   ref,
 }: EnglishFieldProps) {
   const field = useRef<HTMLTextAreaElement>(null)
@@ -49,7 +51,9 @@ export function EnglishField({
         if (typeof ref === 'function') ref(place)
         else if (ref) ref.current = place
       }}
+      data-aligned-text
       lang={language}
+      onKeyDown={onKeyDown}
       rows={1}
       // No keyboard of glass over the rows, and no red lines under what cannot be changed here.
       inputMode="none"

@@ -16,8 +16,8 @@ export interface CommentList {
 
 const NONE: readonly Comment[] = []
 
-/** The comments of the article. They are read anew when the order of its sentences changes. */
-export function useComments(requests: ArticleRequests, order: readonly string[]): CommentList {
+/** The comments of the article. They are read anew when its sentences are split or joined. */
+export function useComments(requests: ArticleRequests, segmentIds: readonly string[]): CommentList {
   const [all, setAll] = useState<readonly Comment[]>(NONE)
   const [drafts] = useState(() => new Map<string, string>())
   const asked = useRef(0)
@@ -33,7 +33,7 @@ export function useComments(requests: ArticleRequests, order: readonly string[])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a split or join moves them to other sentences
   useEffect(() => {
     refresh()
-  }, [refresh, order])
+  }, [refresh, segmentIds])
   return useMemo(() => {
     const bySegment = new Map<string, Comment[]>()
     for (const comment of all)

@@ -1,12 +1,13 @@
 import type { EngineInfo, EngineSuggestion } from '#lib/api'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Segment } from '#lib/article'
+import type { Segment, TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
 import { BROWSER, openBrowser } from '../translate/browser-translator.ts'
 import type { ArticleRequests } from './requests.ts'
+import type { Engines } from './use-engines.ts'
 
 /** What the translators say of one sentence, and how to ask those who have not said anything. */
-export interface Answers {
+export interface EngineSuggestions {
   given: readonly EngineSuggestion[]
   /** Those that are asked at the moment. */
   asking: readonly EngineInfo[]
@@ -30,17 +31,20 @@ interface Known {
 const REST_MS = 120
 const NOTHING: Known = { given: [], asking: [], problems: [] }
 
-/** `onProblem` is told when a translator had no answer: it may not be ready any more. */
-export function useAnswers(
-  segment: Segment | undefined,
-  language: string,
-  engines: readonly EngineInfo[] | null,
-  requests: ArticleRequests,
-  onProblem: () => void,
-): Answers {
+/** A sentence, and into which English it goes. */
+export interface AskedSentence {
+  segment: Segment | undefined
+  language: TargetLanguage
+  requests: ArticleRequests
+}
+
+export function useEngineSuggestions(
+  { segment, language, requests }: AskedSentence,
+  { list: engines, refresh }: Engines,
+): EngineSuggestions {
   const id = segment?.id ?? ''
   const source = segment?.source ?? ''
-  const standing = segment?.engine
+  const current = segment?.engine
   // Another German, or another English, is another question.
   const key = JSON.stringify([id, source, language])
   const [all, setAll] = useState<ReadonlyMap<string, Known>>(() => new Map())
@@ -50,7 +54,7 @@ export function useAnswers(
     [key],
   )
   const hasEngine = engines?.some(({ id, ready }) => ready && id !== BROWSER.id) ?? false
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another translation standing, the former is an answer too
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another current translation, the former is an answer too
   useEffect(() => {
     if (id === '' || !hasEngine) return
     const left = new AbortController()
@@ -65,7 +69,7 @@ export function useAnswers(
       clearTimeout(asking)
       left.abort()
     }
-  }, [id, hasEngine, standing, requests, update])
+  }, [id, hasEngine, current, requests, update])
 
   const known = all.get(key) ?? NOTHING
   const others = useMemo(
@@ -73,11 +77,11 @@ export function useAnswers(
       (engines ?? []).filter(
         ({ id, ready }) =>
           ready &&
-          id !== standing &&
+          id !== current &&
           !known.given.some(({ engine }) => engine === id) &&
           !known.asking.some(({ engine }) => engine.id === id),
       ),
-    [engines, standing, known],
+    [engines, current, known],
   )
   const ask = (wanted: readonly EngineInfo[]) => {
     for (const engine of wanted) {
@@ -97,7 +101,8 @@ export function useAnswers(
               ? before.problems
               : [...before.problems, { engine, detail: problem.message }],
           }))
-          onProblem()
+          // It may not be ready any more.
+          refresh()
         },
       )
     }

@@ -1,8 +1,7 @@
 import type { EngineSuggestion, MemoryResult } from '#lib/api'
 import { useEffect, useMemo, useState } from 'react'
-import type { Segment, TargetLanguage } from '#lib/article'
 import { engineWords, inSentence } from '../translate/engine-label.ts'
-import type { ArticleRequests } from './requests.ts'
+import type { AskedSentence } from './use-engine-suggestions.ts'
 
 /** One English text that can be taken for a sentence. */
 export interface Suggestion {
@@ -26,10 +25,8 @@ const NO_ANSWERS: EngineSuggestion[] = []
 
 /** What the machine, the memory and other translators offer for a sentence, in the order of their keys. */
 export function useSuggestions(
-  segment: Segment | undefined,
-  language: TargetLanguage,
+  { segment, language, requests }: AskedSentence,
   answers: readonly EngineSuggestion[],
-  requests: ArticleRequests,
 ): Suggestion[] {
   const source = segment?.source ?? ''
   const [known, setKnown] = useState({ source: '', language: '', units: NONE })

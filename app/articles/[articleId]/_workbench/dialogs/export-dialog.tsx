@@ -1,12 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { counted, inDigits } from '#app/_ui/counted.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import type { Revision } from '#lib/article'
 import type { ArticleRequests } from '../data/requests.ts'
 import { unsavedLabel } from '../session/unsaved-label.ts'
-import { useCurrentSession, useSummary } from '../session/use-session.ts'
+import { useSummary } from '../session/use-session.ts'
+import { useWorkbench } from '../workbench-state.ts'
 
 const FORMATS = [
   { id: 'docx', label: 'Word', note: '.docx, headings and paragraphs' },
@@ -15,20 +17,11 @@ const FORMATS = [
   { id: 'json', label: 'Data', note: '.json, German and English with their statuses' },
 ] as const
 
-interface ExportDialogProps {
-  order: readonly string[]
-  requests: ArticleRequests
-  onOpen: (segmentId: string) => void
-  onExported: (fileName: string) => void
-  onClose: () => void
-}
-
 /** Chooses a format and a state of the article, and names what is not confirmed before anything is exported. */
-export function ExportDialog({ order, requests, onOpen, onExported, onClose }: ExportDialogProps) {
-  const session = useCurrentSession()
+export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const { session, requests, notice } = useWorkbench()
   const [format, setFormat] = useState<(typeof FORMATS)[number]['id']>('docx')
   const [revision, setRevision] = useState('current')
-  const revisions = useRevisions(requests)
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState('')
 
@@ -42,7 +35,7 @@ export function ExportDialog({ order, requests, onOpen, onExported, onClose }: E
       if (!saved) throw new Error(unsavedLabel('the file'))
       const file = await requests.export(format, revision)
       save(file)
-      onExported(file.name)
+      notice.notify(`Saved as ${file.name}`)
       onClose()
     } catch (fault) {
       setProblem((fault as Error).message)
@@ -53,44 +46,9 @@ export function ExportDialog({ order, requests, onOpen, onExported, onClose }: E
   return (
     <Dialog title="Export" onClose={onClose}>
       <form onSubmit={download}>
-        <fieldset>
-          <legend className="label mb-1.5">Format</legend>
-          <div className="grid gap-2 sm:grid-cols-2">
-            {FORMATS.map(({ id, label, note }) => (
-              <label
-                key={id}
-                className="flex cursor-pointer items-baseline gap-2.5 rounded-lg border border-line-strong px-3 py-2.5 has-checked:border-accent has-checked:bg-sheet"
-              >
-                <input
-                  type="radio"
-                  name="format"
-                  value={id}
-                  checked={format === id}
-                  onChange={() => setFormat(id)}
-                />
-                <span>
-                  <span className="font-semibold">{label}</span> <span className="text-soft">{note}</span>
-                </span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <label className="mt-4 block">
-          <span className="label mb-1 block">Which text</span>
-          <select
-            className="field w-full min-w-0"
-            value={revision}
-            onChange={(event) => setRevision(event.target.value)}
-          >
-            <option value="current">Current text</option>
-            {revisions.map(({ number, label }) => (
-              <option key={number} value={number}>
-                {number} · {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        {revision === 'current' && <Unconfirmed order={order} onOpen={onOpen} />}
+        <FormatChoice format={format} onChoose={setFormat} />
+        <VersionChoice version={revision} onChoose={setRevision} />
+        {revision === 'current' && <Unconfirmed onClose={onClose} />}
         {problem && (
           <p role="alert" className="mt-3 rounded-md bg-warning-bg px-3 py-2 text-warning">
             {problem}
@@ -107,6 +65,56 @@ export function ExportDialog({ order, requests, onOpen, onExported, onClose }: E
   )
 }
 
+type FormatId = (typeof FORMATS)[number]['id']
+
+function FormatChoice({ format, onChoose }: { format: FormatId; onChoose: (format: FormatId) => void }) {
+  return (
+    <fieldset>
+      <legend className="label mb-1.5">Format</legend>
+      <div className="grid gap-2 sm:grid-cols-2">
+        {FORMATS.map(({ id, label, note }) => (
+          <label
+            key={id}
+            className="flex cursor-pointer items-baseline gap-2.5 rounded-lg border border-line-strong px-3 py-2.5 has-checked:border-accent has-checked:bg-sheet"
+          >
+            <input
+              type="radio"
+              name="format"
+              value={id}
+              checked={format === id}
+              onChange={() => onChoose(id)}
+            />
+            <span>
+              <span className="font-semibold">{label}</span> <span className="text-soft">{note}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function VersionChoice({ version, onChoose }: { version: string; onChoose: (version: string) => void }) {
+  const revisions = useRevisions(useWorkbench().requests)
+  return (
+    <label className="mt-4 block">
+      <span className="label mb-1 block">Which text</span>
+      <select
+        className="field w-full min-w-0"
+        value={version}
+        onChange={(event) => onChoose(event.target.value)}
+      >
+        <option value="current">Current text</option>
+        {revisions.map(({ number, label }) => (
+          <option key={number} value={number}>
+            {number} · {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 function save({ blob, name }: { blob: Blob; name: string }) {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(blob)
@@ -117,10 +125,10 @@ function save({ blob, name }: { blob: Blob; name: string }) {
 
 const NAMED = 12
 
-function Unconfirmed({ order, onOpen }: { order: readonly string[]; onOpen: (segmentId: string) => void }) {
-  const session = useCurrentSession()
+function Unconfirmed({ onClose }: { onClose: () => void }) {
+  const { session, segmentIds, navigation } = useWorkbench()
   useSummary(session)
-  const open = order
+  const open = segmentIds
     .map((id, index) => ({ id, number: index + 1, view: session.view(id) }))
     .filter(({ view }) => view.status !== 'confirmed' && view.status !== 'reviewed')
   if (open.length === 0) {
@@ -131,8 +139,8 @@ function Unconfirmed({ order, onOpen }: { order: readonly string[]; onOpen: (seg
     <section aria-label="Sentences not yet confirmed" className="mt-4 rounded-lg bg-warning-bg px-3 py-2.5">
       <p className="text-warning">
         <strong className="font-semibold">
-          {inDigits(open.length)} of {counted(order.length, 'sentence')} {open.length === 1 ? 'is' : 'are'}{' '}
-          not confirmed
+          {inDigits(open.length)} of {counted(segmentIds.length, 'sentence')}{' '}
+          {open.length === 1 ? 'is' : 'are'} not confirmed
         </strong>
         {untranslated > 0 &&
           `; ${untranslated} of them ${untranslated === 1 ? 'has' : 'have'} no English and will be marked in the file`}
@@ -143,7 +151,10 @@ function Unconfirmed({ order, onOpen }: { order: readonly string[]; onOpen: (seg
           <li key={id}>
             <button
               type="button"
-              onClick={() => onOpen(id)}
+              onClick={() => {
+                flushSync(onClose)
+                navigation.go(id)
+              }}
               className="flex min-h-6 w-full gap-2 text-left text-ink hover:underline"
             >
               <span className="w-8 shrink-0 text-right text-soft tabular-nums">{number}</span>

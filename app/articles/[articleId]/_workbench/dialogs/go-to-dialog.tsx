@@ -2,17 +2,12 @@
 
 import { inDigits } from '#app/_ui/counted.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
+import { useWorkbench } from '../workbench-state.ts'
 
-/** Ctrl+G: a number, Enter, there. */
-export function GoToDialog({
-  count,
-  onGo,
-  onClose,
-}: {
-  count: number
-  onGo: (index: number) => void
-  onClose: () => void
-}) {
+/** A number, Enter, there. */
+export function GoToDialog({ onClose }: { onClose: () => void }) {
+  const { segmentIds, navigation } = useWorkbench()
+  const count = segmentIds.length
   return (
     <Dialog title="Go to sentence" onClose={onClose}>
       <form
@@ -23,7 +18,7 @@ export function GoToDialog({
           const number = Number.parseInt(typed, 10)
           if (Number.isNaN(number)) return
           onClose()
-          onGo(Math.min(Math.max(number, 1), count) - 1)
+          navigation.goToIndex(Math.min(Math.max(number, 1), count) - 1)
         }}
       >
         <label className="block flex-1">

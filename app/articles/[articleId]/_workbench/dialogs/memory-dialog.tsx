@@ -1,28 +1,23 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { MemoryResult } from '#lib/api'
-import type { ArticleRequests } from '../data/requests.ts'
-
-interface MemoryDialogProps {
-  /** What was selected when it was opened. */
-  words: string
-  requests: ArticleRequests
-  /** Absent where there is no field to take it into. */
-  onTake?: (text: string) => void
-  onClose: () => void
-}
+import { selectedWords } from '../rows/carets.ts'
+import { useWorkbench } from '../workbench-state.ts'
 
 type Found =
   | { kind: 'nothing asked' }
   | { kind: 'found'; units: MemoryResult[]; asOf: string }
   | { kind: 'problem'; words: string }
 
-/** Ctrl+K: where these words stood before, in German or English, and how they were put. */
-export function MemoryDialog({ words, requests, onTake, onClose }: MemoryDialogProps) {
-  const [text, setText] = useState(words)
+/** Where these words stood before, in German or English, and how they were put. */
+export function MemoryDialog({ onClose }: { onClose: () => void }) {
+  const { requests, place, target } = useWorkbench()
+  // What was selected when it was opened.
+  const [text, setText] = useState(selectedWords)
   const [found, setFound] = useState<Found>({ kind: 'nothing asked' })
   const wanted = text.trim()
   useEffect(() => {
@@ -75,8 +70,15 @@ export function MemoryDialog({ words, requests, onTake, onClose }: MemoryDialogP
               </p>
               <p className="mt-1 flex items-center justify-between gap-2 text-soft">
                 <TimeAgo at={unit.at} asOf={found.asOf} />
-                {onTake && (
-                  <button type="button" className="button button-quiet" onClick={() => onTake(unit.target)}>
+                {place.view === 'edit' && (
+                  <button
+                    type="button"
+                    className="button button-quiet"
+                    onClick={() => {
+                      flushSync(onClose)
+                      target.take(unit.target)
+                    }}
+                  >
                     Take the English
                   </button>
                 )}

@@ -2,19 +2,12 @@
 
 import { useState } from 'react'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
-import type { ArticleRequests } from '../data/requests.ts'
 import { unsavedLabel } from '../session/unsaved-label.ts'
-import { useCurrentSession } from '../session/use-session.ts'
+import { useWorkbench } from '../workbench-state.ts'
 
-interface RevisionDialogProps {
-  requests: ArticleRequests
-  onSaved: (words: string) => void
-  onClose: () => void
-}
-
-/** Ctrl+S: a label, Enter, done. */
-export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogProps) {
-  const session = useCurrentSession()
+/** A label, Enter, done. */
+export function RevisionDialog({ onClose }: { onClose: () => void }) {
+  const { session, requests, notice } = useWorkbench()
   const [label, setLabel] = useState('')
   const [state, setState] = useState<'' | 'saving' | string>('')
 
@@ -31,7 +24,9 @@ export function RevisionDialog({ requests, onSaved, onClose }: RevisionDialogPro
       const name = `Revision ${revision.number}`
       const labelled = revision.label === name ? `${name} saved` : `${name} saved: ${revision.label}`
       const same = revision.number > 1 && revision.changedSincePrevious === 0
-      onSaved(same ? `${labelled}. No text has changed since revision ${revision.number - 1}.` : labelled)
+      notice.notify(
+        same ? `${labelled}. No text has changed since revision ${revision.number - 1}.` : labelled,
+      )
       onClose()
     } catch (problem) {
       setState((problem as Error).message)

@@ -1,100 +1,121 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { hasMod } from '#app/_ui/keys/mod-key.ts'
+import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
-import type { CommentList } from '../data/use-comments.ts'
+import type { Comment } from '#lib/article'
+import { useWorkbench } from '../workbench-state.ts'
 
 /** What people say about a sentence, and a field to say something. */
-export function Comments({ segmentId, comments }: { segmentId: string; comments: CommentList }) {
-  const { drafts } = comments
-  const [text, setText] = useState(drafts.get(segmentId) ?? '')
-  const saying = useRef(false)
-  const write = (words: string) => {
-    drafts.set(segmentId, words)
-    setText(words)
-  }
+export function Comments() {
+  const { comments, active } = useWorkbench()
   const [problem, setProblem] = useState('')
   const [asOf] = useState(() => new Date().toISOString())
   const { refresh } = comments
   useEffect(() => {
     refresh()
   }, [refresh])
-
   const attempt = (work: Promise<void>) =>
     work.then(
       () => setProblem(''),
       (fault: Error) => setProblem(fault.message),
     )
-  const say = () => {
-    if (text.trim() === '' || saying.current) return
-    saying.current = true
-    const said = comments.add(segmentId, text).then(() => {
-      // What was written on meanwhile is another comment.
-      if (drafts.get(segmentId) === text) write('')
-    })
-    attempt(said).finally(() => {
-      saying.current = false
-    })
-  }
-  const thread = comments.of(segmentId)
+  const thread = comments.of(active.id)
   return (
     <>
       {thread.length === 0 && <p className="py-2 text-soft">Nobody has said anything about this sentence.</p>}
       <ol>
         {thread.map((comment) => (
-          <li key={comment.id} className="border-line border-b py-3 first:pt-0">
-            <div className="flex items-center justify-between gap-2">
-              <h2 className="label">
-                {comment.author ?? 'comment'} · <TimeAgo at={comment.at} asOf={asOf} />
-                {comment.resolved && ' · settled'}
-              </h2>
-              <button
-                type="button"
-                className="button button-quiet"
-                onClick={() => attempt(comments.resolve(comment.id, !comment.resolved))}
-              >
-                {comment.resolved ? 'Open again' : 'Settle'}
-              </button>
-            </div>
-            <p className={`whitespace-pre-wrap break-words ${comment.resolved ? 'text-soft' : ''}`}>
-              {comment.text}
-            </p>
-          </li>
+          <CommentItem
+            key={comment.id}
+            comment={comment}
+            asOf={asOf}
+            onResolve={(resolved) => attempt(comments.resolve(comment.id, resolved))}
+          />
         ))}
       </ol>
-      <form
-        className="mt-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          say()
-        }}
-      >
-        <label className="label" htmlFor="comment-text">
-          Say something about this sentence
-        </label>
-        <textarea
-          id="comment-text"
-          className="field mt-1 min-h-20 w-full"
-          value={text}
-          maxLength={10_000}
-          onChange={(event) => write(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !hasMod(event)) return
-            event.preventDefault()
-            event.stopPropagation()
-            say()
-          }}
-        />
-        {problem && (
-          <p role="alert" className="mt-1 text-warning">
-            {problem}
-          </p>
-        )}
-        <button type="submit" className="button mt-2" disabled={text.trim() === ''}>
-          Comment
-        </button>
-      </form>
+      <NewComment problem={problem} attempt={attempt} />
     </>
+  )
+}
+
+interface CommentItemProps {
+  comment: Comment
+  asOf: string
+  onResolve: (resolved: boolean) => void
+}
+
+function CommentItem({ comment, asOf, onResolve }: CommentItemProps) {
+  const { author, at, text, resolved } = comment
+  return (
+    <li className="border-line border-b py-3 first:pt-0">
+      <div className="flex items-center justify-between gap-2">
+        <h2 className="label">
+          {author ?? 'comment'} · <TimeAgo at={at} asOf={asOf} />
+          {resolved && ' · settled'}
+        </h2>
+        <button type="button" className="button button-quiet" onClick={() => onResolve(!resolved)}>
+          {resolved ? 'Open again' : 'Settle'}
+        </button>
+      </div>
+      <p className={`whitespace-pre-wrap break-words ${resolved ? 'text-soft' : ''}`}>{text}</p>
+    </li>
+  )
+}
+
+interface NewCommentProps {
+  problem: string
+  attempt: (work: Promise<void>) => Promise<void>
+}
+
+/** `beside.send` sends it from within the field. */
+function NewComment({ problem, attempt }: NewCommentProps) {
+  const { comments, active } = useWorkbench()
+  const segmentId = active.id
+  const { drafts } = comments
+  const [text, setText] = useState(drafts.get(segmentId) ?? '')
+  const sending = useRef(false)
+  const write = (words: string) => {
+    drafts.set(segmentId, words)
+    setText(words)
+  }
+  const send = () => {
+    if (text.trim() === '' || sending.current) return
+    sending.current = true
+    const sent = comments.add(segmentId, text).then(() => {
+      // What was written on meanwhile is another comment.
+      if (drafts.get(segmentId) === text) write('')
+    })
+    attempt(sent).finally(() => {
+      sending.current = false
+    })
+  }
+  return (
+    <form
+      className="mt-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <label className="label" htmlFor="comment-text">
+        Say something about this sentence
+      </label>
+      <textarea
+        id="comment-text"
+        className="field mt-1 min-h-20 w-full"
+        value={text}
+        maxLength={10_000}
+        onChange={(event) => write(event.target.value)}
+      />
+      {problem && (
+        <p role="alert" className="mt-1 text-warning">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="button mt-2" disabled={text.trim() === ''}>
+        Comment <KeyCap keys="mod+Enter" />
+      </button>
+    </form>
   )
 }

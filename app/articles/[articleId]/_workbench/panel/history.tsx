@@ -1,13 +1,13 @@
 'use client'
 
 import { memo, useEffect, useState } from 'react'
-import { STATUS_WORDS } from '#app/_ui/status-sign.tsx'
+import { STATUS_LABELS } from '#app/_ui/status-sign.tsx'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { HistoryEntry } from '#lib/article'
 import { changes } from '#lib/diff'
 import { useSegment } from '../session/use-session.ts'
-import type { PanelSentence } from './panel-sentence.ts'
+import { useWorkbench } from '../workbench-state.ts'
 
 const ORIGINS: Record<string, string> = {
   machine: 'machine translation',
@@ -24,7 +24,9 @@ const WhatChanged = memo(function WhatChanged({ from, to }: { from: string; to: 
 })
 
 /** Every text that stood over the German of a sentence, with what it changed. */
-export function History({ segmentId, language, requests, onTake }: PanelSentence) {
+export function History() {
+  const { active, article, requests, target } = useWorkbench()
+  const segmentId = active.id
   const { segment } = useSegment(segmentId)
   const [answer, setAnswer] = useState<{ asOf: string; entries: HistoryEntry[] | string } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new version is one more entry
@@ -52,20 +54,20 @@ export function History({ segmentId, language, requests, onTake }: PanelSentence
         >
           <div className="flex items-center justify-between gap-2">
             <h2 className="label">
-              {ORIGINS[entry.from] ?? STATUS_WORDS[entry.status]} ·{' '}
+              {ORIGINS[entry.from] ?? STATUS_LABELS[entry.status]} ·{' '}
               <TimeAgo at={entry.at} asOf={answer.asOf} />
             </h2>
             {entry.target !== segment.target && (
               <button
                 type="button"
                 className="button button-quiet"
-                onClick={() => onTake(entry.target ?? '')}
+                onClick={() => target.take(entry.target ?? '')}
               >
                 Take
               </button>
             )}
           </div>
-          <p lang={language} className="reading text-[1rem]">
+          <p lang={article.targetLanguage} className="reading text-[1rem]">
             <WhatChanged from={entries[index + 1]?.target ?? entry.target ?? ''} to={entry.target ?? ''} />
           </p>
         </li>

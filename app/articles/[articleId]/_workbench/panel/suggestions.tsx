@@ -2,13 +2,14 @@
 
 import { memo } from 'react'
 import { counted } from '#app/_ui/counted.ts'
+import { CommandButton } from '#app/_ui/keys/command-button.tsx'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { changes } from '#lib/diff'
 import { onOneLine } from '#lib/segment'
 import { useSegment } from '../session/use-session.ts'
 import { inSentence } from '../translate/engine-label.ts'
-import type { PanelSentence } from './panel-sentence.ts'
+import { useWorkbench } from '../workbench-state.ts'
 
 /** Typing in the field beside must not look for it again. */
 const WhatDiffers = memo(function WhatDiffers({ from, to }: { from: string; to: string }) {
@@ -16,17 +17,18 @@ const WhatDiffers = memo(function WhatDiffers({ from, to }: { from: string; to: 
 })
 
 /** What machines and the memory say of a sentence, side by side, each to be taken with a key. */
-export function Suggestions(props: PanelSentence) {
+export function Suggestions() {
   return (
     <>
-      <List {...props} />
-      <Others {...props} />
+      <List />
+      <OtherTranslators />
     </>
   )
 }
 
-function List({ segmentId, language, suggestions, onTake }: PanelSentence) {
-  const { segment } = useSegment(segmentId)
+function List() {
+  const { active, article, suggestions, target } = useWorkbench()
+  const { segment } = useSegment(active.id)
   if (suggestions.length === 0) return <p className="py-2 text-soft">No suggestion for this sentence yet.</p>
   return (
     <ol>
@@ -37,11 +39,15 @@ function List({ segmentId, language, suggestions, onTake }: PanelSentence) {
               {from}
               {match !== null && ` · ${match} %`}
             </h2>
-            <button type="button" className="button button-quiet" onClick={() => onTake(text)}>
-              Take {index < 9 && <KeyCap keys={`Ctrl M ${index + 1}`} />}
-            </button>
+            {index < 9 ? (
+              <CommandButton id={`suggestions.take-${index + 1}`} className="button button-quiet" />
+            ) : (
+              <button type="button" className="button button-quiet" onClick={() => target.take(text)}>
+                Take
+              </button>
+            )}
           </div>
-          <p lang={language} className="reading text-[1rem]">
+          <p lang={article.targetLanguage} className="reading text-[1rem]">
             {text}
           </p>
           {trouble && <p className="mt-1 text-warning">{trouble}</p>}
@@ -57,9 +63,10 @@ function List({ segmentId, language, suggestions, onTake }: PanelSentence) {
 }
 
 /** Who else could be asked, who is being asked, and who had no answer. */
-function Others({ segmentId, answers, onTranslators }: PanelSentence) {
-  const { segment } = useSegment(segmentId)
-  const { given, asking, problems, others, ask, stop } = answers
+function OtherTranslators() {
+  const { active, engineSuggestions } = useWorkbench()
+  const { segment } = useSegment(active.id)
+  const { given, asking, problems, others, ask, stop } = engineSuggestions
   const characters = [...onOneLine(segment.source)].length
   const last = given.at(-1)
   return (
@@ -87,12 +94,10 @@ function Others({ segmentId, answers, onTranslators }: PanelSentence) {
             {engine.id === 'deepl' && (
               <span className="ml-1 font-normal text-soft">{counted(characters, 'character')} billed</span>
             )}{' '}
-            {index === 0 && <KeyCap keys="Ctrl M 0" />}
+            {index === 0 && <KeyCap keys="mod+m 0" />}
           </button>
         ))}
-        <button type="button" className="button button-quiet -ml-3" onClick={onTranslators}>
-          Translate the article… <KeyCap keys="F7" />
-        </button>
+        <CommandButton id="translate.article" className="button button-quiet -ml-2" />
       </div>
     </>
   )

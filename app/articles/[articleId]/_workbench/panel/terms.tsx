@@ -1,16 +1,15 @@
 'use client'
 
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { hasMod } from '#app/_ui/keys/mod-key.ts'
 import { checkTerms } from '#lib/term'
-import type { TermList } from '../data/use-terms.ts'
 import { selectedInSource, selectedInTarget } from '../rows/carets.ts'
 import { useSegment } from '../session/use-session.ts'
-import type { PanelSentence } from './panel-sentence.ts'
+import { useWorkbench } from '../workbench-state.ts'
 
 /** The terms of a sentence, whether its English keeps to them, and a way to add one from what is selected. */
-export function Terms({ segmentId, language, glossary }: PanelSentence & { glossary: TermList }) {
-  const { segment, target: typed } = useSegment(segmentId)
+export function Terms() {
+  const { active, article, terms: glossary } = useWorkbench()
+  const { segment, target: typed } = useSegment(active.id)
   // The key one types comes first.
   const target = useDeferredValue(typed)
   const checked = useMemo(
@@ -30,7 +29,7 @@ export function Terms({ segmentId, language, glossary }: PanelSentence & { gloss
                 <span lang="de" className="text-soft">
                   {term.source}
                 </span>{' '}
-                <span lang={language} className="font-semibold">
+                <span lang={article.targetLanguage} className="font-semibold">
                   {term.target}
                 </span>
                 {term.note && <span className="block text-soft">{term.note}</span>}
@@ -47,19 +46,16 @@ export function Terms({ segmentId, language, glossary }: PanelSentence & { gloss
           </li>
         ))}
       </ul>
-      <AddTerm segmentId={segmentId} glossary={glossary} language={language} />
+      <AddTerm />
     </>
   )
 }
 
-interface AddTermProps {
-  segmentId: string
-  glossary: TermList
-  language: string
-}
-
-function AddTerm({ segmentId, glossary, language }: AddTermProps) {
+/** `beside.send` adds it from within a field. */
+function AddTerm() {
+  const { active, article, terms: glossary } = useWorkbench()
   const { drafts } = glossary
+  const segmentId = active.id
   const [words, setWords] = useState(
     () => drafts.get(segmentId) ?? { source: selectedInSource(), target: selectedInTarget() },
   )
@@ -92,16 +88,7 @@ function AddTerm({ segmentId, glossary, language }: AddTermProps) {
     }
   }
   return (
-    <form
-      ref={form}
-      onSubmit={add}
-      className="mt-3 grid gap-2"
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !hasMod(event)) return
-        event.preventDefault()
-        form.current?.requestSubmit()
-      }}
-    >
+    <form ref={form} onSubmit={add} className="mt-3 grid gap-2">
       <label className="block">
         <span className="label mb-1 block">German term, as a dictionary lists it</span>
         <input
@@ -118,7 +105,7 @@ function AddTerm({ segmentId, glossary, language }: AddTermProps) {
         <span className="label mb-1 block">Its English</span>
         <input
           className="field"
-          lang={language}
+          lang={article.targetLanguage}
           required
           maxLength={200}
           autoComplete="off"

@@ -1,40 +1,25 @@
 'use client'
 
-import { type ReactNode, type Ref, useDeferredValue, useEffect, useMemo, useRef } from 'react'
-import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
-import { ChangedText } from '#app/_ui/text/changed-text.tsx'
-import { changes } from '#lib/diff'
-import type { UndoStack } from '#lib/editor'
+import { useEffect, useRef } from 'react'
+import { CommandButton } from '#app/_ui/keys/command-button.tsx'
+import { useCommands } from '#app/_ui/keys/commands.tsx'
+import { SidePanel } from '../panel/side-panel.tsx'
 import { ConflictChoice } from '../session/conflict-choice.tsx'
-import { useCurrentSession, useSegment } from '../session/use-session.ts'
-import { engineWords } from '../translate/engine-label.ts'
+import { useSegment } from '../session/use-session.ts'
+import { useWide } from '../views/use-wide.ts'
+import { useWorkbench } from '../workbench-state.ts'
+import { MachineChanges } from './machine-changes.tsx'
 import { RowFrame } from './row-frame.tsx'
-import { GermanText } from './source-text.tsx'
-import { type FieldHandle, type StructuralEditing, TargetField } from './target-field.tsx'
+import { SourceText } from './source-text.tsx'
+import { type FieldHandle, TargetField } from './target-field.tsx'
 
-interface ActiveRowProps {
-  segmentId: string
-  number: number
-  language: string
-  startsBlock: boolean
-  canJoin: boolean
-  undo: UndoStack
-  /** Where the caret goes when the row lights up; the end when undefined. */
-  caret: number | undefined
-  below: ReactNode
-  onConfirm: () => void
-  onSplit: () => void
-  onJoin: () => void
-  splitAndJoin: StructuralEditing
-  fieldRef: Ref<FieldHandle>
-}
-
-export function ActiveRow(props: ActiveRowProps) {
-  const { segmentId, number, language, startsBlock, canJoin, undo, caret, onConfirm, fieldRef } = props
-  const session = useCurrentSession()
-  const view = useSegment(segmentId)
+/** The sentence one works at: its field, what was changed, and what can be done with it. */
+export function ActiveRow({ startsBlock }: { startsBlock: boolean }) {
+  const { article, active, session, target, splitAndJoin, caret } = useWorkbench()
+  const view = useSegment(active.id)
   const { segment } = view
-  const isFinal = view.status === 'confirmed' || view.status === 'reviewed'
+  const language = article.targetLanguage
+  const isWide = useWide()
   const field = useRef<FieldHandle>(null)
 
   useEffect(() => {
@@ -43,37 +28,24 @@ export function ActiveRow(props: ActiveRowProps) {
 
   return (
     <RowFrame
-      segment={segment}
-      number={number}
-      status={view.status}
-      needsWork={view.needsWork}
+      view={view}
+      number={active.index + 1}
       startsBlock={startsBlock}
-      lit
-      german={
-        <>
-          <p data-source className="select-text">
-            <GermanText source={segment.source} />
-          </p>
-          <p lang="en" className="mt-2 flex gap-1 font-sans text-[0.75rem] not-italic">
-            <QuietAction onClick={props.onSplit} keys="Ctrl E" words="Split" />
-            {canJoin && <QuietAction onClick={props.onJoin} keys="Ctrl J" words="Join" />}
-          </p>
-        </>
-      }
+      active
+      german={<ActiveSource source={segment.source} />}
     >
       <TargetField
-        key={segmentId}
+        key={active.id}
         ref={(handle) => {
           field.current = handle
-          if (typeof fieldRef === 'function') fieldRef(handle)
-          else if (fieldRef) fieldRef.current = handle
+          target.field.current = handle
         }}
-        segmentId={segmentId}
-        number={number}
+        segmentId={active.id}
+        number={active.index + 1}
         language={language}
         heading={segment.kind === 'heading'}
-        undo={undo}
-        splitAndJoin={props.splitAndJoin}
+        undo={target.undoOf(active.id)}
+        splitAndJoin={splitAndJoin}
       />
       {view.conflict && (
         <ConflictChoice
@@ -81,7 +53,7 @@ export function ActiveRow(props: ActiveRowProps) {
           latest={view.conflict.latest}
           language={language}
           onChoose={(choice) => {
-            session.resolve(segmentId, choice)
+            session.resolve(active.id, choice)
             field.current?.focus()
           }}
         />
@@ -91,71 +63,51 @@ export function ActiveRow(props: ActiveRowProps) {
           {view.problem}
         </p>
       )}
-      <MachineChanges segmentId={segmentId} language={language} />
-      <div className="mt-3 flex flex-wrap items-center gap-1.5 not-italic">
-        {isFinal ? (
-          <button type="button" className="button" onClick={onConfirm}>
-            Next unconfirmed
-          </button>
-        ) : (
-          <button type="button" className="button button-primary" onClick={onConfirm} disabled={!view.target}>
-            Confirm
-          </button>
-        )}
-        <button
-          type="button"
-          className="button button-quiet"
-          aria-pressed={view.needsWork}
-          onClick={() => session.setNeedsWork(segmentId, !view.needsWork)}
-        >
-          {view.needsWork ? 'No longer needs work' : 'Needs work'}
-        </button>
-        {segment.machine !== null && segment.machine !== view.target && (
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => {
-              field.current?.replace(segment.machine ?? '')
-              field.current?.focus()
-            }}
-          >
-            Take machine text back
-          </button>
-        )}
-      </div>
-      {props.below}
+      <MachineChanges segmentId={active.id} language={language} />
+      <RowActions />
+      {!isWide && (
+        <div className="mt-4 -mr-2 border-line border-t not-italic">
+          <SidePanel />
+        </div>
+      )}
     </RowFrame>
   )
 }
 
-function QuietAction({ onClick, keys, words }: { onClick: () => void; keys: string; words: string }) {
+/** The German one translates, with what cuts it. */
+function ActiveSource({ source }: { source: string }) {
+  const { find, state } = useCommands()
+  const canJoin = find('structure.join').when(state) === true
   return (
-    <button type="button" className="button button-quiet" onMouseDown={keepSelection} onClick={onClick}>
-      {words} <KeyCap keys={keys} />
-    </button>
+    <>
+      <p data-source className="select-text">
+        <SourceText source={source} />
+      </p>
+      <p lang="en" className="mt-2 -ml-2 flex gap-1 font-sans text-[0.75rem] not-italic">
+        <CommandButton id="structure.split" className="button button-quiet" keepsCaret />
+        {canJoin && <CommandButton id="structure.join" className="button button-quiet" keepsCaret />}
+      </p>
+    </>
   )
 }
 
-// A click on Split must not take the caret out of the text it is about.
-function keepSelection(event: React.MouseEvent) {
-  event.preventDefault()
-}
-
-/** What was changed against the machine translation, one beat behind the typing so that it never slows it. */
-function MachineChanges({ segmentId, language }: { segmentId: string; language: string }) {
-  const { segment, target } = useSegment(segmentId)
-  const shown = useDeferredValue(target ?? '')
-  const machine = segment.machine
-  const marked = useMemo(() => (machine === null ? [] : changes(machine, shown)), [machine, shown])
-  if (machine === null) return null
-  const who = engineWords(segment)
+/** What can be done with the English as it stands. */
+function RowActions() {
+  const { active } = useWorkbench()
+  const { segment, status, target, needsWork } = useSegment(active.id)
+  const isFinal = status === 'confirmed' || status === 'reviewed'
   return (
-    <div className="mt-3 border-line-strong border-t border-dashed pt-2 not-italic">
-      <p className="label">{machine === shown ? `As it came from ${who}` : `Changed from ${who}`}</p>
-      {machine !== shown && (
-        <p lang={language} className="reading mt-0.5 text-[1rem] text-soft">
-          <ChangedText changes={marked} />
-        </p>
+    <div className="mt-3 -ml-0.5 flex flex-wrap items-center gap-1.5 not-italic">
+      {isFinal ? (
+        <CommandButton id="moving.unconfirmed" />
+      ) : (
+        <CommandButton id="status.confirm" className="button button-primary" />
+      )}
+      <CommandButton id="status.needs-work" className="button button-quiet" pressed={needsWork}>
+        {needsWork ? 'No longer needs work' : 'Needs work'}
+      </CommandButton>
+      {segment.machine !== null && segment.machine !== target && (
+        <CommandButton id="text.take-machine" className="button button-quiet" />
       )}
     </div>
   )

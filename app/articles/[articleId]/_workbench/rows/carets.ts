@@ -1,35 +1,44 @@
-/** The words that are selected, in the lit field or anywhere on the page; '' when none are. */
+/** The words that are selected, in the active field or anywhere on the page; '' when none are. */
 export function selectedWords(): string {
   return (window.getSelection()?.toString().trim() || selectedInTarget()).slice(0, 300)
 }
 
-/** What is selected in the lit German sentence; '' when nothing is. */
+/** What is selected in the active German sentence; '' when nothing is. */
 export function selectedInSource(): string {
   const selection = window.getSelection()
   return selection?.anchorNode?.parentElement?.closest('[data-source]') ? selection.toString().trim() : ''
 }
 
-/** What is selected in the lit field; '' when nothing is. */
+/** What is selected in the active field; '' when nothing is. */
 export function selectedInTarget(): string {
-  const field = document.querySelector<HTMLTextAreaElement>('[data-target-field]')
+  const field = targetField()
   return field?.value.slice(field.selectionStart, field.selectionEnd).trim() ?? ''
 }
 
-/** Offset of the caret in the lit German sentence, UTF-16; undefined when it stands elsewhere. */
+/** Offset of the caret in the active German sentence, UTF-16; undefined when it stands elsewhere. */
 export function caretInSource(): number | undefined {
   const selection = window.getSelection()
-  const place = selection?.anchorNode
-  if (!selection || !place || document.activeElement?.matches('textarea, input')) return undefined
-  const sentence = place.parentElement?.closest('[data-source]')
+  const node = selection?.anchorNode
+  if (!selection || !node || document.activeElement?.matches('textarea, input')) return undefined
+  const sentence = node.parentElement?.closest('[data-source]')
   if (!sentence) return undefined
   // Terms are marked in it, so the caret may stand in one of several texts.
   const before = document.createRange()
   before.setStart(sentence, 0)
-  before.setEnd(place, selection.anchorOffset)
+  before.setEnd(node, selection.anchorOffset)
   return before.toString().length
 }
 
-/** Offset of the caret in the lit field, UTF-16, also while a button has the focus; undefined without a field. */
+/** Offset of the caret in the active field, UTF-16, also while a button has the focus; undefined without a field. */
 export function caretInField(): number | undefined {
-  return document.querySelector<HTMLTextAreaElement>('[data-target-field]')?.selectionStart
+  return targetField()?.selectionStart
+}
+
+/** Gives the focus to the active field; a field keeps its caret while something else has the focus. */
+export function focusTarget() {
+  targetField()?.focus()
+}
+
+function targetField(): HTMLTextAreaElement | null {
+  return document.querySelector<HTMLTextAreaElement>('[data-target-field]')
 }

@@ -3,29 +3,31 @@
 import { memo } from 'react'
 import { useSegment } from '../session/use-session.ts'
 import { RowFrame } from './row-frame.tsx'
-import { GermanText } from './source-text.tsx'
+import { SourceText } from './source-text.tsx'
 
-interface RestingRowProps {
+interface InactiveRowProps {
   segmentId: string
   number: number
   language: string
   startsBlock: boolean
+  /** The Tab key stops here; the arrows lead on to the other rows. */
+  isTabStop: boolean
   onActivate: (segmentId: string) => void
 }
 
-export const RestingRow = memo(function RestingRow(props: RestingRowProps) {
-  const { segmentId, number, language, startsBlock, onActivate } = props
+/** A sentence one does not work at. It renders again only when this sentence changes. */
+export const InactiveRow = memo(function InactiveRow(props: InactiveRowProps) {
+  const { segmentId, number, language, startsBlock, isTabStop, onActivate } = props
   const view = useSegment(segmentId)
   const { segment } = view
   const face = segment.kind === 'heading' ? 'reading-heading' : 'reading'
   return (
     <RowFrame
-      segment={segment}
+      view={view}
       number={number}
-      status={view.status}
-      needsWork={view.needsWork}
       startsBlock={startsBlock}
-      german={<GermanText source={segment.source} />}
+      german={<SourceText source={segment.source} />}
+      isTabStop={isTabStop}
       onSign={() => onActivate(segmentId)}
     >
       {/* The sign beside it does the same for the keyboard. */}

@@ -2,15 +2,16 @@ import type { ReactNode } from 'react'
 import { StatusSign } from '#app/_ui/status-sign.tsx'
 import { headingSize } from '#app/_ui/text/heading-size.ts'
 import { HangingMarker } from '#app/_ui/text/list-markers.tsx'
-import type { Segment, Status } from '#lib/article'
+import type { Segment } from '#lib/article'
+import type { SegmentView } from '#lib/editor'
 
 interface RowFrameProps {
-  segment: Segment
+  view: SegmentView
   number: number
-  status: Status
-  needsWork: boolean
   startsBlock: boolean
-  lit?: boolean
+  active?: boolean
+  /** Whether the Tab key stops at the sign. */
+  isTabStop?: boolean
   german: ReactNode
   children: ReactNode
   onSign?: () => void
@@ -18,25 +19,27 @@ interface RowFrameProps {
 
 /** German left, the sign between, English right; on a phone one above the other. */
 export function RowFrame(props: RowFrameProps) {
-  const { segment, number, status, needsWork, startsBlock, lit = false, german, children, onSign } = props
+  const { view, number, startsBlock, active = false, isTabStop = false, german, children, onSign } = props
+  const { segment, status, needsWork } = view
   const face = segment.kind === 'heading' ? 'reading-heading' : 'reading'
   const startsItem = startsBlock && segment.kind === 'list'
   return (
     <div
       data-segment={segment.id}
       data-status={status}
-      className={`${startsBlock ? 'pt-6' : 'pt-0'} ${lit ? 'py-1' : ''} ${headingSize(segment)}`}
+      className={`${startsBlock ? 'pt-6' : 'pt-0'} ${active ? 'py-1' : ''} ${headingSize(segment)}`}
     >
-      <div className={lit ? 'border-line-strong/60 border-y bg-sheet py-4 shadow-(--shadow)' : 'py-1.5'}>
+      <div className={active ? 'border-line-strong/60 border-y bg-sheet py-4 shadow-(--shadow)' : 'py-1.5'}>
         <div className="mx-auto grid max-w-[74rem] grid-cols-[minmax(0,1fr)_3rem] px-4 md:grid-cols-[minmax(0,1fr)_4.5rem_minmax(0,1fr)] md:px-8">
-          <div lang="de" className={`${face} ${kindMargin(segment)} ${lit ? 'text-ink' : 'text-soft'}`}>
+          <div lang="de" className={`${face} ${kindMargin(segment)} ${active ? 'text-ink' : 'text-soft'}`}>
             {startsItem && <HangingMarker block={segment.block} level={segment.level} />}
             {german}
           </div>
           <div className="row-span-2 flex flex-col items-end md:row-span-1 md:items-center">
             <button
               type="button"
-              tabIndex={lit ? -1 : 0}
+              tabIndex={isTabStop ? 0 : -1}
+              data-row-button={active ? undefined : ''}
               onClick={onSign}
               aria-label={`Edit sentence ${number}`}
               title={`Sentence ${number}`}
@@ -62,7 +65,7 @@ function kindMargin({ kind, level }: Segment): string {
   return ''
 }
 
-/** Height of a resting row in CSS pixels, roughly, from the longer of its two texts; the real one is measured. */
+/** Height of an inactive row in CSS pixels, roughly, from the longer of its two texts; the real one is measured. */
 export function estimateHeight({ segment, target }: { segment: Segment; target: string | null }): number {
   const headline = segment.kind === 'heading' && segment.level <= 1
   const perLine = headline ? 38 : 56

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { useHits } from '../data/use-terms.ts'
 
 /** A German sentence with the terms of the glossary marked in it. */
-export function GermanText({ source }: { source: string }) {
+export function SourceText({ source }: { source: string }) {
   const hits = useHits(source)
   if (hits.length === 0) return source
   return (

@@ -1,7 +1,6 @@
 'use client'
 
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import { hasMod } from '#app/_ui/keys/mod-key.ts'
 import type { FieldState, StructuralStep, UndoStack } from '#lib/editor'
 import { useCurrentSession } from '../session/use-session.ts'
 
@@ -9,6 +8,8 @@ export interface FieldHandle {
   focus(caret?: number): void
   /** Replaces the whole text as one step of undo. */
   replace(text: string): void
+  /** Takes back the last step of this sentence, or does it again. */
+  applyStep(direction: 'undo' | 'redo'): void
 }
 
 /** What the field asks of whoever splits and joins. */
@@ -51,6 +52,15 @@ export function TargetField(props: TargetFieldProps) {
       show(place, { text, start: text.length, end: text.length })
       undo.step(stateOf(place))
       session.edit(segmentId, text)
+    },
+    applyStep(direction) {
+      const step = direction === 'undo' ? undo.peekUndo() : undo.peekRedo()
+      if (!step || !field.current || splitAndJoin.busy) return
+      if ('kind' in step) return void splitAndJoin.applyStep(step, direction)
+      if (direction === 'undo') undo.undo()
+      else undo.redo()
+      show(field.current, step)
+      session.applyUndo(segmentId, step.text)
     },
   }))
 
@@ -107,16 +117,6 @@ export function TargetField(props: TargetFieldProps) {
     }
   }, [session, segmentId, splitAndJoin])
 
-  const applyStep = (direction: 'undo' | 'redo') => {
-    const step = direction === 'undo' ? undo.peekUndo() : undo.peekRedo()
-    if (!step || !field.current || splitAndJoin.busy) return
-    if ('kind' in step) return void splitAndJoin.applyStep(step, direction)
-    if (direction === 'undo') undo.undo()
-    else undo.redo()
-    show(field.current, step)
-    session.applyUndo(segmentId, step.text)
-  }
-
   return (
     <textarea
       ref={field}
@@ -136,17 +136,8 @@ export function TargetField(props: TargetFieldProps) {
       }}
       onBlur={() => undo.rest()}
       onKeyDown={(event) => {
-        const mod = hasMod(event) && !event.altKey
-        const key = event.key.toLowerCase()
-        if (mod && (key === 'z' || key === 'y')) {
-          event.preventDefault()
-          applyStep(key === 'y' || event.shiftKey ? 'redo' : 'undo')
-        } else if (event.key === 'Escape' && !event.nativeEvent.isComposing) {
-          event.currentTarget.blur()
-        } else if (event.key === 'Enter' && !mod) {
-          // A segment is one sentence; Ctrl+Enter, bound by the workbench, goes on.
-          event.preventDefault()
-        }
+        // A segment is one sentence.
+        if (event.key === 'Enter') event.preventDefault()
       }}
     />
   )

@@ -1,4 +1,5 @@
 import { ApiProblem } from '#app/_client/problem.ts'
+import { keysInWords } from '#app/_ui/keys/format-keys.ts'
 import type { Segment } from '#lib/article'
 import type { FieldState, Session, StructuralStep, UndoStack } from '#lib/editor'
 import { splitPoints } from '#lib/segment'
@@ -115,7 +116,7 @@ export class SplitAndJoin {
     }
     this.#settle(segmentId)
     go(first.id, (session.view(first.id).target ?? '').length)
-    notify(WORDS.split[direction])
+    notify(doneLabel('split', direction))
   }
 
   async #join(
@@ -153,7 +154,7 @@ export class SplitAndJoin {
     }
     this.#settle(segmentId)
     go(segmentId, caret)
-    notify(WORDS.join[direction])
+    notify(doneLabel('join', direction))
   }
 
   /** Saves the sentences first, does the change, and says what went wrong. */
@@ -217,10 +218,12 @@ const UNSAVED = {
   missing: 'This sentence is no longer there.',
 }
 
-const AGAIN = 'Taken back. Ctrl+Shift+Z does it again.'
-const WORDS = {
-  split: { do: 'Split. Ctrl+Z takes it back.', redo: 'Split. Ctrl+Z takes it back.', undo: AGAIN },
-  join: { do: 'Joined. Ctrl+Z takes it back.', redo: 'Joined. Ctrl+Z takes it back.', undo: AGAIN },
+const DONE = { split: 'Split.', join: 'Joined.' }
+
+/** What was done, and with which key it is taken back or done again. */
+function doneLabel(change: 'split' | 'join', direction: Direction): string {
+  if (direction === 'undo') return `Taken back. ${keysInWords('mod+shift+z')} does it again.`
+  return `${DONE[change]} ${keysInWords('mod+z')} takes it back.`
 }
 
 /** Where in the joined target the second text began; a side without text takes nothing of it. */

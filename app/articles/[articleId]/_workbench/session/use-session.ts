@@ -93,10 +93,11 @@ export function useSegment(segmentId: string): SegmentView {
   return useSyncExternalStore(subscribe, view, view)
 }
 
-export function useOrder(session: Session): readonly string[] {
+/** The sentences of the article, in its order; renders again when one is split or joined. */
+export function useSegmentIds(session: Session): readonly string[] {
   const subscribe = useCallback((listener: () => void) => session.subscribeOrder(listener), [session])
-  const order = () => session.order
-  return useSyncExternalStore(subscribe, order, order)
+  const segmentIds = () => session.order
+  return useSyncExternalStore(subscribe, segmentIds, segmentIds)
 }
 
 export function useSummary(session: Session) {

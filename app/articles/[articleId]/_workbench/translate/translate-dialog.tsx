@@ -6,23 +6,17 @@ import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import type { EngineInfo } from '#lib/api'
 import type { Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
-import type { ArticleRequests } from '../data/requests.ts'
-import { useCurrentSession } from '../session/use-session.ts'
+import { useWorkbench } from '../workbench-state.ts'
 import { inSentence } from './engine-label.ts'
-import { sentencesOf, type TranslationOrder } from './translation-run.ts'
-import { estimateWords, useEstimate } from './use-estimate.ts'
-
-interface TranslateDialogProps {
-  requests: ArticleRequests
-  engines: readonly EngineInfo[] | null
-  onStart: (order: TranslationOrder) => void
-  onClose: () => void
-}
+import { sentencesOf } from './translation-run.ts'
+import { estimateLabel, useEstimate } from './use-estimate.ts'
 
 /** Another translator for the whole article, and what of it its translations may replace. */
-export function TranslateDialog({ requests, engines, onStart, onClose }: TranslateDialogProps) {
-  const session = useCurrentSession()
-  const [{ missing, machine, all, usual }] = useState(() => lookAt(session))
+export function TranslateDialog({ onClose }: { onClose: () => void }) {
+  const { session, requests, engines: known, translation } = useWorkbench()
+  const engines = known.list
+  const [{ usual, ...counts }] = useState(() => countSentences(session))
+  const { missing, machine, all } = counts
   const [named, setEngine] = useState<string>()
   const [overwrite, setOverwrite] = useState<Overwrite>(missing > 0 ? false : 'machine')
   const ready = engines?.filter((engine) => engine.ready) ?? []
@@ -31,7 +25,6 @@ export function TranslateDialog({ requests, engines, onStart, onClose }: Transla
   const chosen = ready.find(({ id }) => id === named) ?? suggested
   const estimate = useEstimate(requests, chosen?.id, overwrite)
   const count = { false: missing, machine: missing + machine, true: all }[`${overwrite}`]
-  const persons = all - missing - machine
   const waits = chosen?.id === 'deepl' && estimate === 'asking'
   const isIdle = !chosen || count === 0 || waits
 
@@ -41,67 +34,14 @@ export function TranslateDialog({ requests, engines, onStart, onClose }: Transla
         onSubmit={(event) => {
           event.preventDefault()
           if (isIdle) return
-          onStart({ engine: chosen.id, overwrite })
+          translation.start({ engine: chosen.id, overwrite })
           onClose()
         }}
       >
-        <fieldset>
-          <legend className="label mb-1">Translator</legend>
-          {!engines && <p className="text-soft">Looking which are ready…</p>}
-          {engines?.length === 0 && <p className="text-warning">The server does not say which are ready.</p>}
-          {engines?.map(({ id, name, ready, reason }) => (
-            <Option
-              key={id}
-              name="engine"
-              chosen={chosen?.id === id}
-              disabled={!ready}
-              onChoose={() => setEngine(id)}
-              note={ready ? undefined : reason}
-            >
-              {name}
-            </Option>
-          ))}
-        </fieldset>
-        <fieldset className="mt-4">
-          <legend className="label mb-1">Which sentences</legend>
-          <Option
-            name="overwrite"
-            chosen={overwrite === false}
-            disabled={missing === 0}
-            onChoose={() => setOverwrite(false)}
-          >
-            {missing === 0
-              ? 'Those without English: there are none'
-              : `${counted(missing, 'sentence')} without English`}
-          </Option>
-          <Option
-            name="overwrite"
-            chosen={overwrite === 'machine'}
-            disabled={machine === 0}
-            onChoose={() => setOverwrite('machine')}
-          >
-            {machine === 0
-              ? 'Machine translations nobody has edited: there are none'
-              : `${missing === 0 ? '' : 'Those, and '}${counted(machine, 'machine translation')} nobody has edited`}
-          </Option>
-          <Option
-            name="overwrite"
-            chosen={overwrite === true}
-            disabled={persons === 0}
-            onChoose={() => setOverwrite(true)}
-            note={
-              overwrite === true
-                ? `${counted(persons, 'sentence is', 'sentences are')} replaced that somebody wrote, pasted, edited or confirmed. Each text stays in the history of its sentence.`
-                : undefined
-            }
-          >
-            {persons === 0
-              ? 'Also what people wrote: there is nothing'
-              : `All ${inDigits(all)}, also ${inDigits(persons)} in the words of people`}
-          </Option>
-        </fieldset>
+        <EngineChoice engines={engines} chosen={chosen?.id} onChoose={setEngine} />
+        <OverwriteChoice {...counts} overwrite={overwrite} onChoose={setOverwrite} />
         <p role="status" className="mt-3 min-h-6 text-soft">
-          {estimate && chosen ? estimateWords(estimate, chosen.id) : ''}
+          {estimate && chosen ? estimateLabel(estimate, chosen.id) : ''}
         </p>
         <div className="mt-2 flex justify-end">
           <button type="submit" className="button button-primary" disabled={isIdle}>
@@ -112,6 +52,92 @@ export function TranslateDialog({ requests, engines, onStart, onClose }: Transla
         </div>
       </form>
     </Dialog>
+  )
+}
+
+/** How many sentences have no English, how many a machine's alone, and how many there are. */
+interface Counts {
+  missing: number
+  machine: number
+  all: number
+}
+
+interface EngineChoiceProps {
+  engines: readonly EngineInfo[] | null
+  /** Its id. */
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}
+
+function EngineChoice({ engines, chosen, onChoose }: EngineChoiceProps) {
+  return (
+    <fieldset>
+      <legend className="label mb-1">Translator</legend>
+      {!engines && <p className="text-soft">Looking which are ready…</p>}
+      {engines?.length === 0 && <p className="text-warning">The server does not say which are ready.</p>}
+      {engines?.map(({ id, name, ready, reason }) => (
+        <Option
+          key={id}
+          name="engine"
+          chosen={chosen === id}
+          disabled={!ready}
+          onChoose={() => onChoose(id)}
+          note={ready ? undefined : reason}
+        >
+          {name}
+        </Option>
+      ))}
+    </fieldset>
+  )
+}
+
+interface OverwriteChoiceProps extends Counts {
+  overwrite: Overwrite
+  onChoose: (overwrite: Overwrite) => void
+}
+
+/** Which sentences are translated: those without English, machine translations too, or whatever stands there. */
+function OverwriteChoice({ missing, machine, all, overwrite, onChoose }: OverwriteChoiceProps) {
+  const persons = all - missing - machine
+  return (
+    <fieldset className="mt-4">
+      <legend className="label mb-1">Which sentences</legend>
+      <Option
+        name="overwrite"
+        chosen={overwrite === false}
+        disabled={missing === 0}
+        onChoose={() => onChoose(false)}
+      >
+        {missing === 0
+          ? 'Those without English: there are none'
+          : `${counted(missing, 'sentence')} without English`}
+      </Option>
+      <Option
+        name="overwrite"
+        chosen={overwrite === 'machine'}
+        disabled={machine === 0}
+        onChoose={() => onChoose('machine')}
+      >
+        {machine === 0
+          ? 'Machine translations nobody has edited: there are none'
+          : `${missing === 0 ? '' : 'Those, and '}${counted(machine, 'machine translation')} nobody has edited`}
+      </Option>
+      <Option
+        name="overwrite"
+        chosen={overwrite === true}
+        disabled={persons === 0}
+        onChoose={() => onChoose(true)}
+        note={
+          overwrite === true
+            ? `${counted(persons, 'sentence is', 'sentences are')} replaced that somebody wrote, pasted, edited or confirmed. Each text stays in the history of its sentence.`
+            : undefined
+        }
+      >
+        {persons === 0
+          ? 'Also what people wrote: there is nothing'
+          : `All ${inDigits(all)}, also ${inDigits(persons)} in the words of people`}
+      </Option>
+    </fieldset>
   )
 }
 
@@ -143,7 +169,7 @@ function Option(props: {
 }
 
 /** How many sentences are of which kind, and who translated most of them. */
-function lookAt(session: Session) {
+function countSentences(session: Session): Counts & { usual?: string } {
   const missing = sentencesOf(session, false, '').length
   const machine = sentencesOf(session, 'machine', '').length - missing
   const made = new Map<string, number>()

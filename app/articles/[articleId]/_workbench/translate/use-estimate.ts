@@ -9,7 +9,7 @@ import type { TranslationOrder } from './translation-run.ts'
 export type Estimate = TranslationEstimate | 'asking' | 'unknown'
 
 /** What it will take, before anything is sent. Nobody pays for what runs on this computer. */
-export function estimateWords(estimate: Estimate, engine: string): string {
+export function estimateLabel(estimate: Estimate, engine: string): string {
   const bills = engine === 'deepl'
   if (estimate === 'asking') return bills ? 'Counting what DeepL will bill…' : ''
   if (estimate === 'unknown') return bills ? 'What DeepL will bill could not be learnt.' : ''

@@ -22,11 +22,11 @@ export interface Translation {
   dismiss(): void
 }
 
-/** The translation of the article: it goes on whatever one looks at meanwhile. `say` tells what came of it. */
+/** The translation of the article: it goes on whatever one looks at meanwhile. `notify` tells what came of it. */
 export function useTranslation(
   session: Session,
   requests: ArticleRequests,
-  say: (words: string) => void,
+  notify: (words: string) => void,
 ): Translation {
   const [run, setRun] = useState<Run>({ kind: 'idle' })
   const [rest, setRest] = useState<TranslationOrder | null>(null)
@@ -34,7 +34,7 @@ export function useTranslation(
   useEffect(() => () => abort.current?.abort(), [])
 
   const start = async (order: TranslationOrder) => {
-    if (abort.current) return say('A translation is under way. Stop it first, or let it end.')
+    if (abort.current) return notify('A translation is under way. Stop it first, or let it end.')
     const running = new AbortController()
     const { signal } = running
     abort.current = running
@@ -65,7 +65,7 @@ export function useTranslation(
       // Without an engine the memory is all that was asked.
       if (order.engine === 'memory') setRun({ kind: 'remembered', translated })
       else setRun(trouble ? { kind: 'problem', ...trouble } : { kind: 'idle' })
-      if (order.engine !== 'memory') say(`${counted(translated, 'sentence')} translated.`)
+      if (order.engine !== 'memory') notify(`${counted(translated, 'sentence')} translated.`)
     } catch (fault) {
       if (signal.aborted) setRun({ kind: 'stopped', done, total })
       else setRun({ kind: 'problem', title: 'The translation broke off', detail: (fault as Error).message })

@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import type { Status } from '#lib/article'
-import { useCurrentSession, useSummary } from '../session/use-session.ts'
+import { useSummary } from '../session/use-session.ts'
+import { useWorkbench } from '../workbench-state.ts'
 
 const COLOURS: Record<Status, string> = {
   untranslated: '--well',
@@ -22,18 +23,10 @@ interface Mark {
 
 /**
  * The whole article in little: one mark a sentence, in the colour of its status. Needs work is a flag at its
- * left edge, a conflict a bar across that is cut in two. A click goes there; Ctrl+G does so for the keyboard.
+ * left edge, a conflict a bar across that is cut in two. A click goes there; `moving.number` does so for the keyboard.
  */
-export function ArticleStrip({
-  order,
-  active,
-  onGo,
-}: {
-  order: readonly string[]
-  active: number
-  onGo: (index: number) => void
-}) {
-  const session = useCurrentSession()
+export function ArticleStrip() {
+  const { session, segmentIds, active, navigation } = useWorkbench()
   const summary = useSummary(session)
   const canvas = useRef<HTMLCanvasElement>(null)
 
@@ -42,8 +35,8 @@ export function ArticleStrip({
     const place = canvas.current
     if (!place) return
     const paint = () =>
-      drawStrip(place, order.length, active, (index) => {
-        const view = session.view(order[index] ?? '')
+      drawStrip(place, segmentIds.length, active.index, (index) => {
+        const view = session.view(segmentIds[index] ?? '')
         const alarm = view.state === 'conflict' ? 'conflict' : view.needsWork ? 'needs work' : null
         return { colour: COLOURS[view.status], alarm }
       })
@@ -57,7 +50,7 @@ export function ArticleStrip({
       resized.disconnect()
       dark.removeEventListener('change', paint)
     }
-  }, [session, order, active, summary])
+  }, [session, segmentIds, active.index, summary])
 
   return (
     <div aria-hidden="true" className="no-print hidden w-6 shrink-0 border-line border-l p-1 md:block">
@@ -66,9 +59,8 @@ export function ArticleStrip({
         className="block size-full cursor-pointer"
         onClick={(event) => {
           const box = event.currentTarget.getBoundingClientRect()
-          onGo(
-            Math.min(order.length - 1, Math.floor(((event.clientY - box.top) / box.height) * order.length)),
-          )
+          const share = (event.clientY - box.top) / box.height
+          navigation.goToIndex(Math.min(segmentIds.length - 1, Math.floor(share * segmentIds.length)))
         }}
       />
     </div>

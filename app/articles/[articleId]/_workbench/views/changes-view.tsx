@@ -5,73 +5,35 @@ import { counted, inDigits } from '#app/_ui/counted.ts'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { type RowsHandle, VirtualRows } from '#app/_ui/virtual-rows.tsx'
 import { changes } from '#lib/diff'
-import type { SegmentView } from '#lib/editor'
-import { RowFrame } from '../rows/row-frame.tsx'
-import { useCurrentSession, useSegment, useSummary } from '../session/use-session.ts'
+import { estimateHeight, RowFrame } from '../rows/row-frame.tsx'
+import { useSegment, useSummary } from '../session/use-session.ts'
+import { useWorkbench } from '../workbench-state.ts'
+import { isChanged } from './is-changed.ts'
 
 /** The sentence the keys stand at. */
-const LIT = '-mx-2.5 rounded-xl bg-sheet px-2.5 outline-1 outline-line-strong'
-
-interface ChangesViewProps {
-  order: readonly string[]
-  language: string
-  onlyChanged: boolean
-  onOnlyChanged: (only: boolean) => void
-  onOpen: (segmentId: string) => void
-  estimate: (segmentId: string) => number
-  /** The sentence one came from; it is brought into sight. */
-  active: string
-}
-
-/** Whether somebody changed what a machine had written. */
-export function isChanged({ segment, target }: SegmentView): boolean {
-  return segment.machine !== null && target !== segment.machine
-}
+const ACTIVE = '-mx-2.5 rounded-xl bg-sheet px-2.5 outline-1 outline-line-strong'
 
 /** The whole article with what was inserted and deleted against the machine translation. */
-export function ChangesView({
-  order,
-  language,
-  onlyChanged,
-  onOnlyChanged,
-  onOpen,
-  estimate,
-  active,
-}: ChangesViewProps) {
-  const session = useCurrentSession()
+export function ChangesView() {
+  const { session, segmentIds, active, article, onlyChanged, navigation } = useWorkbench()
   const summary = useSummary(session)
   // The summary changes whenever a text does; it stands here for "any sentence".
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   const { changed, byHand } = useMemo(() => {
-    const views = order.map((id) => session.view(id))
+    const views = segmentIds.map((id) => session.view(id))
     return {
       changed: views.filter(isChanged).map(({ segment }) => segment.id),
       byHand: views.filter(({ segment, target }) => segment.machine === null && target !== null).length,
     }
-  }, [session, order, summary])
+  }, [session, segmentIds, summary])
   const rows = useRef<RowsHandle>(null)
-  const place = (onlyChanged ? changed : order).indexOf(active)
+  const shown = onlyChanged ? changed : segmentIds
+  const place = shown.indexOf(active.id)
   useEffect(() => {
     if (place > 0) rows.current?.scrollTo(place, 'center')
   }, [place])
-  const shown = onlyChanged ? changed : order
-  const numbers = useMemo(() => new Map(order.map((id, index) => [id, index + 1])), [order])
-  const heading = (
-    <div className="mx-auto flex max-w-[74rem] flex-wrap items-center justify-between gap-3 px-4 pt-5 md:px-8">
-      <p aria-live="polite" className="font-reading text-[1.35rem]">
-        {inDigits(changed.length)} of {counted(order.length, 'sentence')} changed
-        {byHand > 0 && `, ${inDigits(byHand)} written by hand`}
-      </p>
-      <label className="flex min-h-6 items-center gap-2 text-soft">
-        <input
-          type="checkbox"
-          checked={onlyChanged}
-          onChange={(event) => onOnlyChanged(event.target.checked)}
-        />
-        Only changed sentences
-      </label>
-    </div>
-  )
+  const numbers = useMemo(() => new Map(segmentIds.map((id, index) => [id, index + 1])), [segmentIds])
+  const heading = <ChangesHead changed={changed.length} byHand={byHand} />
   if (shown.length === 0) {
     return (
       <div className="h-full overflow-y-auto">
@@ -90,7 +52,10 @@ export function ChangesView({
       count={shown.length}
       before={heading}
       keyOf={(index) => shown[index] ?? String(index)}
-      estimate={(index) => estimate(shown[index] ?? '')}
+      estimate={(index) => {
+        const id = shown[index]
+        return id === undefined ? 0 : estimateHeight(session.view(id))
+      }}
     >
       {(index) => {
         const id = shown[index]
@@ -100,12 +65,12 @@ export function ChangesView({
           <ChangeRow
             segmentId={id}
             number={numbers.get(id) ?? 0}
-            language={language}
-            lit={id === active}
+            language={article.targetLanguage}
+            active={id === active.id}
             startsBlock={
               before === undefined || session.view(before).segment.block !== session.view(id).segment.block
             }
-            onOpen={onOpen}
+            onOpen={navigation.go}
           />
         )
       }}
@@ -113,15 +78,35 @@ export function ChangesView({
   )
 }
 
+function ChangesHead({ changed, byHand }: { changed: number; byHand: number }) {
+  const { segmentIds, onlyChanged, setOnlyChanged } = useWorkbench()
+  return (
+    <div className="mx-auto flex max-w-[74rem] flex-wrap items-center justify-between gap-3 px-4 pt-5 md:px-8">
+      <p aria-live="polite" className="font-reading text-[1.35rem]">
+        {inDigits(changed)} of {counted(segmentIds.length, 'sentence')} changed
+        {byHand > 0 && `, ${inDigits(byHand)} written by hand`}
+      </p>
+      <label className="flex min-h-6 items-center gap-2 text-soft">
+        <input
+          type="checkbox"
+          checked={onlyChanged}
+          onChange={(event) => setOnlyChanged(event.target.checked)}
+        />
+        Only changed sentences
+      </label>
+    </div>
+  )
+}
+
 const ChangeRow = memo(function ChangeRow(props: {
   segmentId: string
   number: number
   language: string
-  lit: boolean
+  active: boolean
   startsBlock: boolean
   onOpen: (segmentId: string) => void
 }) {
-  const { segmentId, number, language, lit, startsBlock, onOpen } = props
+  const { segmentId, number, language, active, startsBlock, onOpen } = props
   const view = useSegment(segmentId)
   const { segment, target } = view
   const marked = useMemo(
@@ -130,18 +115,17 @@ const ChangeRow = memo(function ChangeRow(props: {
   )
   return (
     <RowFrame
-      segment={segment}
+      view={view}
       number={number}
-      status={view.status}
-      needsWork={view.needsWork}
       startsBlock={startsBlock}
+      isTabStop={active}
       german={segment.source}
       onSign={() => onOpen(segmentId)}
     >
       <div
         lang={language}
-        aria-current={lit || undefined}
-        className={`${segment.kind === 'heading' ? 'reading-heading' : 'reading'} ${lit ? LIT : ''}`}
+        aria-current={active || undefined}
+        className={`${segment.kind === 'heading' ? 'reading-heading' : 'reading'} ${active ? ACTIVE : ''}`}
       >
         {marked ? <ChangedText changes={marked} /> : (target ?? <NoEnglish />)}
       </div>

@@ -1,87 +1,79 @@
 'use client'
 
-import { type ReactNode, type Ref, useCallback } from 'react'
-import { type RowsHandle, VirtualRows } from '#app/_ui/virtual-rows.tsx'
-import type { UndoStack } from '#lib/editor'
+import { type KeyboardEvent, useCallback } from 'react'
+import { VirtualRows } from '#app/_ui/virtual-rows.tsx'
 import { ActiveRow } from '../rows/active-row.tsx'
-import { RestingRow } from '../rows/inactive-row.tsx'
-import type { FieldHandle, StructuralEditing } from '../rows/target-field.tsx'
-import { useCurrentSession } from '../session/use-session.ts'
+import { InactiveRow } from '../rows/inactive-row.tsx'
+import { estimateHeight } from '../rows/row-frame.tsx'
+import { RecoveredDrafts } from '../session/recovered-drafts.tsx'
+import { TranslationBar } from '../translate/translation-bar.tsx'
+import { useWorkbench } from '../workbench-state.ts'
+import { SampleNote } from './sample-note.tsx'
 
-interface EditingViewProps {
-  order: readonly string[]
-  active: string
-  caret: number | undefined
-  language: string
-  /** The article the product brought along. */
-  before: ReactNode
-  /** What stands under the lit sentence where there is no room beside it. */
-  below: ReactNode
-  undoOf: (segmentId: string) => UndoStack
-  estimate: (segmentId: string) => number
-  onActivate: (segmentId: string) => void
-  onConfirm: () => void
-  onSplit: () => void
-  onJoin: () => void
-  splitAndJoin: StructuralEditing
-  rowsRef: Ref<RowsHandle>
-  fieldRef: Ref<FieldHandle>
-}
-
-/** The two columns, sentence by sentence, with one of them lit. */
-export function EditingView(props: EditingViewProps) {
-  const { order, active, language, undoOf, estimate, onActivate } = props
-  const session = useCurrentSession()
+/** The two columns, sentence by sentence, with one of them active. */
+export function EditingView() {
+  const { article, session, segmentIds, active, rows, navigation } = useWorkbench()
   const blockOf = useCallback(
     (index: number) => {
-      const id = order[index]
+      const id = segmentIds[index]
       return id === undefined ? -1 : session.view(id).segment.block
     },
-    [session, order],
+    [session, segmentIds],
   )
+  // All inactive rows together are one stop of the Tab key: the row below the active one, or above the last.
+  const stop = active.index + 1 < segmentIds.length ? active.index + 1 : active.index - 1
   return (
-    <VirtualRows
-      ref={props.rowsRef}
-      label="Sentences, German and English"
-      count={order.length}
-      keep={order.indexOf(active)}
-      before={props.before}
-      keyOf={(index) => order[index] ?? String(index)}
-      estimate={(index) => estimate(order[index] ?? '')}
-    >
-      {(index) => {
-        const id = order[index]
-        if (id === undefined) return null
-        const startsBlock = blockOf(index) !== blockOf(index - 1)
-        if (id !== active) {
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows move among the buttons inside
+    <div className="h-full print:h-auto" onKeyDown={moveAmongRows}>
+      <VirtualRows
+        ref={rows}
+        label="Sentences, German and English"
+        count={segmentIds.length}
+        keep={active.index}
+        before={
+          <>
+            {article.sample && <SampleNote />}
+            <RecoveredDrafts language={article.targetLanguage} />
+            <TranslationBar />
+          </>
+        }
+        keyOf={(index) => segmentIds[index] ?? String(index)}
+        estimate={(index) => {
+          const id = segmentIds[index]
+          return id === undefined ? 0 : estimateHeight(session.view(id))
+        }}
+      >
+        {(index) => {
+          const id = segmentIds[index]
+          if (id === undefined) return null
+          const startsBlock = blockOf(index) !== blockOf(index - 1)
+          if (id === active.id) return <ActiveRow startsBlock={startsBlock} />
           return (
-            <RestingRow
+            <InactiveRow
               segmentId={id}
               number={index + 1}
-              language={language}
+              language={article.targetLanguage}
               startsBlock={startsBlock}
-              onActivate={onActivate}
+              isTabStop={index === stop}
+              onActivate={navigation.go}
             />
           )
-        }
-        return (
-          <ActiveRow
-            segmentId={id}
-            number={index + 1}
-            language={language}
-            startsBlock={startsBlock}
-            canJoin={blockOf(index) === blockOf(index + 1)}
-            caret={props.caret}
-            undo={undoOf(id)}
-            below={props.below}
-            onConfirm={props.onConfirm}
-            onSplit={props.onSplit}
-            onJoin={props.onJoin}
-            splitAndJoin={props.splitAndJoin}
-            fieldRef={props.fieldRef}
-          />
-        )
-      }}
-    </VirtualRows>
+        }}
+      </VirtualRows>
+    </div>
   )
+}
+
+/** The arrows lead from the button of an inactive row to that of the next. */
+function moveAmongRows(event: KeyboardEvent<HTMLElement>) {
+  const step = { ArrowUp: 'previousElementSibling', ArrowDown: 'nextElementSibling' } as const
+  const way = step[event.key as keyof typeof step]
+  const button = event.target instanceof Element ? event.target.closest('[data-row-button]') : null
+  if (!way || !button || event.altKey) return
+  let row = button.closest('li')?.[way]
+  while (row && !row.querySelector('[data-row-button]')) row = row[way]
+  const next = row?.querySelector<HTMLElement>('[data-row-button]')
+  if (!next) return
+  event.preventDefault()
+  next.focus()
 }

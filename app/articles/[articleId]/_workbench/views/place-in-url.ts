@@ -3,10 +3,22 @@
 import { useSearchParams } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-export type View = 'edit' | 'changes' | 'read'
+export const VIEWS = ['edit', 'changes', 'read'] as const
+export type View = (typeof VIEWS)[number]
+
+/** Where one is in the article. */
+export interface Place {
+  view: View
+  /** The id of the segment that was asked for; it may be gone. */
+  active: string
+  setView(view: View, segmentId: string): void
+  setActive(segmentId: string): void
+  /** The address of a view and a segment. */
+  href(place: { view: View; segment: string }): string
+}
 
 /** The view and the selected segment live in the URL, so a link leads a colleague to the same place. */
-export function usePlace(articleId: string, first: string | undefined) {
+export function usePlace(articleId: string, first: string | undefined): Place {
   const parameters = useSearchParams()
   const view = asView(parameters.get('view'))
   const [active, setActive] = useState(() => parameters.get('segment') ?? first ?? '')
@@ -35,12 +47,14 @@ export function usePlace(articleId: string, first: string | undefined) {
   useEffect(() => {
     writing.current = setTimeout(() => {
       const wanted = href({ view, segment: active })
+      // On the way to another page the address is already that page's, before this one is taken down.
+      if (window.location.pathname !== `/articles/${articleId}`) return
       if (wanted !== window.location.pathname + window.location.search) {
         window.history.replaceState(null, '', wanted)
       }
     }, 250)
     return () => clearTimeout(writing.current)
-  }, [href, view, active])
+  }, [articleId, href, view, active])
 
   return { view, setView, active, setActive, href }
 }

@@ -2,39 +2,30 @@
 
 import { Fragment, useEffect, useMemo, useRef } from 'react'
 import { inBlocks, PrintedBlock, PrintedSentence } from '#app/_ui/print/printed-block.tsx'
-import type { Format } from '#lib/article'
-import { useCurrentSession, useSummary } from '../session/use-session.ts'
-
-interface ReadViewProps {
-  order: readonly string[]
-  language: string
-  format: Format
-  href: (segmentId: string) => string
-  onOpen: (segmentId: string) => void
-  /** The sentence one came from; it is brought into sight. */
-  active: string
-}
+import { useSummary } from '../session/use-session.ts'
+import { useWorkbench } from '../workbench-state.ts'
 
 /** The English as readers will see it, set as a page; a click on a sentence leads back to it. */
-export function ReadView({ order, language, format, href, onOpen, active }: ReadViewProps) {
-  const session = useCurrentSession()
+export function ReadView() {
+  const { session, segmentIds, active, article, place, navigation } = useWorkbench()
+  const { targetLanguage: language, format } = article
   const summary = useSummary(session)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the summary changes whenever a text does
   const blocks = useMemo(
     () =>
       inBlocks(
-        order.map((id) => session.view(id)),
+        segmentIds.map((id) => session.view(id)),
         ({ segment }) => segment.block,
       ),
-    [session, order, summary],
+    [session, segmentIds, summary],
   )
   const page = useRef<HTMLElement>(null)
-  const isFirst = order[0] === active
+  const isFirst = active.index === 0
   useEffect(() => {
-    const place = page.current?.querySelector(`[data-segment="${CSS.escape(active)}"]`)
+    const sentence = page.current?.querySelector(`[data-segment="${CSS.escape(active.id)}"]`)
     if (isFirst) page.current?.scrollTo({ top: 0 })
-    else place?.scrollIntoView({ block: 'center' })
-  }, [active, isFirst])
+    else sentence?.scrollIntoView({ block: 'center' })
+  }, [active.id, isFirst])
   return (
     <section
       ref={page}
@@ -49,14 +40,14 @@ export function ReadView({ order, language, format, href, onOpen, active }: Read
               <Fragment key={segment.id}>
                 {index > 0 && ' '}
                 <a
-                  href={href(segment.id)}
+                  href={place.href({ view: 'edit', segment: segment.id })}
                   data-segment={segment.id}
-                  aria-current={segment.id === active || undefined}
+                  aria-current={segment.id === active.id || undefined}
                   className="rounded-sm decoration-line-strong underline-offset-4 hover:underline aria-[current]:bg-sheet print:aria-[current]:bg-transparent"
                   onClick={(event) => {
                     if (event.metaKey || event.ctrlKey || event.shiftKey) return
                     event.preventDefault()
-                    onOpen(segment.id)
+                    navigation.go(segment.id)
                   }}
                 >
                   <PrintedSentence target={target} source={segment.source} format={format} />

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { counted } from '#app/_ui/counted.ts'
-import { KeysFoot } from '#app/_ui/keys/keys-foot.tsx'
+import { KeysFootAlone } from '#app/_ui/keys/keys-foot-alone.tsx'
 import { PageTitle } from '#app/_ui/page/page-title.tsx'
 import { TopBar } from '#app/_ui/page/top-bar.tsx'
 import { ListMarkers } from '#app/_ui/text/list-markers.tsx'
@@ -31,8 +31,6 @@ async function read(articleId: string, number: string) {
     article.format === 'markdown' ? listMarkers(source, held.segments) : new Map<number, string>()
   return { article, ...held, markers }
 }
-
-const KEYS = [{ keys: 'Esc', action: 'Close a dialog' }] as const
 
 export default async function RevisionPage({ params, searchParams }: PageProps) {
   const { articleId, number } = await params
@@ -82,7 +80,7 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
           />
         </ListMarkers>
       </main>
-      <KeysFoot keys={KEYS} />
+      <KeysFootAlone />
     </div>
   )
 }

@@ -4,7 +4,6 @@ import { useRouter } from 'next/navigation'
 import { type FormEvent, useRef, useState, useTransition } from 'react'
 import { call } from '#app/_client/call.ts'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
-import { useKeys } from '#app/_ui/keys/use-keys.ts'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { revisionName } from '#app/_ui/version/version-label.ts'
 import { LIMITS } from '#lib/article'
@@ -16,7 +15,7 @@ interface SaveRevisionProps {
   first: boolean
 }
 
-/** A label, Enter, done. Ctrl+S leads into the field, and once there saves. */
+/** A label, Enter, done; `revisions.save` leads into the field, and once there saves. */
 export function SaveRevision({ articleId, unsaved, first }: SaveRevisionProps) {
   const router = useRouter()
   const [refreshing, startTransition] = useTransition()
@@ -46,10 +45,6 @@ export function SaveRevision({ articleId, unsaved, first }: SaveRevisionProps) {
     setSaving(false)
   }
 
-  useKeys({
-    'mod+s': () => (document.activeElement === field.current ? save() : field.current?.select()),
-  })
-
   const nothingNew = unsaved === 0
   return (
     <form
@@ -72,7 +67,7 @@ export function SaveRevision({ articleId, unsaved, first }: SaveRevisionProps) {
           placeholder={first ? 'First draft' : 'After desk check'}
         />
         <button type="submit" className="button button-primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save a revision'} <KeyCap keys="Ctrl S" className="max-sm:hidden" />
+          {busy ? 'Saving…' : 'Save a revision'} <KeyCap keys="mod+s" className="max-sm:hidden" />
         </button>
       </div>
       <p role="status" className="mt-1.5 min-h-5 text-soft">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { EditedAlignment } from '#lib/align'
 import type { Format } from '#lib/segment'
-import { type AlignmentEditor, currentAlignment } from './editor-state.ts'
+import { type AlignmentEditor, currentAlignment } from '../editor-state.ts'
 
 /** An English text on its way into an article. */
 export interface PasteDraft {

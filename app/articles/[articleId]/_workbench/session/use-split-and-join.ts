@@ -1,0 +1,22 @@
+import { useState } from 'react'
+import type { Session } from '#lib/editor'
+import type { ArticleRequests } from '../data/requests.ts'
+import type { Target } from '../rows/use-target.ts'
+import type { Navigation } from '../views/use-navigation.ts'
+import { SplitAndJoin } from './split-and-join.ts'
+
+interface Around {
+  session: Session
+  requests: ArticleRequests
+  target: Target
+  navigation: Navigation
+  notify: (words: string) => void
+}
+
+/** Splitting and joining in this article; the same for as long as it is open. */
+export function useSplitAndJoin({ session, requests, target, navigation, notify }: Around): SplitAndJoin {
+  const [splitAndJoin] = useState(
+    () => new SplitAndJoin({ session, requests, undoOf: target.undoOf, notify, go: navigation.go }),
+  )
+  return splitAndJoin
+}
