@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { circles, fileEdges, folderEdges, isSource, loadedBy, readGraph } from './import-graph.ts'
+import { ARROWS, BROWSER, LAYERS } from './map.ts'
 import {
-  type BrowserRules,
   clientFiles,
   crowdedFolders,
   forbiddenImports,
@@ -12,50 +12,6 @@ import {
   isTest,
   moduleOf,
 } from './rules.ts'
-
-/** Which modules of `lib` each one may import. Arrows point inward: nothing further in knows who uses it. */
-const ARROWS: Record<string, string[]> = {
-  text: [],
-  markdown: ['text'],
-  segment: ['text', 'markdown'],
-  diff: [],
-  score: ['diff'],
-  align: ['segment', 'diff'],
-  article: ['segment', 'markdown', 'diff', 'score'],
-  term: ['article', 'segment'],
-  translate: ['article', 'segment', 'markdown', 'term'],
-  exchange: ['article', 'segment', 'markdown', 'term'],
-  editor: ['article', 'diff'],
-  store: ['article', 'segment', 'term'],
-  api: ['article', 'term', 'exchange'],
-  server: ['api', 'article', 'segment', 'diff', 'score', 'align', 'term', 'translate', 'exchange', 'store'],
-}
-
-/** The layers of `lib`, innermost first: an arrow leads inward or stays in its layer, never outward. */
-const LAYERS = [
-  ['text', 'markdown', 'segment', 'diff'],
-  ['score', 'align', 'article', 'term'],
-  ['translate', 'exchange', 'editor', 'store', 'api'],
-  ['server'],
-]
-
-/** What the browser loads is downloaded by every reader: a module or package comes here on purpose. */
-const BROWSER: BrowserRules = {
-  modules: [
-    'text',
-    'markdown',
-    'segment',
-    'diff',
-    'score',
-    'align',
-    'article',
-    'term',
-    'editor',
-    'exchange/read',
-  ],
-  types: ['api'],
-  packages: ['react', 'react-dom', 'next', '@tanstack/react-virtual', 'diff', 'idb'],
-}
 
 const MOST_FILES = 16
 

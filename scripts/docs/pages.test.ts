@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { engineDescriptions, engineSettings } from '#lib/translate'
+import { ARROWS } from '../../architecture/map.ts'
 import { readSettings } from '../../lib/server/runtime/settings.ts'
 import { readAddress } from '../address.mjs'
 
@@ -36,6 +37,12 @@ describe.each(PAGES)('%s', (page) => {
     )
     expect(named.filter((name) => !(name in scripts))).toEqual([])
   })
+})
+
+test('docs/architecture.md draws the arrows that the tests hold', () => {
+  const rows = [...read('docs/architecture.md').matchAll(/^\| `lib\/(\w+)` \| .* \|(.*)\|$/gm)]
+  const drawn = rows.map(([, name, arrows]) => [name, arrows?.match(/\w+/g) ?? []])
+  expect(Object.fromEntries(drawn)).toEqual(ARROWS)
 })
 
 describe('the settings', () => {
