@@ -7,7 +7,7 @@
  */
 
 export { onOneLine } from './one-line.ts'
-export { type ListItem, plainListItem } from './plain-list-item.ts'
+export { type ListItem, plainListItem } from './plain/plain-list-item.ts'
 export { segment } from './segment.ts'
 export type { Block, Format, Kind, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
 export { splitPoints } from './split-points.ts'

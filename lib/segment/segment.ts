@@ -1,7 +1,7 @@
 import { opaqueSpans, readMarkdown } from '#lib/markdown'
-import { plainBlocks } from './plain.ts'
-import { sentencesOf } from './scanner.ts'
+import { plainBlocks } from './plain/plain-blocks.ts'
 import type { Block, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 /**
  * Blocks and sentences of a German text, as ranges [from, to) in UTF-16 units. A heading may hold several

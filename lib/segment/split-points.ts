@@ -1,7 +1,7 @@
 import { isBlank } from '#lib/text'
 import { skipBlanks } from './candidate.ts'
 import { words } from './knowledge/words.ts'
-import { sentencesOf } from './scanner.ts'
+import { sentencesOf } from './sentences-of.ts'
 
 const CONJUNCTIONS = words(`
   und oder aber denn sondern sowie doch jedoch dass weil wenn als ob obwohl während nachdem bevor damit indem falls bis seit wobei

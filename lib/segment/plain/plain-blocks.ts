@@ -1,7 +1,7 @@
 import { type Block, type Line, linesOf } from '#lib/text'
-import { MONTHS } from './knowledge/ordinals.ts'
-import { counts } from './rules/number.ts'
-import { isWrapped } from './wrapping.ts'
+import { MONTHS } from '../knowledge/ordinals.ts'
+import { counts } from '../rules/number.ts'
+import { isWrapped } from './is-wrapped.ts'
 
 const LIST_MARKER = /^(?:[•·▪‣◦●○■□➢►✓*+–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)/u
 const SENTENCE_END = /[.!?…][\])"'„“”‘’«»‹›*_]*$/u
