@@ -1,11 +1,13 @@
+import { headers } from 'next/headers'
 import Link from 'next/link'
-import { currentStore } from '#lib/server'
+import { currentStore, readActor } from '#lib/server'
 import { ArticleList } from './_desk/article-list.tsx'
 import { DeskControls } from './_desk/desk-controls.tsx'
 import { DeskFoot } from './_desk/desk-foot.tsx'
 import { deskWords, EmptyDesk, NoHits } from './_desk/desk-label.tsx'
 import type { Show } from './_desk/progress-state.ts'
 import { countDesk, readShown } from './_desk/read-desk.ts'
+import { NameButton } from './_ui/name/name-button.tsx'
 import { PageTitle } from './_ui/page/page-title.tsx'
 import { TranslatorLine } from './_ui/page/translator-line.tsx'
 
@@ -45,11 +47,14 @@ export default async function DeskPage({ searchParams }: PageProps) {
           {...shown}
           {...wanted}
         />
-        {bin.articles.length > 0 && (
-          <Link href="/bin" className="button button-quiet mt-6 -ml-2 min-h-8">
-            Bin
-          </Link>
-        )}
+        <div className="mt-6 -ml-2 flex flex-wrap gap-x-2">
+          {bin.articles.length > 0 && (
+            <Link href="/bin" className="button button-quiet min-h-8">
+              Bin
+            </Link>
+          )}
+          <NameButton known={readActor(await headers())} />
+        </div>
       </main>
       <DeskFoot translator={<TranslatorLine />} />
     </div>

@@ -58,7 +58,13 @@ export async function createArticle(server: Server, text: string, fields: Record
 export async function readSegments(server: Server, articleId: string) {
   const response = await fetch(`${server.url}/api/articles/${articleId}`)
   const { segments } = (await response.json()) as {
-    segments: { id: string; target: string | null; status: string; version: number }[]
+    segments: {
+      id: string
+      target: string | null
+      status: string
+      version: number
+      updatedBy: string | null
+    }[]
   }
   return segments
 }

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
+import { useNameField } from '#app/_ui/name/use-name-field.tsx'
 import { unsavedLabel } from '../session/unsaved-label.ts'
 import { useWorkbench } from '../workbench-state.ts'
 
@@ -9,6 +10,7 @@ import { useWorkbench } from '../workbench-state.ts'
 export function RevisionDialog({ onClose }: { onClose: () => void }) {
   const { session, requests, notice } = useWorkbench()
   const [label, setLabel] = useState('')
+  const ownName = useNameField()
   const [state, setState] = useState<'' | 'saving' | string>('')
 
   const save = async (event: React.FormEvent) => {
@@ -20,6 +22,7 @@ export function RevisionDialog({ onClose }: { onClose: () => void }) {
       return
     }
     try {
+      await ownName.save()
       const revision = await requests.revise(label.trim())
       const name = `Revision ${revision.number}`
       const labelled = revision.label === name ? `${name} saved` : `${name} saved: ${revision.label}`
@@ -46,6 +49,7 @@ export function RevisionDialog({ onClose }: { onClose: () => void }) {
             onChange={(event) => setLabel(event.target.value)}
           />
         </label>
+        {ownName.field}
         <p className="mt-2 text-soft">
           A revision keeps the whole article as it stands now. You can look at it, compare it and go back to
           it.

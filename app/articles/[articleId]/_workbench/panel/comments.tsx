@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
+import { useNameField } from '#app/_ui/name/use-name-field.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { Comment } from '#lib/article'
 import { useWorkbench } from '../workbench-state.ts'
@@ -75,6 +76,8 @@ function NewComment({ problem, attempt }: NewCommentProps) {
   const { drafts } = comments
   const [text, setText] = useState(drafts.get(segmentId) ?? '')
   const sending = useRef(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const ownName = useNameField()
   const write = (words: string) => {
     drafts.set(segmentId, words)
     setText(words)
@@ -82,9 +85,12 @@ function NewComment({ problem, attempt }: NewCommentProps) {
   const send = () => {
     if (text.trim() === '' || sending.current) return
     sending.current = true
-    const sent = comments.add(segmentId, text).then(() => {
+    const sent = ownName.save().then(async () => {
+      await comments.add(segmentId, text)
       // What was written on meanwhile is another comment.
       if (drafts.get(segmentId) === text) write('')
+      // The field for the name is gone, with the focus if it was there.
+      if (document.activeElement === document.body) field.current?.focus()
     })
     attempt(sent).finally(() => {
       sending.current = false
@@ -102,12 +108,14 @@ function NewComment({ problem, attempt }: NewCommentProps) {
         Say something about this sentence
       </label>
       <textarea
+        ref={field}
         id="comment-text"
         className="field mt-1 min-h-20 w-full"
         value={text}
         maxLength={10_000}
         onChange={(event) => write(event.target.value)}
       />
+      {ownName.field}
       {problem && (
         <p role="alert" className="mt-1 text-warning">
           {problem}

@@ -55,6 +55,7 @@ export function History() {
           <div className="flex items-center justify-between gap-2">
             <h2 className="label">
               {ORIGINS[entry.from] ?? STATUS_LABELS[entry.status]} ·{' '}
+              {entry.author !== null && `${entry.author} · `}
               <TimeAgo at={entry.at} asOf={answer.asOf} />
             </h2>
             {entry.target !== segment.target && (

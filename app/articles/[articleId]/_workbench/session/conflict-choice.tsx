@@ -22,7 +22,9 @@ export function ConflictChoice({ mine, latest, language, onChoose }: ConflictCho
   }, [])
   return (
     <div ref={box} role="alert" className="mt-2 rounded-xl bg-warning-bg px-3 py-2.5 not-italic">
-      <p className="font-semibold text-warning">Someone else changed this sentence.</p>
+      <p className="font-semibold text-warning">
+        {latest.updatedBy ?? 'Someone else'} changed this sentence.
+      </p>
       <p className="mt-1 text-ink">
         Your text is in the field and kept on this computer. Theirs, with what differs from yours:
       </p>
