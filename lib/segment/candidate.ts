@@ -15,8 +15,11 @@ import {
 /** A word of context is never longer than this; what is longer is no word of any list. */
 const LONGEST_WORD = 64
 
-/** How what follows a candidate begins, quotes and opening brackets left aside. */
-export type Opening = 'upper' | 'lower' | 'digit' | 'dash' | 'joint' | 'sign' | 'nothing'
+/**
+ * How what follows a candidate begins, quotes and opening brackets left aside. `continuation` is a comma, a colon
+ * or a closing mark, `symbol` anything that is neither letter, digit nor one of these.
+ */
+export type Opening = 'upper' | 'lower' | 'digit' | 'dash' | 'continuation' | 'symbol' | 'end of block'
 
 /** A place where a sentence may end, with the little of its surroundings that decides. All offsets are UTF-16. */
 export interface Candidate {
@@ -34,7 +37,8 @@ export interface Candidate {
   next: number
   /** The word itself that follows, behind quotes and brackets. */
   nextWord: number
-  kind: 'stop' | 'call' | 'ellipsis'
+  /** `stop` is one full stop, `exclamation` any run with `!` or `?`, `ellipsis` `…` or several stops. */
+  kind: 'stop' | 'exclamation' | 'ellipsis'
   /** Quotes or brackets that closed behind the terminator, in order. */
   closers: string
   /** Position of the last bracket opened and not closed before `mark` in this sentence, or -1. */
@@ -79,7 +83,7 @@ export function tokenBefore(
   return { from: start, to, raw: text.slice(start, to) }
 }
 
-/** Leaves away quotes, brackets and dashes that open a word. */
+/** Strips quotes, brackets and dashes that open a word. */
 export function withoutOpeners(raw: string): string {
   let start = 0
   while (start < raw.length) {
@@ -116,7 +120,7 @@ export function skipBlanks(text: string, at: number, to: number): number {
   return at
 }
 
-/** What stands before the word that follows: quotes, brackets, emphasis, `…`. Bounded, so that a wall of quotes costs nothing. */
+/** What stands before the word that follows: quotes, brackets, emphasis, `…`. Bounded, so that thousands of quotes in a row cost nothing. */
 export function openersAt(
   text: string,
   at: number,
@@ -140,7 +144,7 @@ export function openersAt(
 }
 
 export function openingAt(text: string, at: number, to: number): Opening {
-  if (at >= to) return 'nothing'
+  if (at >= to) return 'end of block'
   const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
   if (isUpper(char)) return 'upper'
   if (isLower(char)) return 'lower'
@@ -148,6 +152,6 @@ export function openingAt(text: string, at: number, to: number): Opening {
   if (isLetter(char)) return 'upper'
   if (isDash(char)) return 'dash'
   if (',;:/%=&'.includes(char) || isClosingBracket(char) || isQuote(char) || isTerminator(char.charCodeAt(0)))
-    return 'joint'
-  return 'sign'
+    return 'continuation'
+  return 'symbol'
 }

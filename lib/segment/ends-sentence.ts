@@ -2,19 +2,19 @@ import type { Candidate } from './candidate.ts'
 import { abbreviation } from './rules/abbreviation.ts'
 import { dateline } from './rules/dateline.ts'
 import { initial } from './rules/initial.ts'
-import { bracketed, ellipsis, glued, joint, lower, markedName, wordless } from './rules/marks.ts'
+import { bracketed, continuation, ellipsis, glued, lower, nameWithMark, wordless } from './rules/marks.ts'
 import { number } from './rules/number.ts'
 import { roman } from './rules/roman.ts'
 import type { Verdict } from './rules/verdict.ts'
 
 /** Asked in this order; the first verdict holds. Where none has one, an ordinary word ended a sentence. */
 const RULES: readonly ((candidate: Candidate) => Verdict)[] = [
-  joint,
+  continuation,
   wordless,
   glued,
   lower,
   dateline,
-  markedName,
+  nameWithMark,
   ellipsis,
   number,
   roman,
@@ -27,7 +27,7 @@ const RULES: readonly ((candidate: Candidate) => Verdict)[] = [
 export function endsSentence(candidate: Candidate): boolean {
   for (const rule of RULES) {
     const verdict = rule(candidate)
-    if (verdict) return verdict === 'cut'
+    if (verdict) return verdict === 'end'
   }
   return true
 }

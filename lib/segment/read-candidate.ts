@@ -56,7 +56,7 @@ export function readCandidate(
     end,
     next,
     closers,
-    kind: /[!?‽⁇-⁉]/u.test(group) ? 'call' : group === '.' ? 'stop' : 'ellipsis',
+    kind: /[!?‽⁇-⁉]/u.test(group) ? 'exclamation' : group === '.' ? 'stop' : 'ellipsis',
     nextWord: opener.at,
     before: plainWord(opened),
     beforeFrom: token.to - opened.length,

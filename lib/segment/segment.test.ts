@@ -257,7 +257,7 @@ Aussprache geschlossen dagegen.`
 
 describe('Markdown', () => {
   const md = (text: string) => outline(text, { format: 'markdown' })
-  const cut = (text: string) => pieces(text, { format: 'markdown' })
+  const sentences = (text: string) => pieces(text, { format: 'markdown' })
 
   test.each([
     ['# Titel\n\nText.', ['heading1: Titel', 'paragraph: Text.']],
@@ -300,7 +300,12 @@ describe('Markdown', () => {
     ['<em>Ein Satz.</em> Noch einer.', ['<em>Ein Satz.</em>', 'Noch einer.']],
     ['> Ein Satz.\n> Noch\n> einer.', ['Ein Satz.', 'Noch\n> einer.']],
   ])('%j', (text, expected) => {
-    expect(cut(text)).toEqual(expected)
+    expect(sentences(text)).toEqual(expected)
+  })
+
+  test('on one line, a sentence has no markers of quotations, with a blank behind them or without', () => {
+    expect(sentences('> Ein Satz.\n>Noch\n> einer.').map(onOneLine)).toEqual(['Ein Satz.', 'Noch einer.'])
+    expect(onOneLine('mehr als 5 und\n>= 3')).toBe('mehr als 5 und >= 3')
   })
 
   test('English in place of the segments rebuilds the structure', () => {

@@ -1,4 +1,5 @@
 import { opaqueSpans, readMarkdown } from '#lib/markdown'
+import type { Range } from '#lib/text'
 import { plainBlocks } from './plain/plain-blocks.ts'
 import type { Block, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
 import { sentencesOf } from './sentences-of.ts'
@@ -13,15 +14,17 @@ export function segment(text: string, options: SegmentOptions = {}): Segmentatio
     return {
       blocks,
       wrapped,
-      segments: cutAll(blocks, (block) =>
+      segments: inBlocks(blocks, (block) =>
         sentencesOf(masked, block.from, block.to, opaqueSpans(masked, block.from, block.to)),
       ),
     }
   }
   const { blocks, wrapped } = plainBlocks(text, options.wrapped)
-  return { blocks, wrapped, segments: cutAll(blocks, (block) => sentencesOf(text, block.from, block.to)) }
+  return { blocks, wrapped, segments: inBlocks(blocks, (block) => sentencesOf(text, block.from, block.to)) }
 }
 
-function cutAll(blocks: Block[], cut: (block: Block) => { from: number; to: number }[]): Sentence[] {
-  return blocks.flatMap((block, index) => cut(block).map(({ from, to }) => ({ block: index, from, to })))
+function inBlocks(blocks: Block[], sentencesIn: (block: Block) => Range[]): Sentence[] {
+  return blocks.flatMap((block, index) =>
+    sentencesIn(block).map(({ from, to }) => ({ block: index, from, to })),
+  )
 }

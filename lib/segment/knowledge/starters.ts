@@ -2,7 +2,7 @@ import { words } from './words.ts'
 
 /**
  * Function words that, written with a capital, begin a sentence: articles, pronouns, conjunctions,
- * prepositions, adverbs, finite verbs of questions. Inside a sentence they are written small.
+ * prepositions, adverbs, finite verbs of questions. Inside a sentence they are written in lower case.
  */
 export const STARTERS = words(`
   Der Die Das Dem Den Des Ein Eine Einen Einem Einer Eines
@@ -96,8 +96,8 @@ export const OPENING_NOUNS = words(`
   Spuren Gutachter Sachverständige Ehefrau Mutter Familie Bruder Schwester
 `)
 
-/** Written small even at the head of a sentence. */
-export const SMALL_STARTERS = words(`
+/** Written in lower case even at the head of a sentence. */
+export const LOWER_CASE_STARTERS = words(`
   dpa afp apd sda eBay iPhone iPad iPod iTunes iMac iOS iCloud macOS tvOS watchOS eBook eBooks eSports eSport eFuels mRNA pH tagesschau heise taz adidas c't iX mobilcom freenet debitel easyJet flydubai airberlin e-Sport e.on eCommerce eGovernment openSUSE nVidia jQuery
 `)
 

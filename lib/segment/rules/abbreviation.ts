@@ -23,42 +23,42 @@ const UNIT =
 const AMONG_OTHERS = /^(?:[uv]\.a|z\.T)$/i
 
 export function abbreviation(c: Candidate): Verdict {
-  if (c.kind === 'call') return undefined
+  if (c.kind === 'exclamation') return undefined
   for (const form of forms(c)) {
-    const verdict = judge(c, form)
+    const verdict = verdictOn(c, form)
     if (verdict) return verdict
   }
   if (c.kind === 'stop' && CONSONANTS.test(c.before) && !UNIT.test(c.before))
-    return startsSentence(c) ? 'cut' : 'keep'
+    return startsSentence(c) ? 'end' : 'continue'
   return undefined
 }
 
-function judge(c: Candidate, form: string): Verdict {
+function verdictOn(c: Candidate, form: string): Verdict {
   if (CLOSING.has(form)) return closes(c)
-  if (NUMBERED.has(form) && followedByNumber(c)) return 'keep'
-  if (LARGE_NUMBERS.has(form)) return startsSentence(c) ? 'cut' : 'keep'
+  if (NUMBERED.has(form) && followedByNumber(c)) return 'continue'
+  if (LARGE_NUMBERS.has(form)) return startsSentence(c) ? 'end' : 'continue'
   if (
     MAY_END.has(form) ||
     MAY_END_SUFFIXES.some((ending) => form.length > ending.length && form.endsWith(ending))
   ) {
-    if (c.opening === 'digit' && (MONTHS.has(`${form}.`) || AMONG_OTHERS.test(form))) return 'keep'
-    return mayStartSentence(c) && !NAMES_TOO.has(c.after) ? 'cut' : 'keep'
+    if (c.opening === 'digit' && (MONTHS.has(`${form}.`) || AMONG_OTHERS.test(form))) return 'continue'
+    return mayStartSentence(c) && !NAMES_TOO.has(c.after) ? 'end' : 'continue'
   }
-  if (TRANSITIVE.has(form)) return c.closers !== '' && startsSentence(c) ? 'cut' : 'keep'
+  if (TRANSITIVE.has(form)) return c.closers !== '' && startsSentence(c) ? 'end' : 'continue'
   return undefined
 }
 
 /** `usw.)` inside a sentence closes the bracket, not the sentence. */
 function closes(c: Candidate): Verdict {
   if (/[)\]]/.test(c.closers)) return undefined
-  return c.opening === 'upper' || c.opening === 'digit' || c.opening === 'sign' ? 'cut' : 'keep'
+  return c.opening === 'upper' || c.opening === 'digit' || c.opening === 'symbol' ? 'end' : 'continue'
 }
 
 function followedByNumber(c: Candidate): boolean {
   return (
     c.opening === 'digit' ||
     /^(?:[IVXLC]+|[A-Z]\d*|[a-z])$/.test(c.after) ||
-    (c.opening === 'sign' && c.text[c.nextWord] === '§')
+    (c.opening === 'symbol' && c.text[c.nextWord] === '§')
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.ts'
-import { NOUN_ENDINGS, OPENING_NOUNS, SMALL_STARTERS, STARTERS } from '../knowledge/starters.ts'
+import { LOWER_CASE_STARTERS, NOUN_ENDINGS, OPENING_NOUNS, STARTERS } from '../knowledge/starters.ts'
 
 const YEAR_AND_VERB =
   /^(?:1[6-9]|20)\d\d\s+(?:wird|war|wurd|werd|hat|hab|folg|gab|gib|kam|lag|liegt|stieg|sank|fiel|betrug|begann|soll|will|ist|sind|geht|ging|gewann|verlor|erhielt|starb|zog|trat|ließ|blieb|kommt|steh|stand|dürft|könn|muss|möcht|entst|ersch|schloss|kostet|\p{Ll}+te[nr]?\s)/u
@@ -32,14 +32,14 @@ export function startsWithMarker(c: Candidate): boolean {
   return LIST_MARKER.test(c.text.slice(c.nextWord, c.nextWord + 5))
 }
 
-/** A name that is written small at the head of a sentence, or an address. */
-export function isSmallName(word: string): boolean {
+/** A name that is written in lower case at the head of a sentence, or an address. */
+export function isLowerCaseName(word: string): boolean {
   const head = word.split('-')[0] ?? ''
   return (
     /^(?:al|as|at|el|ad|an|asch)-\p{Lu}/u.test(word) ||
     /^\p{Ll}{1,2}\p{Lu}/u.test(head) ||
-    SMALL_STARTERS.has(head) ||
-    SMALL_STARTERS.has(word) ||
+    LOWER_CASE_STARTERS.has(head) ||
+    LOWER_CASE_STARTERS.has(word) ||
     /^(?:www\.|https?:)/.test(word)
   )
 }

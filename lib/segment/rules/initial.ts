@@ -13,19 +13,19 @@ const UNIT = /^[mglthsVWAKCF]$/
 /** `George W. Bush`, `J.-P. Müller`; `Thomas K. Der Mann …`, `Vitamin C. Das …`; `§ 218 a. Die …` */
 export function initial(c: Candidate): Verdict {
   if (c.kind !== 'stop') return undefined
-  // Nearly every word is longer, and the looks below are dear.
+  // Nearly every word is longer, and the checks below cost more.
   if (c.before.length > LONGEST && !c.before.includes('.')) return undefined
   const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
-  if (/\d$/.test(lead) && UNIT.test(c.before) && c.after.length > 1) return 'cut'
-  if (/^\p{Ll}$/u.test(c.before)) return /\d\.?$/.test(lead) && startsSentence(c) ? 'cut' : 'keep'
+  if (/\d$/.test(lead) && UNIT.test(c.before) && c.after.length > 1) return 'end'
+  if (/^\p{Ll}$/u.test(c.before)) return /\d\.?$/.test(lead) && startsSentence(c) ? 'end' : 'continue'
   if (!INITIAL.test(c.before)) return undefined
   if (c.closers !== '') return undefined
   const named = /^\p{Lu}/u.test(lead) && !lead.endsWith('.')
-  if (isLettered(lead)) return 'cut'
-  if (c.beforeFrom === c.from) return 'keep'
-  if (startsSentence(c)) return NAMES_TOO.has(c.after) ? 'keep' : 'cut'
-  if (c.opening === 'digit') return named ? 'cut' : 'keep'
-  return named && mayStartSentence(c) ? 'cut' : 'keep'
+  if (isLettered(lead)) return 'end'
+  if (c.beforeFrom === c.from) return 'continue'
+  if (startsSentence(c)) return NAMES_TOO.has(c.after) ? 'continue' : 'end'
+  if (c.opening === 'digit') return named ? 'end' : 'continue'
+  return named && mayStartSentence(c) ? 'end' : 'continue'
 }
 
 /** `Vitamin C`, `Blutgruppe B`, `Mac OS X`: a letter that completes a noun or an acronym. */

@@ -1,21 +1,23 @@
 import type { Candidate } from '../candidate.ts'
 import { isQuote } from '../characters.ts'
 import { MARKED_NAMES } from '../knowledge/names.ts'
-import { isSmallName, mayStartSentence, startsSentence, startsWithMarker } from './follower.ts'
+import { isLowerCaseName, mayStartSentence, startsSentence, startsWithMarker } from './follower.ts'
 import type { Verdict } from './verdict.ts'
 
 const CLOSING_BRACKET = /[)\]}]/
 
 /** A comma, a colon, another closing mark: the sentence goes on, and so does `„Was?“, fragte er`. */
-export function joint(c: Candidate): Verdict {
-  if (c.kind === 'call' && c.text[c.next] === ',') return 'keep'
-  return c.opening === 'joint' || c.opening === 'nothing' || c.opening === 'dash' ? 'keep' : undefined
+export function continuation(c: Candidate): Verdict {
+  if (c.kind === 'exclamation' && c.text[c.next] === ',') return 'continue'
+  return c.opening === 'continuation' || c.opening === 'end of block' || c.opening === 'dash'
+    ? 'continue'
+    : undefined
 }
 
 /** Nothing but marks so far: `… und dann`, `[...] Der`. */
 export function wordless(c: Candidate): Verdict {
   return c.before === '' || !/[\p{L}\p{N}]/u.test(c.text.slice(Math.max(c.from, c.mark - 64), c.mark))
-    ? 'keep'
+    ? 'continue'
     : undefined
 }
 
@@ -27,35 +29,35 @@ export function glued(c: Candidate): Verdict {
   if (c.next !== c.end) return undefined
   const ordinary = c.kind === 'stop' ? /^\p{L}*\p{Ll}{3,}$/u.test(c.before) : /[\p{L}\p{N}]$/u.test(c.before)
   const quoteOpens = isQuote(c.text[c.next] ?? '')
-  if (c.opening !== 'upper') return 'keep'
-  if (quoteOpens && (c.closers !== '' || ordinary)) return 'cut'
-  if (c.bracketed) return 'keep'
+  if (c.opening !== 'upper') return 'continue'
+  if (quoteOpens && (c.closers !== '' || ordinary)) return 'end'
+  if (c.bracketed) return 'continue'
   const lostBlank = /^\p{Ll}{4,}$/u.test(c.before) && /^\p{Lu}\p{Ll}{3,}$/u.test(c.after)
-  return ordinary && (lostBlank || startsSentence(c)) && !/[.@/:]/.test(c.after) ? undefined : 'keep'
+  return ordinary && (lostBlank || startsSentence(c)) && !/[.@/:]/.test(c.after) ? undefined : 'continue'
 }
 
-/** A small letter carries the sentence on, save for names that are always written small. */
+/** A lower-case letter carries the sentence on, save for names that are always written so. */
 export function lower(c: Candidate): Verdict {
   if (c.opening !== 'lower') return undefined
-  if (startsWithMarker(c)) return 'cut'
-  if (isSmallName(c.after)) return undefined
+  if (startsWithMarker(c)) return 'end'
+  if (isLowerCaseName(c.after)) return undefined
   if (c.quoted && c.closers === '' && c.kind === 'stop' && c.next > c.end) return undefined
-  return 'keep'
+  return 'continue'
 }
 
 /** `Yahoo! Deutschland`, `„Wetten, dass..?“ Moderator`: the mark belongs to the name. */
-export function markedName(c: Candidate): Verdict {
-  if (c.kind !== 'call' || !MARKED_NAMES.has(c.before)) return undefined
-  return startsSentence(c) ? undefined : 'keep'
+export function nameWithMark(c: Candidate): Verdict {
+  if (c.kind !== 'exclamation' || !MARKED_NAMES.has(c.before)) return undefined
+  return startsSentence(c) ? undefined : 'continue'
 }
 
 /** Dots behind a blank stand for words left out; dots at a word, or before a starter, trail off. */
 export function ellipsis(c: Candidate): Verdict {
   if (c.kind !== 'ellipsis') return undefined
-  if (c.closers !== '' && !CLOSING_BRACKET.test(c.closers)) return 'cut'
-  if (startsSentence(c)) return 'cut'
+  if (c.closers !== '' && !CLOSING_BRACKET.test(c.closers)) return 'end'
+  if (startsSentence(c)) return 'end'
   const detached = /[\s([]/.test(c.text[c.mark - 1] ?? '')
-  return detached || CLOSING_BRACKET.test(c.closers) ? 'keep' : undefined
+  return detached || CLOSING_BRACKET.test(c.closers) ? 'continue' : undefined
 }
 
 /** A bracket opened inside the sentence closes with the mark: `(angeblich!) Alles`. */
@@ -63,6 +65,6 @@ export function bracketed(c: Candidate): Verdict {
   if (!CLOSING_BRACKET.test(c.closers) || c.bracket < 0) return undefined
   const own = !/[\p{L}\p{N}]/u.test(c.text.slice(Math.max(c.from, c.bracket - 64), c.bracket))
   if (own) return undefined
-  if (c.kind === 'call' && c.mark - c.bracket < 24) return 'keep'
-  return mayStartSentence(c) || c.mark - c.bracket > 40 ? undefined : 'keep'
+  if (c.kind === 'exclamation' && c.mark - c.bracket < 24) return 'continue'
+  return mayStartSentence(c) || c.mark - c.bracket > 40 ? undefined : 'continue'
 }

@@ -32,22 +32,22 @@ export function number(c: Candidate): Verdict {
   if (value < 0) return undefined
   const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
 
-  if (isMarker(c)) return value < 200 ? 'keep' : undefined
-  if (value <= 31 && MONTHS.has(c.after)) return 'keep'
+  if (isMarker(c)) return value < 200 ? 'continue' : undefined
+  if (value <= 31 && MONTHS.has(c.after)) return 'continue'
   if (c.opening === 'digit') return beforeDigits(c, value, lead)
-  if (startsSentence(c)) return 'cut'
+  if (startsSentence(c)) return 'end'
   if (value > 999) return afterThousands(value, lead)
-  if (counts(c.after) && !isQuantity(c, value, lead)) return 'keep'
-  if (ORDINAL_LEADS.has(lead.toLowerCase())) return 'keep'
-  if (c.quoted || c.bracketed || c.dashed) return 'cut'
-  if (isCardinalNoun(lead) || OPENING_NOUNS.has(c.after)) return 'cut'
+  if (counts(c.after) && !isQuantity(c, value, lead)) return 'continue'
+  if (ORDINAL_LEADS.has(lead.toLowerCase())) return 'continue'
+  if (c.quoted || c.bracketed || c.dashed) return 'end'
+  if (isCardinalNoun(lead) || OPENING_NOUNS.has(c.after)) return 'end'
   if (/^(?:und|oder|bis|bzw\.|sowie|[-–/])$/.test(lead) || c.prior.endsWith(','))
     return afterConjunction(c, value, lead)
-  if (WEEKDAYS.has(lead)) return 'keep'
+  if (WEEKDAYS.has(lead)) return 'continue'
   if (PREPOSITIONS.has(lead.toLowerCase()))
-    return ORDINAL_PREPOSITIONS.test(lead) && value <= 31 ? 'keep' : 'cut'
-  if (/^[\p{Lu}\d§]/u.test(lead) || /[.%)]$/.test(lead)) return 'cut'
-  return value <= 31 ? 'keep' : 'cut'
+    return ORDINAL_PREPOSITIONS.test(lead) && value <= 31 ? 'continue' : 'end'
+  if (/^[\p{Lu}\d§]/u.test(lead) || /[.%)]$/.test(lead)) return 'end'
+  return value <= 31 ? 'continue' : 'end'
 }
 
 /** The number opens the sentence or follows a colon: the marker of a list item. */
@@ -59,8 +59,8 @@ function isMarker(c: Candidate): boolean {
 /** `am 24.12. Weihnachten feiern` against `Version 2.4. Entwickler …` and `läuft bis 24.12. Eintritt frei`. */
 function afterDayAndMonth(c: Candidate): Verdict {
   const dated = DATE_LEAD.test(c.prior) || WEEKDAYS.has(c.prior.replace(/,$/, ''))
-  if (c.opening === 'digit') return dated || c.prior.endsWith(',') ? 'keep' : undefined
-  return dated && !startsSentence(c) ? 'keep' : 'cut'
+  if (c.opening === 'digit') return dated || c.prior.endsWith(',') ? 'continue' : undefined
+  return dated && !startsSentence(c) ? 'continue' : 'end'
 }
 
 /** A number that says how many, though a noun follows that one could count by it. */
@@ -75,33 +75,33 @@ function isQuantity(c: Candidate, value: number, lead: string): boolean {
 
 /** `3. 10. 2023` and `12. 45. und 89. Minute` against `Seite 12. 2024 folgt`. */
 function beforeDigits(c: Candidate, value: number, lead: string): Verdict {
-  if (value > 31) return 'cut'
-  if (/^\d{1,2}\.$/.test(c.prior)) return 'keep'
-  if (startsSentence(c)) return ORDINAL_LEADS.has(lead.toLowerCase()) ? 'keep' : 'cut'
-  if (isCardinalNoun(lead)) return 'cut'
+  if (value > 31) return 'end'
+  if (/^\d{1,2}\.$/.test(c.prior)) return 'continue'
+  if (startsSentence(c)) return ORDINAL_LEADS.has(lead.toLowerCase()) ? 'continue' : 'end'
+  if (isCardinalNoun(lead)) return 'end'
   const date = /^\d{1,2}\./.test(c.text.slice(c.nextWord, c.nextWord + 3))
-  return date || ORDINAL_LEADS.has(lead.toLowerCase()) ? 'keep' : 'cut'
+  return date || ORDINAL_LEADS.has(lead.toLowerCase()) ? 'continue' : 'end'
 }
 
 /** `die 1000. Folge` against `im Jahr 2010. Sieger war`. */
 function afterThousands(value: number, lead: string): Verdict {
   const year = value > 1500 && value < 2100 && value % 100 !== 0
-  return ORDINAL_LEADS.has(lead.toLowerCase()) && !year ? 'keep' : 'cut'
+  return ORDINAL_LEADS.has(lead.toLowerCase()) && !year ? 'continue' : 'end'
 }
 
 /** `am 5. und 6. Juli`, `1. bis 3. Liga` against `zwischen 2 und 3. Analysten`. */
 function afterConjunction(c: Candidate, value: number, lead: string): Verdict {
   const other = lead.match(/\d/) ? c.prior : tokenBefore(c.text, c.priorFrom, c.from).raw
-  if (/\d\.,?$/.test(other) || /\.[-–/]?$/.test(other)) return 'keep'
-  if (/\d,?$/.test(other)) return 'cut'
-  return value <= 31 ? 'keep' : 'cut'
+  if (/\d\.,?$/.test(other) || /\.[-–/]?$/.test(other)) return 'continue'
+  if (/\d,?$/.test(other)) return 'end'
+  return value <= 31 ? 'continue' : 'end'
 }
 
 /** A noun that is counted by ordinals: `Jahrhundert`, `Geburtstag`, `Bundesligaspiel`. */
 export function counts(word: string): boolean {
   if (COUNTED_BY_ORDINAL.has(word)) return true
-  const small = word.toLowerCase()
-  return /^\p{Lu}/u.test(word) && COUNTED_BY_ORDINAL_ENDINGS.some((ending) => small.endsWith(ending))
+  const lowerCase = word.toLowerCase()
+  return /^\p{Lu}/u.test(word) && COUNTED_BY_ORDINAL_ENDINGS.some((ending) => lowerCase.endsWith(ending))
 }
 
 /** A noun that a plain number follows. `Platz 3.` says where, `der 3. Platz` which. */

@@ -14,10 +14,10 @@ export function roman(c: Candidate): Verdict {
   const letter = c.before.length === 1
   const cardinal = isCardinalNoun(lead) || /^\p{Lu}{2,}$/u.test(lead)
   if (letter && !RULERS.has(lead) && !cardinal && !(c.before !== 'C' && counts(c.after))) return undefined
-  if (c.beforeFrom === c.from || c.prior.endsWith(':')) return 'keep'
-  if (startsSentence(c)) return 'cut'
-  if (AFTER_NUMERAL.has(c.after)) return 'keep'
-  if (cardinal) return 'cut'
-  if (counts(c.after) || ORDINAL_LEADS.has(lead.toLowerCase())) return 'keep'
-  return !RULERS.has(lead) || mayStartSentence(c) || c.quoted || c.opening === 'digit' ? 'cut' : 'keep'
+  if (c.beforeFrom === c.from || c.prior.endsWith(':')) return 'continue'
+  if (startsSentence(c)) return 'end'
+  if (AFTER_NUMERAL.has(c.after)) return 'continue'
+  if (cardinal) return 'end'
+  if (counts(c.after) || ORDINAL_LEADS.has(lead.toLowerCase())) return 'continue'
+  return !RULERS.has(lead) || mayStartSentence(c) || c.quoted || c.opening === 'digit' ? 'end' : 'continue'
 }

@@ -1,2 +1,2 @@
-/** `cut`: a sentence ends here. `keep`: it goes on. Undefined: not for this rule to say. */
-export type Verdict = 'cut' | 'keep' | undefined
+/** `end`: a sentence ends here. `continue`: it goes on. Undefined: not for this rule to say. */
+export type Verdict = 'end' | 'continue' | undefined
