@@ -55,12 +55,12 @@ export interface Engine {
   /** Answers within seconds and never throws. */
   status(): Promise<EngineStatus>
   /**
-   * The engine for one article, minding the terms; where it cannot, it goes on without and tells so once. Its
+   * The engine for one article, that uses the terms; where it cannot, it goes on without and `warn` hears so once. Its
    * `configFingerprint` is another with other terms.
    */
   withTerms?(
     terms: readonly Pick<Term, 'source' | 'target'>[],
-    tell: (warning: EngineWarning) => void,
+    warn: (warning: EngineWarning) => void,
   ): Engine
   /**
    * One translation per text, in the order of the texts.

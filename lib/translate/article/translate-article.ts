@@ -87,9 +87,9 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
 /** The engine for this article, minding its terms where it can. */
 export function withTerms(
   { engine, terms = [] }: Pick<TranslateOptions, 'engine' | 'terms'>,
-  tell: (warning: EngineWarning) => void,
+  warn: (warning: EngineWarning) => void,
 ): Engine | null {
-  return engine?.withTerms?.(terms, tell) ?? engine
+  return engine?.withTerms?.(terms, warn) ?? engine
 }
 
 function leftAlone(count: number) {

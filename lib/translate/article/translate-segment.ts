@@ -32,10 +32,10 @@ export async function translateSegment(
 ): Promise<Answer> {
   const { segments, targetLanguage, format, signal, pacing, keep } = options
   let warning: string | undefined
-  const tell = ({ detail }: EngineWarning) => {
+  const warn = ({ detail }: EngineWarning) => {
     warning = detail
   }
-  const engine = withTerms(options, tell) ?? options.engine
+  const engine = withTerms(options, warn) ?? options.engine
   const requestKey = requestKeyOf(engine, segment, targetLanguage)
   const known = (await options.readCached([requestKey])).get(requestKey)
   if (known) return { kind: 'translated', text: known }

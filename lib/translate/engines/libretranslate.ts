@@ -9,11 +9,11 @@ import {
   problemOf,
   type Remote,
   reasonOf,
-  requestRemote,
   serverMessage,
   tooLarge,
   unreadable,
-} from './remote/remote.ts'
+} from './remote/remote-problem.ts'
+import { requestRemote } from './remote/request-remote.ts'
 
 export const libreTranslate = defineEngine({
   id: 'libretranslate',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { GlossaryInfo } from 'deepl-node'
 import type { Term } from '#lib/term'
-import { EngineProblem, type EngineWarning, type TranslationRequest } from '../../engine.ts'
+import { EngineProblem } from '../../engine.ts'
 
 /** What DeepL keeps for us: German → English, under a name that tells its contents. */
 export interface Glossary {
@@ -78,6 +78,7 @@ export async function ensureGlossary(glossary: Glossary, calls: GlossaryCalls): 
 }
 
 const TRIES = 3
+const FIRST_PAUSE_MS = 250
 const LONGEST_PAUSE_MS = 3000
 
 /** Tries again after a pause where that may help. */
@@ -93,72 +94,5 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const FIRST_PAUSE_MS = 250
-
 /** Title of the problem that the glossary a request named is not there any more. */
 export const GLOSSARY_GONE = 'The glossary is gone'
-
-interface Asking {
-  /** Translates, with the glossary of this id or with none. */
-  ask(request: TranslationRequest, signal: AbortSignal, glossaryId?: string): Promise<string[]>
-  /** Gives the id of the glossary; made anew where `again`, since the one known is gone. */
-  place(signal: AbortSignal, again: boolean): Promise<string>
-  tell(warning: EngineWarning): void
-}
-
-/**
- * Translating with a glossary, for one article. It is placed when the first request is made, and once more
- * where it is gone. Whatever else goes wrong with it, the translation goes on without, and `tell` hears so
- * once a translation did without it.
- */
-export function withGlossary({ ask, place, tell }: Asking) {
-  let placing: Promise<string> | undefined
-  let again = false
-  /** Why the glossary is not used any more. */
-  let warning: EngineProblem | undefined
-  let told = false
-
-  /** Of those who find the same trouble the first decides what becomes of the glossary. */
-  function give(up: unknown, using: Promise<string>): void {
-    if (!(up instanceof EngineProblem)) throw up
-    if (placing !== using) return
-    placing = undefined
-    if (up.title !== GLOSSARY_GONE || again) warning ??= up
-    again = true
-  }
-
-  async function translate(request: TranslationRequest, signal: AbortSignal): Promise<string[]> {
-    if (warning) {
-      const texts = await ask(request, signal)
-      if (!told) tell(withoutTerms(warning))
-      told = true
-      return texts
-    }
-    placing ??= place(signal, again)
-    const using = placing
-    let id: string
-    try {
-      id = await using
-    } catch (problem) {
-      if (signal.aborted) throw problem
-      give(problem, using)
-      return translate(request, signal)
-    }
-    try {
-      return await ask(request, signal, id)
-    } catch (problem) {
-      if (!(problem instanceof EngineProblem && problem.title === GLOSSARY_GONE)) throw problem
-      give(problem, using)
-      return translate(request, signal)
-    }
-  }
-
-  return { translate, isUsed: () => warning === undefined }
-}
-
-function withoutTerms({ detail }: EngineProblem): EngineWarning {
-  return {
-    title: 'The terms were not used',
-    detail: `DeepL translated without the terms of the glossary. ${detail}`,
-  }
-}

@@ -9,10 +9,10 @@ import {
   type Remote,
   type RemoteResponse,
   reasonOf,
-  requestRemote,
   serverMessage,
   unreadable,
-} from '../remote/remote.ts'
+} from '../remote/remote-problem.ts'
+import { requestRemote } from '../remote/request-remote.ts'
 import { stripWrapperText } from './strip-wrapper-text.ts'
 
 export interface OpenAiConfig {

@@ -1,8 +1,16 @@
-/** The same answer for `ms` milliseconds; then it is asked for anew. Those who ask at the same time share one. */
-export function memoizeFor<T>(ms: number, read: () => Promise<T>): () => Promise<T> {
-  let known: { at: number; answer: Promise<T> } | undefined
-  return () => {
-    if (!known || performance.now() - known.at > ms) known = { at: performance.now(), answer: read() }
-    return known.answer
+/**
+ * The same answer for `ms` milliseconds; then it is read again. Those who ask at the same time share one. `forget`
+ * lets the next one read again at once.
+ */
+export function memoizeFor<T>(ms: number, read: () => Promise<T>): (() => Promise<T>) & { forget(): void } {
+  let cached: { at: number; answer: Promise<T> } | undefined
+  const memoized = () => {
+    if (!cached || performance.now() - cached.at > ms) cached = { at: performance.now(), answer: read() }
+    return cached.answer
   }
+  return Object.assign(memoized, {
+    forget() {
+      cached = undefined
+    },
+  })
 }

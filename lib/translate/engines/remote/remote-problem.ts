@@ -11,82 +11,12 @@ export interface Remote {
   settings: { url: string; key: string }
 }
 
-export interface RemoteRequest {
-  path: string
-  /** Sent as JSON by POST; without one it is a GET. */
-  body?: unknown
-  headers?: Record<string, string>
-  /** Milliseconds from the first byte sent to the last received. */
-  deadlineMs: number
-}
-
 export interface RemoteResponse {
   status: number
   /** Undefined when the body is no JSON. */
   json: unknown
   retryAfter: string | null
   location: string | null
-}
-
-/** More than any answer to a request of ours; what is larger comes from something else. */
-const LARGEST_ANSWER = 8 * 1024 * 1024
-
-/**
- * One request, whatever its status. Never follows a redirect, since the texts and the key are for this server
- * alone. Throws an `EngineProblem` when no answer comes in time, in whole or in a sensible size, and the
- * reason of `signal` once that is aborted.
- */
-export async function requestRemote(
-  remote: Remote,
-  { path, body, headers, deadlineMs }: RemoteRequest,
-  signal: AbortSignal,
-): Promise<RemoteResponse> {
-  const deadline = AbortSignal.timeout(deadlineMs)
-  try {
-    const response = await fetch(remote.url.replace(/\/+$/, '') + path, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers: {
-        Accept: 'application/json',
-        ...(body !== undefined && { 'Content-Type': 'application/json' }),
-        ...headers,
-      },
-      body: body === undefined ? undefined : JSON.stringify(body),
-      redirect: 'manual',
-      cache: 'no-store',
-      signal: AbortSignal.any([signal, deadline]),
-    })
-    return {
-      status: response.status,
-      json: parse(await readText(response, remote)),
-      retryAfter: response.headers.get('retry-after'),
-      location: response.headers.get('location'),
-    }
-  } catch (error) {
-    if (signal.aborted) throw signal.reason
-    if (error instanceof EngineProblem) throw error
-    if (deadline.aborted) throw slow(remote, deadlineMs)
-    throw unreachable(remote, error)
-  }
-}
-
-async function readText(response: Response, remote: Remote): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  let bytes = 0
-  for await (const chunk of response.body ?? []) {
-    bytes += chunk.length
-    if (bytes > LARGEST_ANSWER) throw unreadable(remote)
-    text += decoder.decode(chunk, { stream: true })
-  }
-  return text + decoder.decode()
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }
 
 /** What an answer that is no translation means, by its status (RFC 9110) and what the server said with it. */
@@ -143,7 +73,7 @@ export function unreadable({ name, settings }: Remote): EngineProblem {
   })
 }
 
-function slow({ name }: Remote, deadlineMs: number): EngineProblem {
+export function slow({ name }: Remote, deadlineMs: number): EngineProblem {
   const detail = `${name} did not answer within ${duration(deadlineMs)}. ${KEPT}`
   return new EngineProblem(`${name} does not answer`, detail, {
     scope: 'engine',
@@ -161,7 +91,7 @@ const PASSING = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
-function unreachable({ name, url, settings }: Remote, error: unknown): EngineProblem {
+export function unreachable({ name, url, settings }: Remote, error: unknown): EngineProblem {
   const detail = `${name} cannot be reached at ${url.slice(0, 200)}. Is it running? Check the network connection and ${settings.url}. ${KEPT}`
   const code = (error as { cause?: { code?: unknown } }).cause?.code
   const title = `${name} cannot be reached`

@@ -18,7 +18,7 @@ const LARGEST_ANSWER = 8 * 1024 * 1024
  * would take the key along) and keeps status and headers to itself; its transport is axios, which has all
  * that, so the settings go in where the library prepares its request.
  */
-export class DeeplCall extends Translator {
+export class DeeplClient extends Translator {
   readonly reply: Reply = { status: null, retryAfter: null, location: null, body: null }
 
   constructor(apiKey: string, serverUrl: string | undefined, signal: AbortSignal) {
