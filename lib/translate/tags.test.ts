@@ -70,15 +70,19 @@ describe('tags', () => {
       '<',
       '&',
     )
+    let count = 0
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 30 }), (some) => {
         const markdown = some.join('')
         const tagged = tag(markdown)
         const restored = tagged.restore(tagged.xml)
         const solid = (text: string) => text.replace(/\s+/g, '')
-        if (restored !== null) expect(solid(restored)).toBe(solid(markdown))
+        if (restored === null) return
+        count++
+        expect(solid(restored)).toBe(solid(markdown))
       }),
       { numRuns: 1000 },
     )
+    expect(count).toBeGreaterThan(500)
   })
 })

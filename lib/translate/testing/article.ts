@@ -77,8 +77,8 @@ export function shelf(segments: Segment[], memory: Record<string, string> = {}) 
   }
 }
 
-export async function all(events: AsyncIterable<TranslateEvent>): Promise<TranslateEvent[]> {
-  const result: TranslateEvent[] = []
+export async function all<Event>(events: AsyncIterable<Event>): Promise<Event[]> {
+  const result: Event[] = []
   for await (const event of events) result.push(event)
   return result
 }

@@ -44,6 +44,7 @@ test('whatever it asks for, no unit that is wanted is missed', () => {
   const lengths = fc
     .tuple(fc.integer({ min: 1, max: 20 }), fc.nat(12))
     .map(([a, b]) => [a, a + b] as [number, number])
+  let wanted = 0
   fc.assert(
     fc.property(
       units,
@@ -62,10 +63,12 @@ test('whatever it asks for, no unit that is wanted is missed', () => {
           isMet(someOf(least, words), unit) &&
           lengths[0] <= length &&
           length <= lengths[1]
+        if (isWanted) wanted++
         if (isWanted) expect(isMet(query, unit)).toBe(true)
         if (isMet(query, unit)) expect(any.some(({ word }) => unit.has(word))).toBe(true)
       },
     ),
     { numRuns: 2000 },
   )
+  expect(wanted).toBeGreaterThan(100)
 })

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { EngineStatus } from '../../engine.ts'
 import { FileServer, type Serving } from '../../testing/file-server.ts'
 import { folders } from '../../testing/folders.ts'
@@ -42,12 +42,13 @@ function open({ serve, pausesMs = [1, 1] }: { serve?: Serving; pausesMs?: number
   engine.start()
 }
 
-async function until(when: (status: EngineStatus) => boolean): Promise<EngineStatus> {
-  for (;;) {
+function until(when: (status: EngineStatus) => boolean): Promise<EngineStatus> {
+  const look = async () => {
     const status = await engine.status()
-    if (when(status)) return status
-    await pause(5)
+    if (!when(status)) throw new Error(`the engine is still ${JSON.stringify(status)}`)
+    return status
   }
+  return vi.waitFor(look, { timeout: 30_000, interval: 5 })
 }
 
 const translate = () => engine.translate({ texts: ['Guten Morgen.'], targetLanguage: 'en-GB' }, never)

@@ -1,9 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { translateArticle } from '../../article/translate-article.ts'
 import { type Engine, EngineProblem } from '../../engine.ts'
 import { all, article, shelf } from '../../testing/article.ts'
@@ -200,7 +199,7 @@ describe('the memory is given back', () => {
     const files = manifestOf(model).files.map((file) => ({ ...file, path: join(folder, file.name) }))
     const bergamot = new Bergamot({ root: ROOT, idleMs: 10 })
     const first = await bergamot.translate('Guten Morgen.', files, never)
-    while (bergamot.running) await pause(5)
+    await vi.waitFor(() => expect(bergamot.running).toBe(false), { timeout: 30_000, interval: 5 })
     expect(await bergamot.translate('Guten Morgen.', files, never)).toEqual(first)
     await bergamot.close()
     expect(bergamot.running).toBe(false)

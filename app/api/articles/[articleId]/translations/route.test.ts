@@ -69,12 +69,15 @@ describe('what an engine says of one sentence', () => {
   test('comes along with the article where that is under way', async () => {
     const { articleId, ids } = await article()
     let letGo = () => {}
-    libre.answers['/translate'] = (response, { body }) => {
-      letGo = () => response.end(JSON.stringify({ translatedText: body.q.map((q: string) => `(${q})`) }))
-    }
+    const asked = new Promise<void>((resolve) => {
+      libre.answers['/translate'] = (response, { body }) => {
+        letGo = () => response.end(JSON.stringify({ translatedText: body.q.map((q: string) => `(${q})`) }))
+        resolve()
+      }
+    })
     const running = await translate(json({ engine: 'libretranslate' }), at({ articleId }))
     const events = running.text()
-    while (libre.askedAt('/translate').length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await asked
     const params = at({ articleId, segmentId: ids[1] ?? '' })
     const refused = await read(await ask(json({ engine: 'libretranslate' }), params))
     expect(refused.status).toBe(503)
@@ -105,18 +108,23 @@ describe('what an engine says of one sentence', () => {
 
   test('who goes away withdraws the question', async () => {
     const { articleId, ids } = await article()
-    let open = true
-    libre.answers['/translate'] = (response) =>
-      response.on('close', () => {
-        open = false
-      })
+    let withdraw = () => {}
+    const withdrawn = new Promise<void>((resolve) => {
+      withdraw = resolve
+    })
+    const asked = new Promise<void>((resolve) => {
+      libre.answers['/translate'] = (response) => {
+        response.on('close', withdraw)
+        resolve()
+      }
+    })
     const leaving = new AbortController()
     const params = at({ articleId, segmentId: ids[0] ?? '' })
     const answer = ask(json({ engine: 'libretranslate' }, leaving.signal), params)
-    while (libre.askedAt('/translate').length === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+    await asked
     leaving.abort()
     expect((await answer).status).toBe(503)
-    await expect.poll(() => open).toBe(false)
+    await withdrawn
   })
 })
 
