@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { all, longArticle } from '../testing/article.ts'
 import { batches } from './batches.ts'
-import { PACING, translateBatches } from './queue.ts'
+import { PACING } from './pacing.ts'
+import { translateBatches } from './translate-batches.ts'
 
 const never = new AbortController().signal
 
