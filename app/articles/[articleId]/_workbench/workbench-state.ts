@@ -3,7 +3,7 @@ import { createContext, type RefObject, use, useEffect, useState } from 'react'
 import type { RowsHandle } from '#app/_ui/virtual-rows.tsx'
 import type { Article, Segment } from '#lib/article'
 import type { Session } from '#lib/editor'
-import { type ArticleRequests, articleRequests } from './data/requests.ts'
+import { sessionRequests } from './data/session-requests.ts'
 import { type CommentList, useComments } from './data/use-comments.ts'
 import { type EngineSuggestions, useEngineSuggestions } from './data/use-engine-suggestions.ts'
 import { type Engines, useEngines } from './data/use-engines.ts'
@@ -31,7 +31,6 @@ export interface WorkbenchState {
   article: Article
   /** The article as the server keeps it now. */
   setArticle(article: Article): void
-  requests: ArticleRequests
   /** The texts, as they are being edited. */
   session: Session
   /** All sentences, in the order of the article. */
@@ -74,7 +73,7 @@ export interface WorkbenchProps {
 export function useWorkbenchState({ article: opened, segments, tag }: WorkbenchProps): WorkbenchState {
   const router = useRouter()
   const [article, setArticle] = useState(opened)
-  const [requests] = useState(() => articleRequests(article.id, tag))
+  const [requests] = useState(() => sessionRequests(article.id, tag))
   const notice = useNotice()
   const dialog = useDialog()
   const panel = usePanel()
@@ -94,16 +93,16 @@ export function useWorkbenchState({ article: opened, segments, tag }: WorkbenchP
   useRefresh(session, requests, splitAndJoin, recovery !== null)
   useRecoveryNotice(recovery?.recovered ?? 0, notice)
 
-  const engines = useEngines(requests)
-  const translation = useTranslation(session, requests, notice.notify)
-  const asking = { segment: active.segment, language: article.targetLanguage, requests }
+  const engines = useEngines()
+  const translation = useTranslation(article.id, session, notice.notify)
+  const asking = { segment: active.segment, language: article.targetLanguage, articleId: article.id }
   const engineSuggestions = useEngineSuggestions(asking, engines)
   const suggestions = useSuggestions(asking, engineSuggestions.given)
-  const terms = useTerms(requests)
-  const comments = useComments(requests, segmentIds)
+  const terms = useTerms()
+  const comments = useComments(article.id, segmentIds)
 
   return {
-    ...{ article, setArticle, requests, notice, dialog, panel, open: router.push },
+    ...{ article, setArticle, notice, dialog, panel, open: router.push },
     ...{ session, segmentIds, active, place, onlyChanged, setOnlyChanged },
     ...{ navigation, rows, caret, target, splitAndJoin },
     ...{ engines, translation, engineSuggestions, suggestions, terms, comments },

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { LIMITS } from '#lib/article'
+import { call } from '#app/_client/call.ts'
+import { LIMITS, ORIGIN } from '#lib/article'
 import { useWorkbench } from '../workbench-state.ts'
 import type { Fillings } from './fillings.ts'
 import { takenLabel, tooLongLabel } from './issue-label.ts'
@@ -13,7 +14,7 @@ interface TakingOptions {
 
 /** Storing what an alignment fills. */
 export function useTaking({ onTooLong, onTaken }: TakingOptions) {
-  const { session, requests } = useWorkbench()
+  const { session, article } = useWorkbench()
   const [isTaking, setIsTaking] = useState(false)
   const [problem, setProblem] = useState('')
   const underWay = useRef(false)
@@ -32,7 +33,11 @@ export function useTaking({ onTooLong, onTaken }: TakingOptions) {
       const overwrite = replacing ? 'machine' : false
       const stored = await storeFillings(
         taken,
-        (translations) => requests.putTranslations(translations, overwrite),
+        (translations) =>
+          call('POST /api/articles/{articleId}/translations', {
+            params: { articleId: article.id },
+            body: { engine: ORIGIN.import, translations, overwrite },
+          }),
         (segments) => session.receive(segments),
       )
       onTaken(takenLabel(taken.length, stored))

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { call } from '#app/_client/call.ts'
 import type { Comment } from '#lib/article'
-import type { ArticleRequests } from './requests.ts'
 
 export interface CommentList {
   /** Of one sentence, oldest first. The same array until one of them changes. */
@@ -17,7 +17,7 @@ export interface CommentList {
 const NONE: readonly Comment[] = []
 
 /** The comments of the article. They are read anew when its sentences are split or joined. */
-export function useComments(requests: ArticleRequests, segmentIds: readonly string[]): CommentList {
+export function useComments(articleId: string, segmentIds: readonly string[]): CommentList {
   const [all, setAll] = useState<readonly Comment[]>(NONE)
   const [drafts] = useState(() => new Map<string, string>())
   const asked = useRef(0)
@@ -25,11 +25,11 @@ export function useComments(requests: ArticleRequests, segmentIds: readonly stri
   const refresh = useCallback(() => {
     const turn = ++asked.current
     // An older answer that arrives late is not the state of things.
-    return requests.comments().then(
+    return call('GET /api/articles/{articleId}/comments', { params: { articleId } }).then(
       (comments) => void (turn === asked.current && setAll(comments)),
       () => {},
     )
-  }, [requests])
+  }, [articleId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: a split or join moves them to other sentences
   useEffect(() => {
     refresh()
@@ -42,8 +42,16 @@ export function useComments(requests: ArticleRequests, segmentIds: readonly stri
       of: (segmentId) => bySegment.get(segmentId) ?? NONE,
       refresh,
       drafts,
-      add: (segmentId, text) => requests.addComment(segmentId, text).then(refresh),
-      resolve: (id, resolved) => requests.resolveComment(id, resolved).then(refresh),
+      add: (segmentId, text) => 
+        call('POST /api/articles/{articleId}/comments', {
+          params: { articleId },
+          body: { segmentId, text },
+        }).then(refresh),
+      resolve: (commentId, resolved) =>
+        call('PATCH /api/articles/{articleId}/comments/{commentId}', {
+          params: { articleId, commentId },
+          body: { resolved },
+        }).then(refresh),
     }
-  }, [all, drafts, refresh, requests])
+  }, [all, articleId, drafts, refresh])
 }

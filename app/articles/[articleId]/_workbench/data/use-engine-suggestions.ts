@@ -1,9 +1,9 @@
 import type { EngineInfo, EngineSuggestion } from '#lib/api'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { call } from '#app/_client/call.ts'
 import type { Segment, TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
 import { BROWSER, openBrowser } from '../translate/browser-translator.ts'
-import type { ArticleRequests } from './requests.ts'
 import type { Engines } from './use-engines.ts'
 
 /** What the translators say of one sentence, and how to ask those who have not said anything. */
@@ -35,11 +35,11 @@ const NOTHING: Known = { given: [], asking: [], problems: [] }
 export interface AskedSentence {
   segment: Segment | undefined
   language: TargetLanguage
-  requests: ArticleRequests
+  articleId: string
 }
 
 export function useEngineSuggestions(
-  { segment, language, requests }: AskedSentence,
+  { segment, language, articleId }: AskedSentence,
   { list: engines, refresh }: Engines,
 ): EngineSuggestions {
   const id = segment?.id ?? ''
@@ -59,7 +59,10 @@ export function useEngineSuggestions(
     if (id === '' || !hasEngine) return
     const left = new AbortController()
     const asking = setTimeout(() => {
-      requests.suggestionsBefore(id, left.signal).then(
+      call('GET /api/articles/{articleId}/segments/{segmentId}/translations', {
+        params: { articleId, segmentId: id },
+        signal: left.signal,
+      }).then(
         (answers) =>
           left.signal.aborted || update((known) => ({ ...known, given: merged(known.given, answers) })),
         () => {},
@@ -69,7 +72,7 @@ export function useEngineSuggestions(
       clearTimeout(asking)
       left.abort()
     }
-  }, [id, hasEngine, current, requests, update])
+  }, [id, hasEngine, current, articleId, update])
 
   const known = all.get(key) ?? NOTHING
   const others = useMemo(
@@ -91,7 +94,7 @@ export function useEngineSuggestions(
         asking: [...before.asking, { engine, abort }],
         problems: before.problems.filter((problem) => problem.engine.id !== engine.id),
       }))
-      askOne(engine, id, source, requests, abort.signal).then(
+      askOne(engine, { articleId, segmentId: id }, source, abort.signal).then(
         (answer) =>
           update((before) => ({ ...without(before, engine), given: merged(before.given, [answer]) })),
         (problem: Error) => {
@@ -115,12 +118,16 @@ export function useEngineSuggestions(
 
 async function askOne(
   { id, name }: EngineInfo,
-  segmentId: string,
+  params: { articleId: string; segmentId: string },
   source: string,
-  requests: ArticleRequests,
   signal: AbortSignal,
 ): Promise<EngineSuggestion> {
-  if (id !== BROWSER.id) return requests.askEngine(segmentId, id, signal)
+  if (id !== BROWSER.id)
+    return call('POST /api/articles/{articleId}/segments/{segmentId}/translations', {
+      params,
+      body: { engine: id },
+      signal,
+    })
   const browser = await openBrowser(signal)
   try {
     const text = (await browser.translate(onOneLine(source))).trim()

@@ -1,7 +1,7 @@
+import { call } from '#app/_client/call.ts'
 import type { EngineInfo } from '#lib/api'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { BROWSER, isBrowserReady } from '../translate/browser-translator.ts'
-import type { ArticleRequests } from './requests.ts'
 
 /** How often one looks after an engine that is getting ready, and how often for one that may yet come. */
 const LOOK_MS = 1000
@@ -15,7 +15,7 @@ export interface Engines {
 }
 
 /** The translators there are. */
-export function useEngines(requests: ArticleRequests): Engines {
+export function useEngines(): Engines {
   const [engines, setEngines] = useState<EngineInfo[] | null>(null)
   const [hasOwn, setHasOwn] = useState(false)
   useEffect(() => {
@@ -31,7 +31,7 @@ export function useEngines(requests: ArticleRequests): Engines {
     let wanted = true
     look.current = async () => {
       clearTimeout(next)
-      const answer = await requests.engines().catch(() => null)
+      const answer = await call('GET /api/engines').catch(() => null)
       if (!wanted) return
       // While the server is away, what it said last still stands.
       setEngines((before) => answer ?? before ?? [])
@@ -45,7 +45,7 @@ export function useEngines(requests: ArticleRequests): Engines {
       wanted = false
       clearTimeout(next)
     }
-  }, [requests])
+  }, [])
   const refresh = useCallback(() => look.current(), [])
   const list = useMemo(() => (hasOwn && engines ? [...engines, BROWSER] : engines), [engines, hasOwn])
   return useMemo(() => ({ list, refresh }), [list, refresh])

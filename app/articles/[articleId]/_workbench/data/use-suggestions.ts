@@ -1,3 +1,4 @@
+import { call } from '#app/_client/call.ts'
 import type { EngineSuggestion, MemoryResult } from '#lib/api'
 import { useEffect, useMemo, useState } from 'react'
 import { engineWords, inSentence } from '../translate/engine-label.ts'
@@ -25,7 +26,7 @@ const NO_ANSWERS: EngineSuggestion[] = []
 
 /** What the machine, the memory and other translators offer for a sentence, in the order of their keys. */
 export function useSuggestions(
-  { segment, language, requests }: AskedSentence,
+  { segment, language }: AskedSentence,
   answers: readonly EngineSuggestion[],
 ): Suggestion[] {
   const source = segment?.source ?? ''
@@ -34,7 +35,8 @@ export function useSuggestions(
     if (source === '' || source.length > LONGEST) return
     const left = new AbortController()
     const asking = setTimeout(() => {
-      requests.likeThis(source, language, left.signal).then(
+      const query = { q: source, targetLanguage: language, limit: 5 }
+      call('GET /api/memory', { query, signal: left.signal }).then(
         (units) => left.signal.aborted || setKnown({ source, language, units }),
         // The memory is a help, no more: without an answer there is none.
         () => left.signal.aborted || setKnown({ source, language, units: NONE }),
@@ -44,7 +46,7 @@ export function useSuggestions(
       clearTimeout(asking)
       left.abort()
     }
-  }, [source, language, requests])
+  }, [source, language])
 
   const isKnown = known.source === source && known.language === language
   const units = isKnown ? known.units : NONE

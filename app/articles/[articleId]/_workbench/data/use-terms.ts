@@ -1,6 +1,6 @@
+import { call } from '#app/_client/call.ts'
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
 import { findTerms, type Term, type TermHit } from '#lib/term'
-import type { ArticleRequests } from './requests.ts'
 
 export interface TermList {
   /** The same array until a term is added: what is found in it is prepared once. */
@@ -19,23 +19,23 @@ export interface TermWords {
 const NONE: readonly Term[] = []
 
 /** The glossary, read once. */
-export function useTerms(requests: ArticleRequests): TermList {
+export function useTerms(): TermList {
   const [terms, setTerms] = useState(NONE)
   useEffect(() => {
     // Without the glossary the sentences stand as they are.
-    requests.terms().then(
+    call('GET /api/terms').then(
       // One added meanwhile is in the answer, or not yet.
       (read) =>
         setTerms((before) => [...read, ...before.filter(({ id }) => !read.some((term) => term.id === id))]),
       () => {},
     )
-  }, [requests])
+  }, [])
   const add = useCallback(
     async (source: string, target: string) => {
-      const added = await requests.addTerm(source, target)
+      const added = await call('POST /api/terms', { body: { source, target } })
       setTerms((before) => [...before.filter(({ id }) => id !== added.id), added])
     },
-    [requests],
+    [],
   )
   const [drafts] = useState(() => new Map<string, TermWords>())
   return useMemo(() => ({ terms, add, drafts }), [terms, add, drafts])

@@ -2,10 +2,11 @@
 
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { call } from '#app/_client/call.ts'
+import { callFile } from '#app/_client/call-file.ts'
 import { counted, inDigits } from '#app/_ui/counted.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import type { Revision } from '#lib/article'
-import type { ArticleRequests } from '../data/requests.ts'
 import { unsavedLabel } from '../session/unsaved-label.ts'
 import { useSummary } from '../session/use-session.ts'
 import { useWorkbench } from '../workbench-state.ts'
@@ -19,7 +20,7 @@ const FORMATS = [
 
 /** Chooses a format and a state of the article, and names what is not confirmed before anything is exported. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const { session, requests, notice } = useWorkbench()
+  const { session, article, notice } = useWorkbench()
   const [format, setFormat] = useState<(typeof FORMATS)[number]['id']>('docx')
   const [revision, setRevision] = useState('current')
   const [waiting, setWaiting] = useState(false)
@@ -33,7 +34,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     try {
       const saved = revision !== 'current' || (await session.flush())
       if (!saved) throw new Error(unsavedLabel('the file'))
-      const file = await requests.export(format, revision)
+      const { blob, name } = await callFile('GET /api/articles/{articleId}/export', {
+        params: { articleId: article.id },
+        query: { format, revision: revision === 'current' ? undefined : revision },
+      })
+      const file = { blob, name: name ?? `article.${format}` }
       save(file)
       notice.notify(`Saved as ${file.name}`)
       onClose()
@@ -95,7 +100,7 @@ function FormatChoice({ format, onChoose }: { format: FormatId; onChoose: (forma
 }
 
 function VersionChoice({ version, onChoose }: { version: string; onChoose: (version: string) => void }) {
-  const revisions = useRevisions(useWorkbench().requests)
+  const revisions = useRevisions(useWorkbench().article.id)
   return (
     <label className="mt-4 block">
       <span className="label mb-1 block">Which text</span>
@@ -170,17 +175,17 @@ function Unconfirmed({ onClose }: { onClose: () => void }) {
   )
 }
 
-function useRevisions(requests: ArticleRequests): Revision[] {
+function useRevisions(articleId: string): Revision[] {
   const [revisions, setRevisions] = useState<Revision[]>([])
   useEffect(() => {
     let wanted = true
-    requests.revisions().then(
+    call('GET /api/articles/{articleId}/revisions', { params: { articleId } }).then(
       (answer) => wanted && setRevisions([...answer].sort((a, b) => b.number - a.number)),
       () => undefined,
     )
     return () => {
       wanted = false
     }
-  }, [requests])
+  }, [articleId])
   return revisions
 }

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { call } from '#app/_client/call.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { MemoryResult } from '#lib/api'
@@ -15,7 +16,7 @@ type Found =
 
 /** Where these words stood before, in German or English, and how they were put. */
 export function MemoryDialog({ onClose }: { onClose: () => void }) {
-  const { requests, place, target } = useWorkbench()
+  const { place, target } = useWorkbench()
   // What was selected when it was opened.
   const [text, setText] = useState(selectedWords)
   const [found, setFound] = useState<Found>({ kind: 'nothing asked' })
@@ -24,7 +25,8 @@ export function MemoryDialog({ onClose }: { onClose: () => void }) {
     if (wanted === '') return setFound({ kind: 'nothing asked' })
     const left = new AbortController()
     const asking = setTimeout(() => {
-      requests.concordance(wanted, left.signal).then(
+      const query = { q: wanted, mode: 'concordance', limit: 30 } as const
+      call('GET /api/memory', { query, signal: left.signal }).then(
         (units) => left.signal.aborted || setFound({ kind: 'found', units, asOf: new Date().toISOString() }),
         (fault: Error) => left.signal.aborted || setFound({ kind: 'problem', words: fault.message }),
       )
@@ -33,7 +35,7 @@ export function MemoryDialog({ onClose }: { onClose: () => void }) {
       clearTimeout(asking)
       left.abort()
     }
-  }, [wanted, requests])
+  }, [wanted])
 
   return (
     <Dialog title="Search the memory" onClose={onClose}>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { call } from '#app/_client/call.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import { useNameField } from '#app/_ui/name/use-name-field.tsx'
 import { unsavedLabel } from '../session/unsaved-label.ts'
@@ -8,7 +9,7 @@ import { useWorkbench } from '../workbench-state.ts'
 
 /** A label, Enter, done. */
 export function RevisionDialog({ onClose }: { onClose: () => void }) {
-  const { session, requests, notice } = useWorkbench()
+  const { session, article, notice } = useWorkbench()
   const [label, setLabel] = useState('')
   const ownName = useNameField()
   const [state, setState] = useState<'' | 'saving' | string>('')
@@ -23,7 +24,10 @@ export function RevisionDialog({ onClose }: { onClose: () => void }) {
     }
     try {
       await ownName.save()
-      const revision = await requests.revise(label.trim())
+      const revision = await call('POST /api/articles/{articleId}/revisions', {
+        params: { articleId: article.id },
+        body: { label: label.trim() },
+      })
       const name = `Revision ${revision.number}`
       const labelled = revision.label === name ? `${name} saved` : `${name} saved: ${revision.label}`
       const same = revision.number > 1 && revision.changedSincePrevious === 0

@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, useEffect, useState } from 'react'
+import { call } from '#app/_client/call.ts'
 import { STATUS_LABELS } from '#app/_ui/status-sign.tsx'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
@@ -25,21 +26,22 @@ const WhatChanged = memo(function WhatChanged({ from, to }: { from: string; to: 
 
 /** Every text that stood over the German of a sentence, with what it changed. */
 export function History() {
-  const { active, article, requests, target } = useWorkbench()
+  const { active, article, target } = useWorkbench()
   const segmentId = active.id
   const { segment } = useSegment(segmentId)
   const [answer, setAnswer] = useState<{ asOf: string; entries: HistoryEntry[] | string } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new version is one more entry
   useEffect(() => {
     let wanted = true
-    requests
-      .history(segmentId)
+    call('GET /api/articles/{articleId}/segments/{segmentId}/history', {
+      params: { articleId: article.id, segmentId },
+    })
       .then((entries) => wanted && setAnswer({ asOf: new Date().toISOString(), entries }))
       .catch((problem: Error) => wanted && setAnswer({ asOf: '', entries: problem.message }))
     return () => {
       wanted = false
     }
-  }, [requests, segmentId, segment.version])
+  }, [article.id, segmentId, segment.version])
 
   if (!answer) return <p className="py-2 text-soft">Reading the history…</p>
   if (typeof answer.entries === 'string') return <p className="py-2 text-warning">{answer.entries}</p>

@@ -3,11 +3,11 @@ import { keysInWords } from '#app/_ui/keys/format-keys.ts'
 import type { Segment } from '#lib/article'
 import type { FieldState, Session, StructuralStep, UndoStack } from '#lib/editor'
 import { splitPoints } from '#lib/segment'
-import { type ArticleRequests, latestOf } from '../data/requests.ts'
+import { latestOf, type SessionRequests } from '../data/session-requests.ts'
 
 export interface SplitAndJoinOptions {
   session: Session
-  requests: Pick<ArticleRequests, 'split' | 'join'>
+  requests: Pick<SessionRequests, 'split' | 'join'>
   undoOf: (segmentId: string) => UndoStack
   notify: (words: string) => void
   /** Puts the caret into a segment's field. */

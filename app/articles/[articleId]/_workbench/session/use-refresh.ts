@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 import type { Session } from '#lib/editor'
-import type { ArticleRequests } from '../data/requests.ts'
+import type { SessionRequests } from '../data/session-requests.ts'
 import type { SplitAndJoin } from './split-and-join.ts'
 
 /** Fetches what others changed when one comes back: to the window, or to the page by the browser's Back. */
 export function useRefresh(
   session: Session,
-  requests: ArticleRequests,
+  requests: SessionRequests,
   splitAndJoin: SplitAndJoin,
   opened: boolean,
 ) {

@@ -1,7 +1,7 @@
 import { createContext, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Segment } from '#lib/article'
 import { createSession, lazyJournal, type SegmentView, type Session } from '#lib/editor'
-import type { ArticleRequests } from '../data/requests.ts'
+import type { SessionRequests } from '../data/session-requests.ts'
 
 const LOCK = 'gegenlesen-tab-'
 
@@ -10,7 +10,7 @@ export interface Opened {
 }
 
 /** The editing session of one article in this tab, and whether its journal has been read. */
-export function useSession(articleId: string, segments: Segment[], requests: ArticleRequests) {
+export function useSession(articleId: string, segments: Segment[], requests: SessionRequests) {
   const [{ session, tab }] = useState(() => begin(articleId, segments, requests))
   const [opened, setOpened] = useState<Opened | null>(null)
   useEffect(() => {
@@ -32,7 +32,7 @@ export function useSession(articleId: string, segments: Segment[], requests: Art
 function begin(
   articleId: string,
   segments: Segment[],
-  requests: ArticleRequests,
+  requests: SessionRequests,
 ): { session: Session; tab: string } {
   const tab = nameTab()
   return {

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { Session } from '#lib/editor'
-import type { ArticleRequests } from '../data/requests.ts'
+import type { SessionRequests } from '../data/session-requests.ts'
 import type { Target } from '../rows/use-target.ts'
 import type { Navigation } from '../views/use-navigation.ts'
 import { SplitAndJoin } from './split-and-join.ts'
 
 interface Around {
   session: Session
-  requests: ArticleRequests
+  requests: SessionRequests
   target: Target
   navigation: Navigation
   notify: (words: string) => void

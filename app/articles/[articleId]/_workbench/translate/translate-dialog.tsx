@@ -13,7 +13,7 @@ import { estimateLabel, useEstimate } from './use-estimate.ts'
 
 /** Another translator for the whole article, and what of it its translations may replace. */
 export function TranslateDialog({ onClose }: { onClose: () => void }) {
-  const { session, requests, engines: known, translation } = useWorkbench()
+  const { session, article, engines: known, translation } = useWorkbench()
   const engines = known.list
   const [{ usual, ...counts }] = useState(() => countSentences(session))
   const { missing, machine, all } = counts
@@ -23,7 +23,7 @@ export function TranslateDialog({ onClose }: { onClose: () => void }) {
   // Who made what stands there would say the same once more.
   const suggested = missing > 0 ? ready[0] : (ready.find(({ id }) => id !== usual) ?? ready[0])
   const chosen = ready.find(({ id }) => id === named) ?? suggested
-  const estimate = useEstimate(requests, chosen?.id, overwrite)
+  const estimate = useEstimate(article.id, chosen?.id, overwrite)
   const count = { false: missing, machine: missing + machine, true: all }[`${overwrite}`]
   const waits = chosen?.id === 'deepl' && estimate === 'asking'
   const isIdle = !chosen || count === 0 || waits

@@ -11,12 +11,12 @@ import { estimateLabel, useEstimate } from './use-estimate.ts'
 
 /** What to do while sentences have no English: translate them, or, without an engine, what else there is. */
 export function TranslationBar() {
-  const { session, requests, engines, translation } = useWorkbench()
+  const { session, article, engines, translation } = useWorkbench()
   const { progress } = useSummary(session)
   const missing = progress.untranslated === 0 ? 0 : sentencesOf(session, false, '').length
   const ready = engines.list?.find((engine) => engine.ready)
   const isIdle = translation.run.kind === 'idle'
-  const estimate = useEstimate(requests, isIdle && missing > 0 ? ready?.id : undefined, false)
+  const estimate = useEstimate(article.id, isIdle && missing > 0 ? ready?.id : undefined, false)
   if (!isIdle || missing === 0) return null
   return (
     <TranslationFrame>

@@ -1,9 +1,10 @@
+import { call } from '#app/_client/call.ts'
+import { callEvents } from '#app/_client/call-events.ts'
 import { counted } from '#app/_ui/counted.ts'
 import type { CallEvent } from '#lib/api'
-import { canOverwrite, type Overwrite } from '#lib/article'
+import { canOverwrite, ORIGIN, type Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { onOneLine } from '#lib/segment'
-import type { ArticleRequests } from '../data/requests.ts'
 import { BROWSER, openBrowser } from './browser-translator.ts'
 
 /** What is to be translated, by whom, and what it may replace. */
@@ -27,16 +28,16 @@ export function sentencesOf(session: Session, overwrite: Overwrite, by: string):
 
 /** Carries out an order. Rejects with an Error in words for the editor, and with whatever the signal has after a stop. */
 export async function* runTranslation(
+  articleId: string,
   session: Session,
-  requests: ArticleRequests,
   order: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
-  if (order.engine !== BROWSER.id) return yield* eventsOf(requests, order, signal)
+  if (order.engine !== BROWSER.id) return yield* eventsOf(articleId, order, signal)
   if (order.overwrite === false)
-    for await (const event of eventsOf(requests, { ...order, engine: 'memory' }, signal))
+    for await (const event of eventsOf(articleId, { ...order, engine: 'memory' }, signal))
       if (event.event === 'segment') yield event
-  yield* runInBrowser(session, requests, order, signal)
+  yield* runInBrowser(articleId, session, order, signal)
 }
 
 /** So many sentences of the browser's are stored at a time. */
@@ -45,8 +46,8 @@ const GROUP = 5
 const FUTILE = 2
 
 async function* runInBrowser(
+  articleId: string,
   session: Session,
-  requests: ArticleRequests,
   { overwrite, segmentIds }: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
@@ -59,7 +60,10 @@ async function* runInBrowser(
 
   async function* store(): AsyncGenerator<TranslationEvent> {
     if (texts.length === 0) return
-    const { segments, problems } = await requests.putTranslations(texts.splice(0), overwrite, 'browser')
+    const { segments, problems } = await call('POST /api/articles/{articleId}/translations', {
+      params: { articleId },
+      body: { engine: ORIGIN.browser, translations: texts.splice(0), overwrite },
+    })
     translated += segments.length
     for (const segment of segments) yield { event: 'segment', data: { segment } }
     for (const problem of problems) yield { event: 'problem', data: problem }
@@ -102,12 +106,17 @@ async function* runInBrowser(
 }
 
 async function* eventsOf(
-  requests: ArticleRequests,
+  articleId: string,
   order: TranslationOrder,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
   let ended = false
-  for await (const event of requests.translate(order, signal)) {
+  const events = callEvents('POST /api/articles/{articleId}/translate', {
+    params: { articleId },
+    body: order,
+    signal,
+  })
+  for await (const event of events) {
     ended ||= event.event === 'end'
     yield event
   }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
+import { call } from '#app/_client/call.ts'
 import { counted, inDigits } from '#app/_ui/counted.ts'
 import type { TranslationEstimate } from '#lib/api'
-import type { ArticleRequests } from '../data/requests.ts'
 import { BROWSER } from './browser-translator.ts'
 import type { TranslationOrder } from './translation-run.ts'
 
@@ -22,7 +22,7 @@ export function estimateLabel(estimate: Estimate, engine: string): string {
 
 /** What it would take of an engine to carry out an order; null where there is none. */
 export function useEstimate(
-  requests: ArticleRequests,
+  articleId: string,
   engine: string | undefined,
   overwrite: TranslationOrder['overwrite'],
 ): Estimate | null {
@@ -32,11 +32,15 @@ export function useEstimate(
     if (engine === undefined || engine === BROWSER.id) return
     setEstimate('asking')
     const left = new AbortController()
-    requests.estimate(engine, overwrite, left.signal).then(
+    call('GET /api/articles/{articleId}/translate/estimate', {
+      params: { articleId },
+      query: { engine, overwrite },
+      signal: left.signal,
+    }).then(
       (answer) => left.signal.aborted || setEstimate(answer),
       () => left.signal.aborted || setEstimate('unknown'),
     )
     return () => left.abort()
-  }, [requests, engine, overwrite])
+  }, [articleId, engine, overwrite])
   return estimate
 }

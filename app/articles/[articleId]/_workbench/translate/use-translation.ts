@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { counted } from '#app/_ui/counted.ts'
 import type { Session } from '#lib/editor'
-import type { ArticleRequests } from '../data/requests.ts'
 import { unsavedLabel } from '../session/unsaved-label.ts'
 import { runTranslation, sentencesOf, type TranslationOrder } from './translation-run.ts'
 
@@ -24,8 +23,8 @@ export interface Translation {
 
 /** The translation of the article: it goes on whatever one looks at meanwhile. `notify` tells what came of it. */
 export function useTranslation(
+  articleId: string,
   session: Session,
-  requests: ArticleRequests,
   notify: (words: string) => void,
 ): Translation {
   const [run, setRun] = useState<Run>({ kind: 'idle' })
@@ -52,7 +51,7 @@ export function useTranslation(
       // What was typed last must count as a person's.
       if (order.overwrite !== false && !(await orStop(session.flush(), signal)))
         throw new Error(unsavedLabel('the translation'))
-      for await (const event of runTranslation(session, requests, settled, signal)) {
+      for await (const event of runTranslation(articleId, session, settled, signal)) {
         if (event.event === 'segment') {
           session.receive([event.data.segment])
           left.delete(event.data.segment.id)
