@@ -63,6 +63,7 @@ describe('a copy of the product in which every recipe was followed', { timeout: 
       .flatMap(({ steps }) => steps.map(({ path }) => path))
       .filter((path) => path.includes('.test.'))
     const guards = [
+      'app/_commands/command-tables.test.ts',
       'architecture/architecture.test.ts',
       'lib/api/operations.test.ts',
       'lib/exchange/catalogues.test.ts',
