@@ -6,16 +6,16 @@ export const ARROWS: Record<string, string[]> = {
   markdown: ['text'],
   segment: ['text', 'markdown'],
   diff: [],
-  score: ['diff'],
-  align: ['segment', 'diff'],
+  score: [],
+  align: ['segment'],
   article: ['segment', 'markdown', 'diff', 'score'],
-  term: ['article', 'segment'],
+  term: ['article'],
   translate: ['article', 'segment', 'markdown', 'term'],
   exchange: ['article', 'segment', 'markdown', 'term'],
-  editor: ['article', 'diff'],
+  editor: ['article'],
   store: ['article', 'segment', 'term'],
   api: ['article', 'term', 'exchange'],
-  server: ['api', 'article', 'segment', 'diff', 'score', 'align', 'term', 'translate', 'exchange', 'store'],
+  server: ['api', 'article', 'segment', 'align', 'term', 'translate', 'exchange', 'store'],
 }
 
 /** The layers of `lib`, innermost first: an arrow leads inward or stays in its layer, never outward. */

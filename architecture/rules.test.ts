@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readGraph } from './import-graph.ts'
-import { crowdedFolders, forbiddenImports, forbiddenInBrowser } from './rules.ts'
+import { crowdedFolders, forbiddenImports, forbiddenInBrowser, importedModules } from './rules.ts'
 
 const RULES = { modules: ['pure', 'mixed/pure'], types: ['api'], packages: ['react'] }
 
@@ -76,6 +76,11 @@ describe('forbiddenImports', () => {
       'lib/a/own.ts imports ../b/own.ts',
       'lib/a/own.ts imports #app/page.ts',
     ])
+  })
+
+  test('importedModules names each once, tests left out', () => {
+    expect(importedModules(graph, 'a')).toEqual(['b', 'c'])
+    expect(importedModules(graph, 'b')).toEqual([])
   })
 
   test('types included', () => {

@@ -24,6 +24,11 @@ export function forbiddenImports(graph: ImportGraph, module: string, allowed: re
     .map(({ path, specifier }) => `${path} imports ${specifier}`)
 }
 
+/** The other modules that `module` imports, sorted. */
+export function importedModules(graph: ImportGraph, module: string): string[] {
+  return [...new Set(outgoing(graph, module).flatMap(({ target }) => target ?? []))].sort()
+}
+
 function outgoing(graph: ImportGraph, module: string) {
   return [...graph]
     .filter(([path]) => moduleOf(path) === module && !isTest(path))
