@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { operations } from './operations.ts'
+import type { problem } from './problem.ts'
 
 type Operations = typeof operations
 
@@ -23,6 +24,9 @@ export type Answer<C extends Call> = Calls[C]['success'] extends { schema: infer
 export type ConflictOf<C extends Call> = Calls[C] extends { conflict: infer S extends z.ZodType }
   ? z.output<S>
   : never
+
+/** What that document says beyond the fields that any problem has. */
+export type ConflictFields<C extends Call> = Omit<ConflictOf<C>, keyof z.output<typeof problem>>
 
 /** The calls that answer with a stream of events. */
 export type EventCall = CallsWith<{ events: z.ZodObject }>

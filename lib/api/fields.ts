@@ -1,6 +1,7 @@
 /** What the requests of several resources share: paths, parameters, and fields that callers send. */
 import { z } from 'zod'
-import { cleanText } from '#lib/article'
+import { cleanText, type VersionName } from '#lib/article'
+import { sameAs } from './same-as.ts'
 
 export const ARTICLE = '/api/articles/{articleId}'
 export const SEGMENT = `${ARTICLE}/segments/{segmentId}` as const
@@ -32,9 +33,11 @@ export const revisionNumber = z
   .regex(/^[1-9]\d{0,8}$/, 'The number of a revision, from 1')
   .transform(Number)
 
-export const versionName = z.union([z.enum(['machine', 'current']), revisionNumber], {
-  error: '`machine`, `current` or the number of a revision',
-})
+export const versionName = sameAs<VersionName>()(
+  z.union([z.enum(['machine', 'current']), revisionNumber], {
+    error: '`machine`, `current` or the number of a revision',
+  }),
+)
 
 /** A number in a query. */
 export const numeric = () => z.coerce.number<number | string>().int()

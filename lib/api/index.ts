@@ -8,6 +8,7 @@ export type {
   Call,
   CallEvent,
   CallInput,
+  ConflictFields,
   ConflictOf,
   EventCall,
   FileCall,

@@ -4,7 +4,7 @@ import { contentDisposition, readTerms, type TermFormat, type TermFormatId, term
 import type { Store } from '#lib/store'
 import { draftTerm, type Term, type TermDraft } from '#lib/term'
 import { found } from './http/outcomes.ts'
-import { Problem } from './http/problem.ts'
+import { conflict, Problem } from './http/problem.ts'
 import { notFound } from './http/route.ts'
 
 type GivenTerm = Pick<TermDraft, 'source' | 'target'> & Partial<TermDraft>
@@ -33,7 +33,9 @@ export async function changeTerm(store: Store, id: string, patch: Partial<TermDr
     case 'saved':
       return outcome.term
     case 'known':
-      throw new Problem(409, 'Another term says the same in German and English.', { known: outcome.term })
+      throw conflict<'PATCH /api/terms/{termId}'>('Another term says the same in German and English.', {
+        known: outcome.term,
+      })
     case 'refused':
       throw new Problem(422, outcome.detail)
     case 'missing':

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LIMITS, ORIGIN, type TranslateEvent } from '#lib/article'
+import { LIMITS, ORIGIN, type Overwrite, type TranslateEvent } from '#lib/article'
 import { ARTICLE, articleParams, MB, SEGMENT, segmentParams, version, yesOrNo } from '../fields.ts'
 import { count, segment } from '../model.ts'
 import { named } from '../named.ts'
@@ -17,7 +17,7 @@ const overwriting =
   '`machine`: also machine translations nobody has touched; `true`: whatever stands there, even what a person wrote'
 
 /** Whatever stands there is replaced only where `true` says so. */
-const overwrite = z.union([z.boolean(), z.literal('machine')])
+const overwrite = sameAs<Overwrite>()(z.union([z.boolean(), z.literal('machine')]))
 
 const translateRequest = z
   .strictObject({

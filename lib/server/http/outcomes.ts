@@ -1,6 +1,9 @@
 import type { SegmentOutcome } from '#lib/store'
-import { Problem } from './problem.ts'
+import { conflict, Problem } from './problem.ts'
 import { notFound } from './route.ts'
+
+/** Splitting and joining have the same conflict. */
+type SaveCall = 'PATCH /api/articles/{articleId}/segments/{segmentId}'
 
 /** What a write on a segment saved; any other outcome becomes the Problem it is. */
 export function saved<T>(outcome: SegmentOutcome<T>): { kind: 'saved' } & T {
@@ -8,7 +11,7 @@ export function saved<T>(outcome: SegmentOutcome<T>): { kind: 'saved' } & T {
     case 'saved':
       return outcome
     case 'conflict':
-      throw new Problem(409, 'Someone else changed this sentence meanwhile.', { latest: outcome.latest })
+      throw conflict<SaveCall>('Someone else changed this sentence meanwhile.', { latest: outcome.latest })
     case 'missing':
       throw notFound('sentence')
     case 'refused':

@@ -1,6 +1,6 @@
 /** What goes wrong, as `application/problem+json` (RFC 9457). */
 
-import { PROBLEM_TITLES } from '#lib/api'
+import { type Call, type ConflictFields, PROBLEM_TITLES } from '#lib/api'
 
 export interface FieldError {
   /** Names joined by dots; empty for the whole input. */
@@ -30,6 +30,11 @@ export class Problem extends Error {
   get title(): string {
     return PROBLEM_TITLES[this.status] ?? `Status ${this.status}`
   }
+}
+
+/** The 409 of a call, with what its operation says of the other state. */
+export function conflict<C extends Call>(detail: string, fields: ConflictFields<C>): Problem {
+  return new Problem(409, detail, { ...fields })
 }
 
 export function toResponse({ status, title, message, extra, headers }: Problem): Response {
