@@ -7,14 +7,13 @@ import { runSteps, type Steps } from './steps.ts'
 import { type Feature, featuresOf } from './words/features.ts'
 import type { Language } from './words/language.ts'
 
-/** What is known of two texts beyond their sentences. */
 export interface AlignOptions {
   /** Paragraph numbers of the sentences on both sides, where they are known. */
   paragraphs?: Paragraphs
 }
 
-/** The most cells a band is widened to: 2,000 × 2,000 sentences, some ten seconds. */
-const MOST_CELLS = 4_100_000
+/** A band is not widened beyond so many cells: 2,000 × 2,000 sentences, some ten seconds. */
+const MAX_CELLS = 4_100_000
 
 /**
  * Aligns a German text with its English, both given as sentences in order. The beads come in order and
@@ -29,7 +28,7 @@ export function align(
   return runSteps(alignInSteps(source, target, options))
 }
 
-/** `align`, open to interruption. */
+/** `align` in steps that can be interrupted. */
 export function* alignInSteps(
   source: readonly string[],
   target: readonly string[],
@@ -44,15 +43,15 @@ export function* alignInSteps(
     paragraphs: paragraphEvidence(paragraphs),
   }
   for (let band = bandAround(words); ; ) {
-    const { beads, squeezed } = yield* bestPath(evidence, band)
-    if (!squeezed) return beads
+    const { beads, touchesEdge } = yield* bestPath(evidence, band)
+    if (!touchesEdge) return beads
     const wider = widen(band)
-    if (cellsIn(wider) > MOST_CELLS) return beads
+    if (cellsIn(wider) > MAX_CELLS) return beads
     band = wider
   }
 }
 
-/** So many sentences make a step. */
+/** Sentences per step. */
 const STEP = 50
 
 function* featuresInSteps(sentences: readonly string[], language: Language): Steps<Feature[][]> {

@@ -1,4 +1,7 @@
-/** Sentences that belong together: index ranges, ends exclusive. One of them may be empty, never both. */
+/**
+ * A bead, in the words of Gale and Church: a group of source sentences and the target sentences that translate
+ * them, as index ranges with exclusive ends. One of the ranges may be empty, never both.
+ */
 export interface Bead {
   source: [from: number, to: number]
   target: [from: number, to: number]
@@ -18,7 +21,7 @@ interface Shape {
  */
 export const SHAPES: readonly Shape[] = [
   shape(1, 1, 0.8),
-  // Of two orders that are worth the same, German without English stands before English without German.
+  // Of two paths of the same weight the one wins in which German without English is before English without German.
   shape(0, 1, 0.03),
   shape(1, 0, 0.03),
   shape(2, 1, 0.06),

@@ -1,5 +1,5 @@
 /**
- * What the lengths of two stretches of text say, after Gale & Church, "A Program for Aligning Sentences in
+ * Evidence of the lengths of two stretches of text, after Gale & Church, "A Program for Aligning Sentences in
  * Bilingual Corpora" (Computational Linguistics 19, 1993): the length of a translation is normally
  * distributed about a multiple of the original's, with a variance that grows with it. As Moore does ("Fast
  * and Accurate Sentence Alignment of Bilingual Corpora", 2002), that is weighed against the length an
@@ -14,10 +14,10 @@ const VARIANCE = 4.2
 const SHORTEST = 4
 /** Spread of the logarithm of the length of unrelated sentences. */
 const SPREAD = 0.6
-/** No length, however odd, says more than this against a pair … */
-const WORST = -14
-/** … or against its being unrelated: headlines are shorter than any spread foresees. */
-const ODDEST = -3
+/** Lower bound of the evidence of a length against a pair … */
+const MIN_EVIDENCE = -14
+/** … and of that against its being unrelated, because headlines are shorter than the spread predicts. */
+const MIN_UNRELATED = -3
 
 /**
  * Logarithm of how much likelier `target` letters are as the translation of `source` letters than as that
@@ -28,6 +28,6 @@ export function lengthEvidence(source: number, target: number, sentences: number
   const related = -((target - RATIO * source) ** 2) / (2 * variance) - 0.5 * Math.log(variance)
   const spread = SPREAD / Math.sqrt(sentences)
   const away = Math.log((target + 1) / (sentences * usual + 1)) / spread
-  const unrelated = Math.max(ODDEST, -(away ** 2) / 2) - Math.log(spread * (target + 1))
-  return Math.max(WORST, related - unrelated)
+  const unrelated = Math.max(MIN_UNRELATED, -(away ** 2) / 2) - Math.log(spread * (target + 1))
+  return Math.max(MIN_EVIDENCE, related - unrelated)
 }

@@ -4,19 +4,19 @@ export interface Paragraphs {
   target: readonly number[]
 }
 
-/** What is said against a bead, as a logarithm: that it holds a paragraph's end on one side … */
-const ACROSS = -3
-/** … that it begins a paragraph on one side and not on the other … */
-const UNEVEN = -1
-/** … and, where both sides have as many paragraphs, that it pairs two of different numbers. */
-const ASTRAY = -1
+/** Evidence against a bead, as a logarithm: it holds the end of a paragraph on one side … */
+const SPANS_PARAGRAPHS = -3
+/** … it begins a paragraph on one side only … */
+const BEGINS_ON_ONE_SIDE = -1
+/** … or, where both sides have as many paragraphs, it pairs two of different numbers. */
+const OTHER_PARAGRAPH = -1
 
 /** The evidence of `paragraphEvidence` for one bead: a logarithm, never above 0. */
 export type ParagraphEvidence = (row: number, source: number, column: number, target: number) => number
 
 /**
- * Says what paragraphs say against the bead of `source` and `target` sentences, one at least of either side,
- * that ends before row and column. A hint and no more: words that agree outweigh it.
+ * The evidence of the paragraphs against the bead of `source` and `target` sentences, one at least of either side,
+ * that ends before row and column. It is weak: words that agree outweigh it.
  */
 export function paragraphEvidence(paragraphs: Paragraphs | undefined): ParagraphEvidence {
   if (!paragraphs) return () => 0
@@ -28,10 +28,10 @@ export function paragraphEvidence(paragraphs: Paragraphs | undefined): Paragraph
     const left = row - sourceCount
     const right = column - targetCount
     let sum = 0
-    if (sourceRanks[left] !== sourceRanks[row - 1]) sum += ACROSS
-    if (targetRanks[right] !== targetRanks[column - 1]) sum += ACROSS
-    if (beginsAt(sourceRanks, left) !== beginsAt(targetRanks, right)) sum += UNEVEN
-    if (alike && sourceRanks[left] !== targetRanks[right]) sum += ASTRAY
+    if (sourceRanks[left] !== sourceRanks[row - 1]) sum += SPANS_PARAGRAPHS
+    if (targetRanks[right] !== targetRanks[column - 1]) sum += SPANS_PARAGRAPHS
+    if (beginsAt(sourceRanks, left) !== beginsAt(targetRanks, right)) sum += BEGINS_ON_ONE_SIDE
+    if (alike && sourceRanks[left] !== targetRanks[right]) sum += OTHER_PARAGRAPH
     return sum
   }
 }

@@ -2,21 +2,21 @@ import type { Steps } from '../steps.ts'
 import type { Feature } from '../words/features.ts'
 import { isKnown, isKnownEnglish, partnersAmong } from '../words/lexicon.ts'
 
-/** Features of one sentence that are looked at; a sentence with more is a paragraph, and says enough. */
-const MOST = 96
+/** Features of one sentence that are used; more add nothing, because such a sentence is as long as a paragraph. */
+const MAX_FEATURES = 96
 /** Words of 32 bits that hold a mark for each of them. */
-export const MASK = MOST / 32
+export const MASK = MAX_FEATURES / 32
 /** A sentence and a place within it share one number: sentence · PLACES + place. */
 const PLACES = 128
 /** Most sentences on one side of a bead. */
-export const DEEPEST = 3
+export const MAX_SENTENCES = 3
 /** Features of a sentence are not independent of each other: each counts for less than one alone would. */
 const WEIGHT = 0.6
 
-/** Share of sentences in which a feature is expected to meet a partner by accident … */
-const EXPECTED = 0.05
-/** … before so many sentences have been seen. */
-const DOUBT = 4
+/** Prior of the share of sentences in which a feature has a partner by accident … */
+const PRIOR = 0.05
+/** … and its weight, in sentences. */
+const PRIOR_WEIGHT = 4
 
 /** How often a feature of a sentence has a partner in its translation. */
 const HIT = { number: 0.85, sign: 0.6, question: 0.93, known: 0.55, name: 0.6, unknown: 0.2 }
@@ -118,7 +118,7 @@ function collect(sentences: Feature[][]): Collection {
   const starts = new Int32Array(sentences.length + 1)
   const features: number[] = []
   sentences.forEach((list, sentence) => {
-    list.slice(0, MOST).forEach((feature, place) => {
+    list.slice(0, MAX_FEATURES).forEach((feature, place) => {
       const name = `${feature.kind} ${feature.key}`
       let number = numbers.get(name)
       if (number === undefined) {
@@ -148,11 +148,11 @@ function side(
     for (const partner of list)
       for (const code of other.places[partner] ?? []) sentences.add(Math.floor(code / PLACES))
     const accidents = Math.max(0, sentences.size - (rates[number] ?? 0))
-    return (accidents + EXPECTED * DOUBT) / (other.count + DOUBT)
+    return (accidents + PRIOR * PRIOR_WEIGHT) / (other.count + PRIOR_WEIGHT)
   })
   const missed: Float64Array[] = []
   const found: Float64Array[] = []
-  for (let depth = 1; depth <= DEEPEST; depth++) {
+  for (let depth = 1; depth <= MAX_SENTENCES; depth++) {
     const sums = new Float64Array(own.count)
     const gains = new Float64Array(own.features.length)
     for (let sentence = 0; sentence < own.count; sentence++) {

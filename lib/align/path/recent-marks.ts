@@ -1,11 +1,11 @@
-import { DEEPEST, MASK, type Side, type WordEvidence } from '../evidence/word-evidence.ts'
+import { MASK, MAX_SENTENCES, type Side, type WordEvidence } from '../evidence/word-evidence.ts'
 import type { Band } from './band.ts'
 
 /**
- * Words that are not found say no more than this against a bead: two texts of the same shape are held
- * together even where the vocabulary knows nothing of either.
+ * Lower bound of the evidence of words that are not found, so that two texts of the same shape are aligned even
+ * where the vocabulary knows nothing of either.
  */
-const WORST = -6
+const MIN_EVIDENCE = -6
 
 /** Marks of one source sentence and of the target sentences in [from, to), MASK words for each of them. */
 interface Slot {
@@ -22,7 +22,7 @@ interface Slot {
 export class RecentMarks {
   readonly #words: WordEvidence
   readonly #band: Band
-  readonly #slots: readonly Slot[] = Array.from({ length: DEEPEST }, () => ({
+  readonly #slots: readonly Slot[] = Array.from({ length: MAX_SENTENCES }, () => ({
     from: 0,
     to: 0,
     source: new Uint32Array(),
@@ -38,9 +38,9 @@ export class RecentMarks {
   /** Takes in a source sentence, for every target sentence a bead that holds both may reach. */
   advance(sentence: number): void {
     const { from: starts, to: ends, columns } = this.#band
-    const lastRow = Math.min(sentence + DEEPEST, ends.length - 1)
+    const lastRow = Math.min(sentence + MAX_SENTENCES, ends.length - 1)
     const slot = this.#slotOf(sentence)
-    slot.from = Math.max(0, (starts[sentence] ?? 0) - DEEPEST)
+    slot.from = Math.max(0, (starts[sentence] ?? 0) - MAX_SENTENCES)
     slot.to = Math.min(columns, ends[lastRow] ?? columns)
     const size = (slot.to - slot.from) * MASK
     if (slot.source.length < size) {
@@ -66,11 +66,11 @@ export class RecentMarks {
       for (let other = row - source; other < row; other++) this.#unite('target', other, sentence)
       sum += this.#weigh(this.#words.target, sentence, source)
     }
-    return Math.max(WORST, sum)
+    return Math.max(MIN_EVIDENCE, sum)
   }
 
   #slotOf(sentence: number): Slot {
-    return this.#slots[sentence % DEEPEST] as Slot
+    return this.#slots[sentence % MAX_SENTENCES] as Slot
   }
 
   #unite(side: 'source' | 'target', row: number, column: number): void {

@@ -11,7 +11,7 @@ export function areCognate(german: string, english: string): boolean {
   return shared >= 4 ? shared >= 5 || shared >= 0.6 * shorter : shared === shorter && shared >= 3
 }
 
-/** The spelling both languages would share if they wrote as they speak: Kommission, commission. */
+/** One spelling for sounds that the two languages spell differently: Kommission, commission. */
 export function sound(stem: string): string {
   return stem
     .replace(/sch/g, 'sh')

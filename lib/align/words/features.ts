@@ -3,7 +3,7 @@ import { readNumbers, readNumberWord } from './numbers.ts'
 import { stemEnglish, stemGerman } from './stem.ts'
 
 /**
- * What of a sentence can be found again in the other language. The key of a `number` is its value in a
+ * A part of a sentence that can be found again in the other language. The key of a `number` is its value in a
  * spelling common to both languages, that of a `word` its stem, that of a `sign` the mark itself.
  */
 export interface Feature {

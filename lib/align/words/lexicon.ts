@@ -3,10 +3,10 @@ import type { Feature } from './features.ts'
 import { stemEnglish, stemGerman } from './stem.ts'
 import { WORD_PAIRS } from './word-pairs.ts'
 
-/** English words of the same first letters that are looked through for cognates; more would take too long. */
-const MOST_ALIKE = 400
+/** Bound on the English words of the same first letters that are compared for cognates, for the time's sake. */
+const MAX_CANDIDATES = 400
 
-/** Letters of the shortest and the longest stem that is taken apart: nothing longer is a word. */
+/** Letters of the shortest and the longest stem that is read as a compound. */
 const COMPOUND = { shortest: 8, longest: 60 }
 
 const PARTNERS: ReadonlyMap<string, readonly string[]> = stems()
@@ -15,14 +15,14 @@ const ENGLISH: ReadonlySet<string> = new Set([...PARTNERS.values()].flat())
 /** For each German feature the indexes of the English ones that may stand for it. */
 export function partnersAmong(german: readonly Feature[], english: readonly Feature[]): number[][] {
   const exact = new Map<string, number>()
-  const alike = new Map<string, number[]>()
+  const byStart = new Map<string, number[]>()
   english.forEach(({ key, kind }, index) => {
     exact.set(`${kind} ${key}`, index)
     if (kind !== 'word' || key.length < 4) return
     const start = sound(key).slice(0, 3)
-    const others = alike.get(start)
-    if (!others) alike.set(start, [index])
-    else if (others.length < MOST_ALIKE) others.push(index)
+    const others = byStart.get(start)
+    if (!others) byStart.set(start, [index])
+    else if (others.length < MAX_CANDIDATES) others.push(index)
   })
   return german.map(({ key, kind }) => {
     const partners = new Set<number>()
@@ -34,7 +34,7 @@ export function partnersAmong(german: readonly Feature[], english: readonly Feat
       if (index !== undefined) partners.add(index)
     }
     if (key.length >= 4) {
-      for (const index of alike.get(sound(key).slice(0, 3)) ?? []) {
+      for (const index of byStart.get(sound(key).slice(0, 3)) ?? []) {
         if (areCognate(key, english[index]?.key ?? '')) partners.add(index)
       }
     }

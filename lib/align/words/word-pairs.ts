@@ -1,5 +1,5 @@
 /**
- * Frequent words of German news and their usual English, as an aligner wants them: many, short, rough. An
+ * Frequent words of German news and their usual English; for an aligner coverage matters more than precision. An
  * entry reads `german,german=english,english`: every German form may stand for every English one. Umlauts
  * stand without their dots, as they are compared. Cognates that share their first letters (Präsident,
  * president) need no entry, and number words are read as numbers.
