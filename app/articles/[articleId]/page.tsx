@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { ListMarkers } from '#app/_ui/text/list-markers.tsx'
 import { listMarkers } from '#lib/markdown'
-import { currentStore } from '#lib/server'
+import { currentStore, screenCatalogues } from '#lib/server'
 import { BinnedPage } from './_bin/binned-page.tsx'
 import { Workbench } from './_workbench/workbench.tsx'
 
@@ -25,7 +25,7 @@ export default async function WorkbenchPage({ params }: PageProps) {
   const markers = source === null ? new Map<number, string>() : listMarkers(source, segments)
   return (
     <ListMarkers of={markers}>
-      <Workbench article={article} segments={segments} tag={tag} />
+      <Workbench article={article} segments={segments} tag={tag} catalogues={screenCatalogues()} />
     </ListMarkers>
   )
 }

@@ -1,8 +1,9 @@
 import { useRouter } from 'next/navigation'
-import { createContext, type RefObject, use, useEffect, useState } from 'react'
+import { createContext, type RefObject, use, useEffect, useMemo, useState } from 'react'
 import type { RowsHandle } from '#app/_ui/virtual-rows.tsx'
 import type { Article, Segment } from '#lib/article'
 import type { Session } from '#lib/editor'
+import type { Catalogues } from './data/catalogues.ts'
 import { sessionRequests } from './data/session-requests.ts'
 import { type CommentList, useComments } from './data/use-comments.ts'
 import { type EngineSuggestions, useEngineSuggestions } from './data/use-engine-suggestions.ts'
@@ -18,6 +19,7 @@ import { useActivity } from './session/use-activity.ts'
 import { useRefresh } from './session/use-refresh.ts'
 import { useSegmentIds, useSession } from './session/use-session.ts'
 import { useSplitAndJoin } from './session/use-split-and-join.ts'
+import { type EngineLabels, engineLabels } from './translate/engine-label.ts'
 import { type Translation, useTranslation } from './translate/use-translation.ts'
 import { type Place, usePlace } from './views/place-in-url.ts'
 import { type ActiveSentence, useActiveSentence } from './views/use-active-sentence.ts'
@@ -48,6 +50,9 @@ export interface WorkbenchState {
   caret: number | undefined
   target: Target
   splitAndJoin: SplitAndJoin
+  /** What the server can do, as it described it with the page. */
+  catalogues: Catalogues
+  engineLabels: EngineLabels
   engines: Engines
   engineSuggestions: EngineSuggestions
   /** In the order of their keys. */
@@ -67,10 +72,12 @@ export interface WorkbenchProps {
   segments: Segment[]
   /** Names the state of the article these segments show. */
   tag: string
+  catalogues: Catalogues
 }
 
 /** Puts the parts together, in the order in which one needs the other. */
-export function useWorkbenchState({ article: opened, segments, tag }: WorkbenchProps): WorkbenchState {
+export function useWorkbenchState(props: WorkbenchProps): WorkbenchState {
+  const { article: opened, segments, tag, catalogues } = props
   const router = useRouter()
   const [article, setArticle] = useState(opened)
   const [requests] = useState(() => sessionRequests(article.id, tag))
@@ -93,11 +100,12 @@ export function useWorkbenchState({ article: opened, segments, tag }: WorkbenchP
   useRefresh(session, requests, splitAndJoin, recovery !== null)
   useRecoveryNotice(recovery?.recovered ?? 0, notice)
 
-  const engines = useEngines()
+  const labels = useMemo(() => engineLabels(catalogues.engines), [catalogues])
+  const engines = useEngines(catalogues.engines)
   const translation = useTranslation(article.id, session, notice.notify)
   const asking = { segment: active.segment, language: article.targetLanguage, articleId: article.id }
   const engineSuggestions = useEngineSuggestions(asking, engines)
-  const suggestions = useSuggestions(asking, engineSuggestions.given)
+  const suggestions = useSuggestions(asking, engineSuggestions.given, labels)
   const terms = useTerms()
   const comments = useComments(article.id, segmentIds)
 
@@ -105,7 +113,16 @@ export function useWorkbenchState({ article: opened, segments, tag }: WorkbenchP
     ...{ article, setArticle, notice, dialog, panel, open: router.push },
     ...{ session, segmentIds, active, place, onlyChanged, setOnlyChanged },
     ...{ navigation, rows, caret, target, splitAndJoin },
-    ...{ engines, translation, engineSuggestions, suggestions, terms, comments },
+    ...{
+      catalogues,
+      engineLabels: labels,
+      engines,
+      translation,
+      engineSuggestions,
+      suggestions,
+      terms,
+      comments,
+    },
   }
 }
 

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useRef, useState } from 'react'
+import { acceptedFiles, importFormats } from '#lib/exchange/read'
 import type { TextFile } from './text-file.ts'
 
 interface TextInputProps {
@@ -51,12 +52,12 @@ export function TextInput(props: TextInputProps) {
           >
             choose a file
           </button>{' '}
-          (.txt, .md)
+          ({importFormats.map(({ extensions }) => `.${extensions[0]}`).join(', ')})
         </p>
         <input
           ref={picker}
           type="file"
-          accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+          accept={acceptedFiles}
           aria-label="Choose a file"
           tabIndex={-1}
           className="hidden"

@@ -1,4 +1,5 @@
 import { type EditedAlignment, textOf } from '#lib/align'
+import { ORIGIN } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { sentencesOf } from '../translate/translation-run.ts'
 import type { Filling } from './store-translations.ts'
@@ -22,8 +23,8 @@ export function fillingsOf(
   alignment: EditedAlignment,
   replacing: boolean,
 ): Fillings {
-  const empty = new Set(sentencesOf(session, false, 'existing'))
-  const machine = new Set(sentencesOf(session, 'machine', 'existing').filter((id) => !empty.has(id)))
+  const empty = new Set(sentencesOf(session, false, ORIGIN.import))
+  const machine = new Set(sentencesOf(session, 'machine', ORIGIN.import).filter((id) => !empty.has(id)))
   const found = segmentIds.flatMap((segmentId, at): Filling[] => {
     const text = textOf(alignment[at])
     return text === '' ? [] : [{ segmentId, at, text }]

@@ -42,7 +42,7 @@ export function useComments(articleId: string, segmentIds: readonly string[]): C
       of: (segmentId) => bySegment.get(segmentId) ?? NONE,
       refresh,
       drafts,
-      add: (segmentId, text) => 
+      add: (segmentId, text) =>
         call('POST /api/articles/{articleId}/comments', {
           params: { articleId },
           body: { segmentId, text },

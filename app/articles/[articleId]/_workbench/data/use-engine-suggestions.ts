@@ -1,21 +1,21 @@
-import type { EngineInfo, EngineSuggestion } from '#lib/api'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { call } from '#app/_client/call.ts'
+import type { EngineSuggestion } from '#lib/api'
 import type { Segment, TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
-import { BROWSER, openBrowser } from '../translate/browser-translator.ts'
-import type { Engines } from './use-engines.ts'
+import { openBrowser } from '../translate/browser-translator.ts'
+import type { Engines, Translator } from './use-engines.ts'
 
 /** What the translators say of one sentence, and how to ask those who have not said anything. */
 export interface EngineSuggestions {
   given: readonly EngineSuggestion[]
   /** Those that are asked at the moment. */
-  asking: readonly EngineInfo[]
+  asking: readonly Translator[]
   /** Why some gave none. */
-  problems: readonly { engine: EngineInfo; detail: string }[]
+  problems: readonly { engine: Translator; detail: string }[]
   /** Those that are ready and were not asked yet. */
-  others: readonly EngineInfo[]
-  ask(engines: readonly EngineInfo[]): void
+  others: readonly Translator[]
+  ask(engines: readonly Translator[]): void
   /** Nobody waits for an answer any more. */
   stop(): void
 }
@@ -23,8 +23,8 @@ export interface EngineSuggestions {
 interface Known {
   given: EngineSuggestion[]
   /** With what ends the question. */
-  asking: { engine: EngineInfo; abort: AbortController }[]
-  problems: { engine: EngineInfo; detail: string }[]
+  asking: { engine: Translator; abort: AbortController }[]
+  problems: { engine: Translator; detail: string }[]
 }
 
 /** Who only passes a sentence asks nothing. */
@@ -53,7 +53,7 @@ export function useEngineSuggestions(
       setAll((before) => new Map(before).set(key, change(before.get(key) ?? NOTHING))),
     [key],
   )
-  const hasEngine = engines?.some(({ id, ready }) => ready && id !== BROWSER.id) ?? false
+  const hasEngine = engines?.some(({ ready, runs }) => ready && runs === 'server') ?? false
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another current translation, the former is an answer too
   useEffect(() => {
     if (id === '' || !hasEngine) return
@@ -86,7 +86,7 @@ export function useEngineSuggestions(
       ),
     [engines, current, known],
   )
-  const ask = (wanted: readonly EngineInfo[]) => {
+  const ask = (wanted: readonly Translator[]) => {
     for (const engine of wanted) {
       const abort = new AbortController()
       update((before) => ({
@@ -117,12 +117,12 @@ export function useEngineSuggestions(
 }
 
 async function askOne(
-  { id, name }: EngineInfo,
+  { id, name, runs }: Translator,
   params: { articleId: string; segmentId: string },
   source: string,
   signal: AbortSignal,
 ): Promise<EngineSuggestion> {
-  if (id !== BROWSER.id)
+  if (runs === 'server')
     return call('POST /api/articles/{articleId}/segments/{segmentId}/translations', {
       params,
       body: { engine: id },
@@ -138,7 +138,7 @@ async function askOne(
   }
 }
 
-function without(known: Known, engine: EngineInfo): Known {
+function without(known: Known, engine: Translator): Known {
   return { ...known, asking: known.asking.filter((one) => one.engine.id !== engine.id) }
 }
 

@@ -1,22 +1,28 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '#app/_client/call.ts'
 import type { EngineInfo } from '#lib/api'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { BROWSER, isBrowserReady } from '../translate/browser-translator.ts'
+import { isBrowserReady } from '../translate/browser-translator.ts'
+import type { EngineDescription } from './catalogues.ts'
 
 /** How often one looks after an engine that is getting ready, and how often for one that may yet come. */
 const LOOK_MS = 1000
 const LOOK_AGAIN_MS = 10_000
 
+/** One that can be asked, and where: the server's engines and the translator of this browser. */
+export interface Translator extends EngineInfo {
+  runs: 'server' | 'browser'
+}
+
 export interface Engines {
   /** The default first, that of the browser last; null until the server has told. */
-  list: readonly EngineInfo[] | null
+  list: readonly Translator[] | null
   /** Looks again: a quota may be used up, a key refused. */
   refresh(): void
 }
 
 /** The translators there are. */
-export function useEngines(): Engines {
-  const [engines, setEngines] = useState<EngineInfo[] | null>(null)
+export function useEngines(known: readonly EngineDescription[]): Engines {
+  const [engines, setEngines] = useState<readonly EngineInfo[] | null>(null)
   const [hasOwn, setHasOwn] = useState(false)
   useEffect(() => {
     let wanted = true
@@ -47,6 +53,17 @@ export function useEngines(): Engines {
     }
   }, [])
   const refresh = useCallback(() => look.current(), [])
-  const list = useMemo(() => (hasOwn && engines ? [...engines, BROWSER] : engines), [engines, hasOwn])
+  const list = useMemo(
+    () =>
+      engines && [
+        ...engines.map((engine): Translator => ({ ...engine, runs: 'server' })),
+        ...(hasOwn ? known.flatMap(inBrowser) : []),
+      ],
+    [engines, hasOwn, known],
+  )
   return useMemo(() => ({ list, refresh }), [list, refresh])
+}
+
+function inBrowser({ id, name, kind }: EngineDescription): Translator[] {
+  return kind === 'browser' ? [{ id, name, ready: true, runs: 'browser' }] : []
 }

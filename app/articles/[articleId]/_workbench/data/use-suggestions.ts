@@ -1,7 +1,8 @@
+import { useEffect, useMemo, useState } from 'react'
 import { call } from '#app/_client/call.ts'
 import type { EngineSuggestion, MemoryResult } from '#lib/api'
-import { useEffect, useMemo, useState } from 'react'
-import { engineWords, inSentence } from '../translate/engine-label.ts'
+import { ORIGIN } from '#lib/article'
+import type { EngineLabels } from '../translate/engine-label.ts'
 import type { AskedSentence } from './use-engine-suggestions.ts'
 
 /** One English text that can be taken for a sentence. */
@@ -28,6 +29,7 @@ const NO_ANSWERS: EngineSuggestion[] = []
 export function useSuggestions(
   { segment, language }: AskedSentence,
   answers: readonly EngineSuggestion[],
+  labels: EngineLabels,
 ): Suggestion[] {
   const source = segment?.source ?? ''
   const [known, setKnown] = useState({ source: '', language: '', units: NONE })
@@ -60,9 +62,10 @@ export function useSuggestions(
         ? []
         : [
             {
-              from: engineWords(segment),
+              from: labels.madeBy(segment.engine),
               text: machine,
-              match: segment.engine === 'recorded' ? null : match,
+              // A recording fits by its making; a percentage would say nothing.
+              match: segment.engine === ORIGIN.sample ? null : match,
               source: null,
             },
           ]
@@ -72,7 +75,7 @@ export function useSuggestions(
         return first && target !== machine && target !== segment.target
       })
       .map((unit) => ({
-        from: 'the memory',
+        from: labels.madeBy(ORIGIN.memory),
         text: unit.target,
         match: unit.match,
         source: unit.source === source ? null : unit.source,
@@ -80,10 +83,10 @@ export function useSuggestions(
     const all: Suggestion[] = [...own, ...remembered]
     for (const { engine, name, text, trouble } of others) {
       const same = all.find((suggestion) => suggestion.text === text)
-      const from = inSentence({ id: engine, name })
+      const from = labels.inSentence({ id: engine, name })
       if (!same) all.push({ from, text, match: null, source: null, trouble })
       else if (engine !== segment.engine) same.from += ` and ${from}`
     }
     return all
-  }, [segment, units, source, others])
+  }, [segment, units, source, others, labels])
 }

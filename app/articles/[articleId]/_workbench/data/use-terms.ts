@@ -1,5 +1,5 @@
-import { call } from '#app/_client/call.ts'
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { call } from '#app/_client/call.ts'
 import { findTerms, type Term, type TermHit } from '#lib/term'
 
 export interface TermList {
@@ -30,13 +30,10 @@ export function useTerms(): TermList {
       () => {},
     )
   }, [])
-  const add = useCallback(
-    async (source: string, target: string) => {
-      const added = await call('POST /api/terms', { body: { source, target } })
-      setTerms((before) => [...before.filter(({ id }) => id !== added.id), added])
-    },
-    [],
-  )
+  const add = useCallback(async (source: string, target: string) => {
+    const added = await call('POST /api/terms', { body: { source, target } })
+    setTerms((before) => [...before.filter(({ id }) => id !== added.id), added])
+  }, [])
   const [drafts] = useState(() => new Map<string, TermWords>())
   return useMemo(() => ({ terms, add, drafts }), [terms, add, drafts])
 }

@@ -7,22 +7,18 @@ import { callFile } from '#app/_client/call-file.ts'
 import { counted, inDigits } from '#app/_ui/counted.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import type { Revision } from '#lib/article'
+import type { ExportFormatId } from '../data/catalogues.ts'
 import { unsavedLabel } from '../session/unsaved-label.ts'
 import { useSummary } from '../session/use-session.ts'
 import { useWorkbench } from '../workbench-state.ts'
 
-const FORMATS = [
-  { id: 'docx', label: 'Word', note: '.docx, headings and paragraphs' },
-  { id: 'txt', label: 'Plain text', note: '.txt' },
-  { id: 'md', label: 'Markdown', note: '.md' },
-  { id: 'json', label: 'Data', note: '.json, German and English with their statuses' },
-] as const
-
 /** Chooses a format and a state of the article, and names what is not confirmed before anything is exported. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
-  const { session, article, notice } = useWorkbench()
-  const [format, setFormat] = useState<(typeof FORMATS)[number]['id']>('docx')
-  const [revision, setRevision] = useState('current')
+  const { session, article, notice, catalogues } = useWorkbench()
+  const [format, setFormat] = useState(catalogues.usualExportFormat)
+  const [chosen, setChosen] = useState('current')
+  const takesRevision = catalogues.exportFormats.find(({ id }) => id === format)?.takesRevision ?? false
+  const version = takesRevision ? chosen : 'current'
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState('')
 
@@ -32,11 +28,11 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     setWaiting(true)
     setProblem('')
     try {
-      const saved = revision !== 'current' || (await session.flush())
+      const saved = version !== 'current' || (await session.flush())
       if (!saved) throw new Error(unsavedLabel('the file'))
       const { blob, name } = await callFile('GET /api/articles/{articleId}/export', {
         params: { articleId: article.id },
-        query: { format, revision: revision === 'current' ? undefined : revision },
+        query: { format, revision: version === 'current' ? undefined : version },
       })
       const file = { blob, name: name ?? `article.${format}` }
       save(file)
@@ -52,8 +48,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Export" onClose={onClose}>
       <form onSubmit={download}>
         <FormatChoice format={format} onChoose={setFormat} />
-        <VersionChoice version={revision} onChoose={setRevision} />
-        {revision === 'current' && <Unconfirmed onClose={onClose} />}
+        {takesRevision && <VersionChoice version={version} onChoose={setChosen} />}
+        {version === 'current' && <Unconfirmed onClose={onClose} />}
         {problem && (
           <p role="alert" className="mt-3 rounded-md bg-warning-bg px-3 py-2 text-warning">
             {problem}
@@ -70,14 +66,21 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
-type FormatId = (typeof FORMATS)[number]['id']
+interface FormatChoiceProps {
+  format: ExportFormatId
+  onChoose: (format: ExportFormatId) => void
+}
 
-function FormatChoice({ format, onChoose }: { format: FormatId; onChoose: (format: FormatId) => void }) {
+/** All formats, the usual one first. */
+function FormatChoice({ format, onChoose }: FormatChoiceProps) {
+  const { exportFormats, usualExportFormat } = useWorkbench().catalogues
+  const usual = exportFormats.filter(({ id }) => id === usualExportFormat)
+  const others = exportFormats.filter(({ id }) => id !== usualExportFormat)
   return (
     <fieldset>
       <legend className="label mb-1.5">Format</legend>
       <div className="grid gap-2 sm:grid-cols-2">
-        {FORMATS.map(({ id, label, note }) => (
+        {[...usual, ...others].map(({ id, label, extension, description }) => (
           <label
             key={id}
             className="flex cursor-pointer items-baseline gap-2.5 rounded-lg border border-line-strong px-3 py-2.5 has-checked:border-accent has-checked:bg-sheet"
@@ -90,7 +93,8 @@ function FormatChoice({ format, onChoose }: { format: FormatId; onChoose: (forma
               onChange={() => onChoose(id)}
             />
             <span>
-              <span className="font-semibold">{label}</span> <span className="text-soft">{note}</span>
+              <span className="font-semibold">{label}</span>{' '}
+              <span className="text-soft">{[`.${extension}`, description].filter(Boolean).join(', ')}</span>
             </span>
           </label>
         ))}

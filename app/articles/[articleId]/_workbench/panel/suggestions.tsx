@@ -8,7 +8,6 @@ import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { changes } from '#lib/diff'
 import { onOneLine } from '#lib/segment'
 import { useSegment } from '../session/use-session.ts'
-import { inSentence } from '../translate/engine-label.ts'
 import { useWorkbench } from '../workbench-state.ts'
 
 /** Typing in the field beside must not look for it again. */
@@ -64,7 +63,7 @@ function List() {
 
 /** Who else could be asked, who is being asked, and who had no answer. */
 function OtherTranslators() {
-  const { active, engineSuggestions } = useWorkbench()
+  const { active, engineSuggestions, engineLabels } = useWorkbench()
   const { segment } = useSegment(active.id)
   const { given, asking, problems, others, ask, stop } = engineSuggestions
   const characters = [...onOneLine(segment.source)].length
@@ -72,7 +71,9 @@ function OtherTranslators() {
   return (
     <>
       <div role="status">
-        {asking.length > 0 && <p className="py-2 text-soft">Asking {names(asking)}…</p>}
+        {asking.length > 0 && (
+          <p className="py-2 text-soft">Asking {joined(asking.map(engineLabels.inSentence))}…</p>
+        )}
         {problems.map(({ engine, detail }) => (
           <p key={engine.id} className="py-2 text-warning">
             {engine.name}: {detail}
@@ -90,8 +91,8 @@ function OtherTranslators() {
         )}
         {others.map((engine, index) => (
           <button key={engine.id} type="button" className="button text-left" onClick={() => ask([engine])}>
-            Ask {inSentence(engine)}
-            {engine.id === 'deepl' && (
+            Ask {engineLabels.inSentence(engine)}
+            {engineLabels.bills(engine.id) && (
               <span className="ml-1 font-normal text-soft">{counted(characters, 'character')} billed</span>
             )}{' '}
             {index === 0 && <KeyCap keys="mod+m 0" />}
@@ -103,7 +104,6 @@ function OtherTranslators() {
   )
 }
 
-function names(engines: readonly { id: string; name: string }[]): string {
-  const all = engines.map(inSentence)
+function joined(all: readonly string[]): string {
   return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`
 }

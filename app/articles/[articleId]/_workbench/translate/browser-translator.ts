@@ -1,5 +1,3 @@
-import type { EngineInfo } from '#lib/api'
-
 /** What Chrome and Edge bring along: https://developer.mozilla.org/docs/Web/API/Translator */
 interface TranslatorApi {
   availability(languages: Languages): Promise<'available' | 'downloadable' | 'downloading' | 'unavailable'>
@@ -26,8 +24,6 @@ export interface BrowserTranslator {
 const LANGUAGES = { sourceLanguage: 'de', targetLanguage: 'en' }
 /** It can hang, and does not always mind the signal. */
 const LIMIT_MS = 10_000
-
-export const BROWSER: EngineInfo = { id: 'browser', name: 'This browser’s translator', ready: true }
 
 /** Whether the browser translates without fetching anything first. */
 export async function isBrowserReady(): Promise<boolean> {

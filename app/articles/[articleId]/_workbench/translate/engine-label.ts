@@ -1,22 +1,23 @@
-import type { Segment } from '#lib/article'
+import type { EngineDescription } from '../data/catalogues.ts'
 
-const NAMES: Record<string, string> = {
-  deepl: 'DeepL',
-  memory: 'the memory',
-  recorded: 'the recorded translation',
-  offline: 'the offline translator',
-  existing: 'the text that was there already',
-  libretranslate: 'LibreTranslate',
-  openai: 'the language model',
-  browser: 'the browser’s translator',
+/** What sentences say of translators, by their catalogue. */
+export interface EngineLabels {
+  /** A translator in the middle of a sentence: by a name of its own, a model's for instance, or by its label. */
+  inSentence(engine: { id: string; name: string }): string
+  /** Who made a machine translation, by the id that stands beside it. */
+  madeBy(engine: string | null): string
+  /** Whether each character that is sent is billed. */
+  bills(engine: string): boolean
 }
 
-/** A translator in the middle of a sentence. */
-export function inSentence({ id, name }: { id: string; name: string }): string {
-  return id === 'offline' || id === 'browser' ? (NAMES[id] ?? name) : name
-}
-
-/** Who made the machine translation, in words. */
-export function engineWords(segment: Pick<Segment, 'engine'>): string {
-  return segment.engine === null ? 'the machine' : (NAMES[segment.engine] ?? segment.engine)
+export function engineLabels(engines: readonly EngineDescription[]): EngineLabels {
+  const byId = new Map(engines.map((engine) => [engine.id, engine]))
+  return {
+    inSentence({ id, name }) {
+      const known = byId.get(id)
+      return known?.name === name ? known.label : name
+    },
+    madeBy: (engine) => (engine === null ? 'the machine' : (byId.get(engine)?.label ?? engine)),
+    bills: (engine) => byId.get(engine)?.cost === 'characters',
+  }
 }

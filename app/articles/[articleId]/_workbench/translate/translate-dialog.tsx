@@ -3,17 +3,16 @@
 import { useState } from 'react'
 import { counted, inDigits } from '#app/_ui/counted.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
-import type { EngineInfo } from '#lib/api'
 import type { Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
+import type { Translator } from '../data/use-engines.ts'
 import { useWorkbench } from '../workbench-state.ts'
-import { inSentence } from './engine-label.ts'
 import { sentencesOf } from './translation-run.ts'
 import { estimateLabel, useEstimate } from './use-estimate.ts'
 
 /** Another translator for the whole article, and what of it its translations may replace. */
 export function TranslateDialog({ onClose }: { onClose: () => void }) {
-  const { session, article, engines: known, translation } = useWorkbench()
+  const { session, article, engines: known, translation, engineLabels } = useWorkbench()
   const engines = known.list
   const [{ usual, ...counts }] = useState(() => countSentences(session))
   const { missing, machine, all } = counts
@@ -23,9 +22,10 @@ export function TranslateDialog({ onClose }: { onClose: () => void }) {
   // Who made what stands there would say the same once more.
   const suggested = missing > 0 ? ready[0] : (ready.find(({ id }) => id !== usual) ?? ready[0])
   const chosen = ready.find(({ id }) => id === named) ?? suggested
-  const estimate = useEstimate(article.id, chosen?.id, overwrite)
+  const estimate = useEstimate(article.id, chosen, overwrite)
   const count = { false: missing, machine: missing + machine, true: all }[`${overwrite}`]
-  const waits = chosen?.id === 'deepl' && estimate === 'asking'
+  const biller = chosen && engineLabels.bills(chosen.id) ? engineLabels.inSentence(chosen) : null
+  const waits = biller !== null && estimate === 'asking'
   const isIdle = !chosen || count === 0 || waits
 
   return (
@@ -34,20 +34,20 @@ export function TranslateDialog({ onClose }: { onClose: () => void }) {
         onSubmit={(event) => {
           event.preventDefault()
           if (isIdle) return
-          translation.start({ engine: chosen.id, overwrite })
+          translation.start({ by: chosen, overwrite })
           onClose()
         }}
       >
         <EngineChoice engines={engines} chosen={chosen?.id} onChoose={setEngine} />
         <OverwriteChoice {...counts} overwrite={overwrite} onChoose={setOverwrite} />
         <p role="status" className="mt-3 min-h-6 text-soft">
-          {estimate && chosen ? estimateLabel(estimate, chosen.id) : ''}
+          {estimate ? estimateLabel(estimate, biller) : ''}
         </p>
         <div className="mt-2 flex justify-end">
           <button type="submit" className="button button-primary" disabled={isIdle}>
             {count === 0
               ? 'Nothing to translate'
-              : `Translate ${counted(count, 'sentence')}${chosen ? ` with ${inSentence(chosen)}` : ''}`}
+              : `Translate ${counted(count, 'sentence')}${chosen ? ` with ${engineLabels.inSentence(chosen)}` : ''}`}
           </button>
         </div>
       </form>
@@ -63,7 +63,7 @@ interface Counts {
 }
 
 interface EngineChoiceProps {
-  engines: readonly EngineInfo[] | null
+  engines: readonly Translator[] | null
   /** Its id. */
   chosen: string | undefined
   onChoose: (id: string) => void

@@ -1,23 +1,23 @@
 'use client'
 
 import { CommandButton } from '#app/_ui/keys/command-button.tsx'
-import type { EngineInfo } from '#lib/api'
+import type { Translator } from '../data/use-engines.ts'
 import { useSummary } from '../session/use-session.ts'
 import { useWorkbench } from '../workbench-state.ts'
-import { inSentence } from './engine-label.ts'
 import { Bar, missingLabel, TranslationFrame } from './translation-frame.tsx'
-import { sentencesOf } from './translation-run.ts'
+import { MEMORY_ONLY, sentencesOf } from './translation-run.ts'
 import { estimateLabel, useEstimate } from './use-estimate.ts'
 
 /** What to do while sentences have no English: translate them, or, without an engine, what else there is. */
 export function TranslationBar() {
-  const { session, article, engines, translation } = useWorkbench()
+  const { session, article, engines, translation, engineLabels } = useWorkbench()
   const { progress } = useSummary(session)
   const missing = progress.untranslated === 0 ? 0 : sentencesOf(session, false, '').length
   const ready = engines.list?.find((engine) => engine.ready)
   const isIdle = translation.run.kind === 'idle'
-  const estimate = useEstimate(article.id, isIdle && missing > 0 ? ready?.id : undefined, false)
+  const estimate = useEstimate(article.id, isIdle && missing > 0 ? ready : undefined, false)
   if (!isIdle || missing === 0) return null
+  const biller = ready && engineLabels.bills(ready.id) ? engineLabels.inSentence(ready) : null
   return (
     <TranslationFrame>
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -26,7 +26,7 @@ export function TranslationBar() {
             {missing === progress.segments ? 'This article has no English yet.' : missingLabel(missing)}
           </p>
           {engines.list && <EnginesLabel engines={engines.list} ready={ready} />}
-          {ready && estimate && <p className="mt-0.5 text-soft">{estimateLabel(estimate, ready.id)}</p>}
+          {ready && estimate && <p className="mt-0.5 text-soft">{estimateLabel(estimate, biller)}</p>}
         </div>
         <Ways ready={ready} />
       </div>
@@ -35,7 +35,7 @@ export function TranslationBar() {
 }
 
 /** Which translators are not ready, and why: all of them when none is, else those that would come first. */
-function EnginesLabel({ engines, ready }: { engines: readonly EngineInfo[]; ready?: EngineInfo }) {
+function EnginesLabel({ engines, ready }: { engines: readonly Translator[]; ready?: Translator }) {
   const fetching = ready ? undefined : engines.find((engine) => engine.progress)
   const unready = ready ? engines.slice(0, engines.indexOf(ready)) : engines
   return (
@@ -63,15 +63,15 @@ function EnginesLabel({ engines, ready }: { engines: readonly EngineInfo[]; read
 }
 
 /** The ways to English. */
-function Ways({ ready }: { ready?: EngineInfo }) {
-  const { engines, translation } = useWorkbench()
+function Ways({ ready }: { ready?: Translator }) {
+  const { engines, engineLabels, translation } = useWorkbench()
   const others = engines.list?.filter((engine) => engine.ready && engine !== ready) ?? []
-  const start = () => translation.start({ engine: ready?.id ?? 'memory', overwrite: false })
+  const start = () => translation.start({ by: ready ?? MEMORY_ONLY, overwrite: false })
   return (
     <div className="flex flex-wrap gap-2">
       {ready ? (
         <button type="button" className="button button-primary" onClick={start}>
-          Translate with {inSentence(ready)}
+          Translate with {engineLabels.inSentence(ready)}
         </button>
       ) : (
         <button type="button" className="button" onClick={start} disabled={!engines.list}>

@@ -48,7 +48,7 @@ function Outcome({ run }: { run: EndedRun }) {
         {missing > 0 && <p className="text-soft">{missingLabel(missing)}</p>}
       </div>
       <div className="flex flex-wrap gap-2">
-        {next && next.engine !== 'memory' && (
+        {next && next.by.runs !== 'memory' && (
           <FocusTakingButton key="go-on" primary onClick={() => start(next)}>
             Go on translating
           </FocusTakingButton>

@@ -5,20 +5,26 @@ import type { CallEvent } from '#lib/api'
 import { canOverwrite, ORIGIN, type Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { onOneLine } from '#lib/segment'
-import { BROWSER, openBrowser } from './browser-translator.ts'
+import type { Translator } from '../data/use-engines.ts'
+import { openBrowser } from './browser-translator.ts'
 
 /** What is to be translated, by whom, and what it may replace. */
-export interface TranslationOrder {
-  /** `memory` asks nobody. */
-  engine: string
+export interface TranslationJob {
+  by: JobTranslator
   overwrite: Overwrite
   /** Only these; all that `overwrite` gives when left out. */
   segmentIds?: string[]
 }
 
+/** The engine that is asked, and where it runs; the memory is only looked up. */
+export type JobTranslator = Pick<Translator, 'id' | 'runs'> | typeof MEMORY_ONLY
+
+/** Fills in what the memory knows and asks no engine. */
+export const MEMORY_ONLY = { id: ORIGIN.memory, runs: 'memory' } as const
+
 export type TranslationEvent = CallEvent<'POST /api/articles/{articleId}/translate'>
 
-/** The sentences that an order to the engine `by` is about, as they stand here. */
+/** The sentences that a job for the engine `by` is about, as they stand here. */
 export function sentencesOf(session: Session, overwrite: Overwrite, by: string): string[] {
   return session.order.filter((id) => {
     const { segment, status, target } = session.view(id)
@@ -26,32 +32,32 @@ export function sentencesOf(session: Session, overwrite: Overwrite, by: string):
   })
 }
 
-/** Carries out an order. Rejects with an Error in words for the editor, and with whatever the signal has after a stop. */
+/** Carries out a job. Rejects with an Error in words for the editor, and with whatever the signal has after a stop. */
 export async function* runTranslation(
   articleId: string,
   session: Session,
-  order: TranslationOrder,
+  job: TranslationJob,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
-  if (order.engine !== BROWSER.id) return yield* eventsOf(articleId, order, signal)
-  if (order.overwrite === false)
-    for await (const event of eventsOf(articleId, { ...order, engine: 'memory' }, signal))
+  if (job.by.runs !== 'browser') return yield* eventsOf(articleId, job, signal)
+  if (job.overwrite === false)
+    for await (const event of eventsOf(articleId, { ...job, by: MEMORY_ONLY }, signal))
       if (event.event === 'segment') yield event
-  yield* runInBrowser(articleId, session, order, signal)
+  yield* runInBrowser(articleId, session, job, signal)
 }
 
 /** So many sentences of the browser's are stored at a time. */
 const GROUP = 5
 /** So many failures one after the other mean that it is not these sentences. */
-const FUTILE = 2
+const FAILURE_LIMIT = 2
 
 async function* runInBrowser(
   articleId: string,
   session: Session,
-  { overwrite, segmentIds }: TranslationOrder,
+  { by, overwrite, segmentIds }: TranslationJob,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
-  const ids = segmentIds ?? sentencesOf(session, overwrite, BROWSER.id)
+  const ids = segmentIds ?? sentencesOf(session, overwrite, by.id)
   const texts: { segmentId: string; text: string; version: number }[] = []
   let translated = 0
   let done = 0
@@ -79,7 +85,7 @@ async function* runInBrowser(
         inARow = 0
       } catch (fault) {
         // What was translated before a stop or a failure is kept.
-        if (signal.aborted || ++inARow >= FUTILE) {
+        if (signal.aborted || ++inARow >= FAILURE_LIMIT) {
           yield* store()
           throw fault
         }
@@ -107,13 +113,13 @@ async function* runInBrowser(
 
 async function* eventsOf(
   articleId: string,
-  order: TranslationOrder,
+  { by, overwrite, segmentIds }: TranslationJob,
   signal: AbortSignal,
 ): AsyncGenerator<TranslationEvent> {
   let ended = false
   const events = callEvents('POST /api/articles/{articleId}/translate', {
     params: { articleId },
-    body: order,
+    body: { engine: by.id, overwrite, segmentIds },
     signal,
   })
   for await (const event of events) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { counted } from '#app/_ui/counted.ts'
 import type { Session } from '#lib/editor'
 import { unsavedLabel } from '../session/unsaved-label.ts'
-import { runTranslation, sentencesOf, type TranslationOrder } from './translation-run.ts'
+import { runTranslation, sentencesOf, type TranslationJob } from './translation-run.ts'
 
 export type Run =
   | { kind: 'idle' }
@@ -13,9 +13,9 @@ export type Run =
 
 export interface Translation {
   run: Run
-  /** What is left of the order that broke off. */
-  rest: TranslationOrder | null
-  start(order: TranslationOrder): void
+  /** What is left of the job that broke off. */
+  rest: TranslationJob | null
+  start(job: TranslationJob): void
   stop(): void
   /** What was said of the last run is read. */
   dismiss(): void
@@ -28,28 +28,28 @@ export function useTranslation(
   notify: (words: string) => void,
 ): Translation {
   const [run, setRun] = useState<Run>({ kind: 'idle' })
-  const [rest, setRest] = useState<TranslationOrder | null>(null)
+  const [rest, setRest] = useState<TranslationJob | null>(null)
   const abort = useRef<AbortController | null>(null)
   useEffect(() => () => abort.current?.abort(), [])
 
-  const start = async (order: TranslationOrder) => {
+  const start = async (job: TranslationJob) => {
     if (abort.current) return notify('A translation is under way. Stop it first, or let it end.')
     const running = new AbortController()
     const { signal } = running
     abort.current = running
-    const left = new Set(order.segmentIds ?? sentencesOf(session, order.overwrite, order.engine))
+    const left = new Set(job.segmentIds ?? sentencesOf(session, job.overwrite, job.by.id))
     let total = left.size
     let done = 0
     let translated = 0
     // What went wrong on the way is said at the end, when one looks up again.
-    let trouble: { title: string; detail: string } | undefined
+    let problem: { title: string; detail: string } | undefined
     setRest(null)
     setRun({ kind: 'running', done, total })
-    // What may be replaced is settled now, and not when it is this order's turn.
-    const settled = order.overwrite === false ? order : { ...order, segmentIds: [...left] }
+    // What may be replaced is settled now, and not when it is this job's turn.
+    const settled = job.overwrite === false ? job : { ...job, segmentIds: [...left] }
     try {
       // What was typed last must count as a person's.
-      if (order.overwrite !== false && !(await orStop(session.flush(), signal)))
+      if (job.overwrite !== false && !(await orStop(session.flush(), signal)))
         throw new Error(unsavedLabel('the translation'))
       for await (const event of runTranslation(articleId, session, settled, signal)) {
         if (event.event === 'segment') {
@@ -59,18 +59,18 @@ export function useTranslation(
           ;({ done, total } = event.data)
           setRun({ kind: 'running', done, total })
         } else if (event.event === 'end') translated = event.data.translated
-        else trouble = event.data
+        else problem = event.data
       }
       // Without an engine the memory is all that was asked.
-      if (order.engine === 'memory') setRun({ kind: 'remembered', translated })
-      else setRun(trouble ? { kind: 'problem', ...trouble } : { kind: 'idle' })
-      if (order.engine !== 'memory') notify(`${counted(translated, 'sentence')} translated.`)
+      if (job.by.runs === 'memory') setRun({ kind: 'remembered', translated })
+      else setRun(problem ? { kind: 'problem', ...problem } : { kind: 'idle' })
+      if (job.by.runs !== 'memory') notify(`${counted(translated, 'sentence')} translated.`)
     } catch (fault) {
       if (signal.aborted) setRun({ kind: 'stopped', done, total })
       else setRun({ kind: 'problem', title: 'The translation broke off', detail: (fault as Error).message })
     } finally {
       abort.current = null
-      setRest(order.overwrite === false ? order : left.size > 0 ? { ...order, segmentIds: [...left] } : null)
+      setRest(job.overwrite === false ? job : left.size > 0 ? { ...job, segmentIds: [...left] } : null)
     }
   }
   return {

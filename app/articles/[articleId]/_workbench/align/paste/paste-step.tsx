@@ -7,6 +7,7 @@ import { Commands } from '#app/_ui/keys/commands.tsx'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { LIMITS } from '#lib/article'
+import { acceptedFiles } from '#lib/exchange/read'
 import type { Format } from '#lib/segment'
 import { PASTE_COMMANDS } from './paste-commands.ts'
 import { readTextFile } from './read-text-file.ts'
@@ -78,7 +79,7 @@ export function PasteStep(props: PasteStepProps) {
                 Choose a file
                 <input
                   type="file"
-                  accept=".txt,.md,.markdown,text/plain,text/markdown"
+                  accept={acceptedFiles}
                   className="sr-only"
                   onChange={(event) => {
                     void choose(event.target.files?.[0])
