@@ -132,8 +132,8 @@ export interface Session {
   receive(segments: readonly Segment[]): void
   /**
    * The article's new order, complete, after a split, a join or a restore. Unsaved text of segments that are gone
-   * becomes an unplaced draft, unless they were held: then the caller has put it elsewhere. `texts` says what a
-   * segment shall read where that is not what the server has; it ends a hold.
+   * becomes an unplaced draft. `texts`, for a change that held its segments, says what those that come of it shall
+   * read; then the text of a held segment that is gone is in them.
    */
   replaceStructure(segments: readonly Segment[], texts?: ReadonlyMap<string, string | null>): void
   /**

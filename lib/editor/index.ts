@@ -19,4 +19,7 @@ export { type JournalOptions, lazyJournal, openJournal } from './journal/indexed
 export type { Journal, JournalEntry } from './journal/journal.ts'
 export { memoryJournal } from './journal/memory-journal.ts'
 export { createSession } from './session.ts'
-export { type FieldState, type StructuralStep, UndoStack } from './undo/undo-stack.ts'
+export type { FieldState } from './typing/text-change.ts'
+export { TypingLog } from './typing/typing-log.ts'
+export type { StructuralStep } from './undo/structural-step.ts'
+export { type UndoMark, UndoStack } from './undo/undo-stack.ts'

@@ -4,8 +4,8 @@ import type { DiscardedText, JournalEntry } from './journal/journal.ts'
 /** What recovery has to know of the session, and what it may ask of it. */
 export interface RecoveryScene {
   tab: string
-  /** Whether this very session gave this sequence number. */
-  isOwn(seq: number): boolean
+  /** Whether this very session made the change that an entry records. */
+  isOwn(entry: JournalEntry): boolean
   /** `isFree`: nothing was asked of it here yet. Undefined for a segment nobody here has heard of. */
   segment(segmentId: string): { isFree: boolean; target: string | null } | undefined
   isPresent(segmentId: string): boolean
@@ -40,7 +40,7 @@ export async function recover(entries: readonly JournalEntry[], scene: RecoveryS
   const restored: string[] = []
   for (const entry of entries) {
     const isMine = entry.tab === scene.tab
-    if (isMine && scene.isOwn(entry.seq)) scene.expectEntry(entry.segmentId)
+    if (isMine && scene.isOwn(entry)) scene.expectEntry(entry.segmentId)
     else if (isMine && scene.segment(entry.segmentId)?.isFree) {
       scene.restore(entry)
       restored.push(entry.segmentId)

@@ -4,8 +4,15 @@ import type { Segment, Status } from '#lib/article'
 import type { SegmentView, Session } from './contract.ts'
 import type { Journal, JournalEntry } from './journal/journal.ts'
 import { memoryJournal } from './journal/memory-journal.ts'
+import { withWriteAhead } from './journal/write-ahead-buffer.ts'
 import { createSession } from './session.ts'
-import { aSegment, FakeClock, FakeServer, type Fate, settled } from './testing/fake-world.ts'
+import { aSegment, FakeClock, FakeServer, FakeStorage, type Fate, settled } from './testing/fake-world.ts'
+
+/** Typing before the journal is read; where it holds an older text of the segment, that one becomes a draft. */
+interface Early {
+  id: string
+  onlyIfEmpty: boolean
+}
 
 /** A browser that can die at any moment: what it started goes nowhere from then on. */
 interface Window {
@@ -24,6 +31,8 @@ class World {
   clock = new FakeClock()
   server: FakeServer
   journal = memoryJournal()
+  /** What a window wrote ahead, before the journal could answer. */
+  storage = new FakeStorage()
   windows = new Map<number, Window>()
   /** Pages that were loaded earlier, to be reopened from a cache. */
   pages: Segment[][] = []
@@ -43,7 +52,9 @@ class World {
     this.server.fate = () => fates[next++ % fates.length] ?? { kind: 'answered', there: 1, back: 1 }
   }
 
-  async open(number: number, cached: boolean): Promise<void> {
+  /** `early`: the segment one types into before the journal has been read. */
+  async open(number: number, cached: boolean, early: Early | null = null): Promise<void> {
+    const isEmpty = this.storage.entries().length + (await this.journal.pending('article')).length === 0
     this.crash(number)
     const page = cached ? (this.pages.at(-2) ?? this.server.segments) : this.server.segments
     this.pages.push(this.server.segments)
@@ -56,7 +67,7 @@ class World {
           (fault) => window.alive && reject(fault),
         )
       })
-    const journal: Journal = {
+    const guarded: Journal = {
       durable: true,
       put: (entry) => whileAlive(window.alive ? this.journal.put(entry) : Promise.resolve()),
       acknowledge: (name, seq) =>
@@ -65,6 +76,7 @@ class World {
       claim: (id, name, isAlive) => whileAlive(this.journal.claim(id, name, isAlive)),
       close() {},
     }
+    const journal = withWriteAhead(guarded, this.storage)
     window.session = createSession({
       articleId: 'article',
       segments: page,
@@ -84,11 +96,16 @@ class World {
         [...this.windows.values()].some((other) => other.alive && other.tab === name),
     })
     this.windows.set(number, window)
-    await window.session.start()
-    for (const id of window.session.order) {
-      this.#look(window.session.view(id))
-      window.session.subscribe(id, () => this.#look(window.session.view(id)))
+    const look = () => {
+      for (const id of window.session.order) this.#look(window.session.view(id))
     }
+    look()
+    for (const id of window.session.order)
+      window.session.subscribe(id, () => this.#look(window.session.view(id)))
+    const starting = window.session.start()
+    if (early && (!early.onlyIfEmpty || isEmpty)) this.type(number, early.id)
+    await starting
+    look()
   }
 
   /** Only what the screen shows counts as seen: the field, and both sides of a conflict. */
@@ -180,6 +197,10 @@ class World {
   async quieten(): Promise<void> {
     this.server.down = false
     this.server.fate = () => ({ kind: 'answered', there: 5, back: 5 })
+    for (const { session } of this.windows.values()) {
+      for (const id of session.order) session.setComposing(id, false)
+      session.release(session.order)
+    }
     for (const number of [1, 2]) if (!this.windows.has(number)) await this.open(number, false)
     for (let round = 0; round < 4; round++) {
       await this.clock.advance(40_000)
@@ -218,9 +239,11 @@ const anyFate: fc.Arbitrary<Fate> = fc.oneof(
 const id = fc.constantFrom(...IDS)
 const number = fc.constantFrom(1, 1, 2)
 
+const earlyOn = (onlyIfEmpty: boolean) => fc.option(fc.record({ id, onlyIfEmpty: fc.constant(onlyIfEmpty) }))
+
 const act = <Kind extends string, Rest>(kind: Kind, rest: fc.Arbitrary<Rest>) =>
   rest.map((args) => ({ kind, ...args }))
-const own = (who: fc.Arbitrary<number>, cached: fc.Arbitrary<boolean>) => [
+const own = (who: fc.Arbitrary<number>, cached: fc.Arbitrary<boolean>, early: fc.Arbitrary<Early | null>) => [
   { weight: 6, arbitrary: act('type', fc.record({ number: who, id })) },
   { weight: 1, arbitrary: act('back', fc.record({ number: who, id })) },
   {
@@ -235,10 +258,13 @@ const own = (who: fc.Arbitrary<number>, cached: fc.Arbitrary<boolean>) => [
   { weight: 1, arbitrary: act('network', fc.record({ down: fc.boolean() })) },
   { weight: 1, arbitrary: act('retry', fc.record({ number: who })) },
   { weight: 1, arbitrary: act('save', fc.record({ number: who, id })) },
-  { weight: 2, arbitrary: act('open', fc.record({ number: who, cached })) },
+  { weight: 2, arbitrary: act('open', fc.record({ number: who, cached, early })) },
   { weight: 1, arbitrary: act('crash', fc.record({ number: who })) },
   { weight: 1, arbitrary: act('stop', fc.record({ number: who })) },
   { weight: 1, arbitrary: act('receive', fc.record({ number: who })) },
+  { weight: 1, arbitrary: act('compose', fc.record({ number: who, id, active: fc.boolean() })) },
+  { weight: 1, arbitrary: act('hold', fc.record({ number: who, id })) },
+  { weight: 1, arbitrary: act('release', fc.record({ number: who, id })) },
 ]
 const others = [
   { weight: 3, arbitrary: act('colleague', fc.record({ id })) },
@@ -257,8 +283,8 @@ const others = [
   },
 ]
 // A page from a cache hides what one has saved oneself: then a conflict is right.
-const ownAction = fc.oneof(...own(fc.constant(1), fc.constant(false)))
-const anyAction = fc.oneof(...own(number, fc.boolean()), ...others)
+const ownAction = fc.oneof(...own(fc.constant(1), fc.constant(false), earlyOn(true)))
+const anyAction = fc.oneof(...own(number, fc.boolean(), earlyOn(false)), ...others)
 const removal = fc.oneof(
   act('remove', fc.record({ id: fc.constant('c' as const) })),
   act('bring-back', fc.record({})),
@@ -300,7 +326,7 @@ async function perform(world: World, action: Action): Promise<void> {
       void session?.saved(action.id)
       break
     case 'open':
-      await world.open(action.number, action.cached)
+      await world.open(action.number, action.cached, action.early)
       break
     case 'crash':
       world.crash(action.number)
@@ -311,6 +337,15 @@ async function perform(world: World, action: Action): Promise<void> {
       break
     case 'receive':
       session?.receive(server.segments)
+      break
+    case 'compose':
+      session?.setComposing(action.id, action.active)
+      break
+    case 'hold':
+      void session?.hold([action.id])
+      break
+    case 'release':
+      session?.release([action.id])
       break
     case 'structure':
       session?.replaceStructure(server.segments)
@@ -429,6 +464,7 @@ test('who works alone never meets a conflict, whatever the network and the brows
         for (const [key, { text }] of world.confirmed)
           expect(world.server.segment(key.split(' ')[1] ?? '').target).toBe(text)
         expect(await world.journal.pending('article')).toEqual([])
+        expect(world.storage.entries()).toEqual([])
       },
     ),
     { numRuns: 300 },

@@ -36,8 +36,8 @@ class EditingSession implements Session {
   #effects: EffectRunner
   #starting: Promise<Recovered> | null = null
   #seq = 0
-  /** Numbers given before recovery is over: an entry that bears one is this session's own. */
-  #ownSeqs: Set<number> | null = new Set()
+  /** Changes made before recovery is over, by segment: an entry that bears such a number is this session's own. */
+  #ownSeqs: Map<string, Set<number>> | null = new Map()
   /** Those who wait for the end of a composition. */
   #composed = new Map<string, (() => void)[]>()
 
@@ -150,7 +150,7 @@ class EditingSession implements Session {
     table.batch(() => {
       for (const id of table.order.filter((id) => !staying.has(id))) {
         table.leave(id)
-        this.#dispatch(id, { kind: 'left', carried: table.state(id).hold !== 'none' })
+        this.#dispatch(id, { kind: 'left', carried: texts.size > 0 && table.state(id).hold !== 'none' })
       }
       for (const segment of segments) this.#place(segment, texts)
       table.reorder(segments.map((segment) => segment.id))
@@ -203,6 +203,7 @@ class EditingSession implements Session {
     const before = table.state(segmentId)
     const [state, effects] = reduce(before, event, { seq: this.#nextSeq(), at: this.#timers.now() })
     if (state === before && effects.length === 0) return effects
+    if (state.seq !== before.seq) this.#noteOwn(segmentId, state.seq)
     table.put(segmentId, state)
     this.#effects.run(segmentId, effects)
     table.show(segmentId)
@@ -212,8 +213,12 @@ class EditingSession implements Session {
 
   #nextSeq(): number {
     this.#seq = Math.max(this.#seq + 1, this.#timers.now())
-    this.#ownSeqs?.add(this.#seq)
     return this.#seq
+  }
+
+  #noteOwn(segmentId: string, seq: number): void {
+    const seqs = this.#ownSeqs?.get(segmentId) ?? new Set()
+    this.#ownSeqs?.set(segmentId, seqs.add(seq))
   }
 
   /** A segment of the article's new order. */
@@ -228,8 +233,10 @@ class EditingSession implements Session {
       return
     }
     if (!table.isPresent(id)) table.comeBack(id)
-    const isHeld = table.state(id).hold !== 'none' || target !== undefined
-    this.#dispatch(id, isHeld ? { kind: 'restructured', segment, target } : { kind: 'received', segment })
+    this.#dispatch(
+      id,
+      target === undefined ? { kind: 'received', segment } : { kind: 'restructured', segment, target },
+    )
   }
 
   /** A text may have been waiting for a segment nobody knew. */
@@ -264,7 +271,7 @@ class EditingSession implements Session {
     const { writer } = this.#effects
     return {
       tab: this.#options.tab,
-      isOwn: (seq) => this.#ownSeqs?.has(seq) ?? false,
+      isOwn: ({ segmentId, seq }) => this.#ownSeqs?.get(segmentId)?.has(seq) ?? false,
       segment: (id) =>
         table.has(id) ? { isFree: isUntouched(table.state(id)), ...table.view(id) } : undefined,
       isPresent: (id) => table.isPresent(id),

@@ -2,10 +2,9 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { createSession } from '../session.ts'
-import { aSegment, FakeClock, FakeServer } from '../testing/fake-world.ts'
+import { aSegment, FakeClock, FakeServer, FakeStorage } from '../testing/fake-world.ts'
 import { lazyJournal, openJournal } from './indexed-journal.ts'
 import type { Journal, JournalEntry } from './journal.ts'
-import type { WriteAheadStorage } from './write-ahead-buffer.ts'
 
 const nobody = async () => false
 
@@ -24,20 +23,8 @@ function entry(seq: number, target: string, tab = 'x'): JournalEntry {
   }
 }
 
-function storageOf(words = new Map<string, string>()): WriteAheadStorage {
-  return {
-    get length() {
-      return words.size
-    },
-    key: (index) => [...words.keys()][index] ?? null,
-    getItem: (key) => words.get(key) ?? null,
-    setItem: (key, value) => void words.set(key, value),
-    removeItem: (key) => void words.delete(key),
-  }
-}
-
 test('what was written ahead comes back although its put never came about', async () => {
-  const [factory, storage] = [new IDBFactory(), storageOf()]
+  const [factory, storage] = [new IDBFactory(), new FakeStorage()]
   const closed = lazyJournal({ factory, storage })
   await closed.put(entry(1, 'I'))
   closed.writeAhead?.(entry(2, 'It was'))
@@ -49,7 +36,7 @@ test('what was written ahead comes back although its put never came about', asyn
 })
 
 test('the buffer never replaces a later entry, and is emptied with its own', async () => {
-  const [factory, storage] = [new IDBFactory(), storageOf()]
+  const [factory, storage] = [new IDBFactory(), new FakeStorage()]
   const journal = lazyJournal({ factory, storage })
   journal.writeAhead?.(entry(1, 'early'))
   await (await openJournal({ factory })).put(entry(2, 'late'))
@@ -65,7 +52,7 @@ test('the buffer never replaces a later entry, and is emptied with its own', asy
 })
 
 test('what a living tab wrote ahead is its own', async () => {
-  const [factory, storage] = [new IDBFactory(), storageOf()]
+  const [factory, storage] = [new IDBFactory(), new FakeStorage()]
   const other = lazyJournal({ factory, storage })
   other.writeAhead?.(entry(1, 'still typing', 'other'))
   const mine = lazyJournal({ factory, storage })
@@ -74,7 +61,7 @@ test('what a living tab wrote ahead is its own', async () => {
 })
 
 test('a full storage stops nobody', async () => {
-  const storage = storageOf()
+  const storage = new FakeStorage()
   storage.setItem = () => {
     throw new DOMException('full', 'QuotaExceededError')
   }
@@ -83,7 +70,7 @@ test('a full storage stops nobody', async () => {
 })
 
 test('what is done is not given, though its entry is still there or on its way', async () => {
-  const [factory, storage] = [new IDBFactory(), storageOf()]
+  const [factory, storage] = [new IDBFactory(), new FakeStorage()]
   const journal = lazyJournal({ factory, storage })
   const writing = journal.put(entry(1, 'New'))
   journal.writeAhead?.(entry(2, 'New ferry'))
@@ -104,7 +91,7 @@ test('what is done is not given, though its entry is still there or on its way',
 })
 
 test('a window that follows at once does not take up what a slow disk has not let go of', async () => {
-  const [factory, storage] = [new IDBFactory(), storageOf()]
+  const [factory, storage] = [new IDBFactory(), new FakeStorage()]
   const slow = lazyJournal({ factory, storage })
   let letGo = () => {}
   const held = new Promise<void>((resolve) => {

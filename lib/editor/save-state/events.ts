@@ -20,8 +20,8 @@ export type SaveEvent =
   | { kind: 'received'; segment: Segment }
   /** The segment left the article; `carried`: its pending text went elsewhere. */
   | { kind: 'left'; carried: boolean }
-  /** A split or join is over: what the segment is now, and what it shall read where that differs. */
-  | { kind: 'restructured'; segment: Segment; target?: string | null }
+  /** A split or join is over: what the segment is now, and what it shall read. */
+  | { kind: 'restructured'; segment: Segment; target: string | null }
   | { kind: 'hold' }
   | { kind: 'released' }
   /** A journal held this of the segment. */

@@ -113,14 +113,13 @@ function received(
 /** The segment as a split or join left it, with whatever else was asked of it while that was under way. */
 function restructured(
   state: SegmentSaveState,
-  { segment, target }: { segment: SegmentSaveState['base']; target?: string | null },
+  { segment, target }: { segment: SegmentSaveState['base']; target: string | null },
   stamp: Stamp,
 ): [SegmentSaveState, SaveEffect[]] {
   const { target: _, ...rest } = state.patch
   const newer = state.newer && state.newer.version > segment.version ? state.newer : null
   const reset = resetToBase({ ...state, newer, hold: 'none' }, segment, {})
-  const patch = target === undefined ? state.patch : { ...rest, target }
-  const queued = queueChange(reset, patch)
+  const queued = queueChange(reset, { ...rest, target })
   if (isClean(queued)) return followed({ state: queued, when: 'pause' }, stamp)
   return followed(
     { state: { ...queued, seq: stamp.seq, changedAt: stamp.at, typedAt: stamp.at }, when: 'pause' },

@@ -48,6 +48,36 @@ export class FakeClock implements Timers {
   }
 }
 
+/** For tests: a localStorage. */
+export class FakeStorage {
+  #values = new Map<string, string>()
+
+  get length(): number {
+    return this.#values.size
+  }
+
+  key(index: number): string | null {
+    return [...this.#values.keys()][index] ?? null
+  }
+
+  getItem(key: string): string | null {
+    return this.#values.get(key) ?? null
+  }
+
+  setItem(key: string, value: string): void {
+    this.#values.set(key, value)
+  }
+
+  removeItem(key: string): void {
+    this.#values.delete(key)
+  }
+
+  /** The keys of what was written ahead and not yet taken out; marks of what is done are left out. */
+  entries(): string[] {
+    return [...this.#values.keys()].filter((key) => !key.startsWith('gegenlesen-done'))
+  }
+}
+
 /** All promises that can go on without a timer have gone on. */
 export function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))

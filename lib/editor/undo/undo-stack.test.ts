@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type FieldState, type StructuralStep, UndoStack } from './undo-stack.ts'
+import type { FieldState } from '../typing/text-change.ts'
+import type { StructuralStep } from './structural-step.ts'
+import { UndoStack } from './undo-stack.ts'
 
 /** A field in one line: `|` is the caret, `[` and `]` a selection. */
 function field(notation: string): FieldState {
@@ -184,4 +186,19 @@ test('typing after undo forgets what could be redone', () => {
   stack.undo()
   stack.type(field('t|'), 0)
   expect(stack.canRedo).toBe(false)
+})
+
+test('what was typed since a mark can be taken out, and what could be redone then can be again', () => {
+  const stack = new UndoStack(field('|'))
+  stack.type(field('o|'), 0)
+  stack.step(field('one two|'))
+  stack.undo()
+  const mark = stack.mark()
+  stack.type(field('on|'), 1)
+  stack.type(field('ont|'), 2)
+  expect(stack.canRedo).toBe(false)
+  stack.rewind(mark)
+  expect(shown(stack.present)).toBe('o|')
+  expect(shown(stack.redo())).toBe('one two|')
+  expect([stack.undo(), stack.undo()].map(shown)).toEqual(['o|', '|'])
 })

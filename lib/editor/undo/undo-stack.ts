@@ -1,41 +1,5 @@
-/** A field as it stands: its text and its selection, [start, end) in UTF-16 units. */
-export interface FieldState {
-  text: string
-  start: number
-  end: number
-}
-
-/** A split or a join in the history of a field: enough to take it back and to do it again. */
-export type StructuralStep =
-  | {
-      kind: 'split'
-      /** The segment that was split; it keeps its id and the first half. Taking it back: join it with the next. */
-      segmentId: string
-      /** The id the second half was given. */
-      secondId: string
-      /** Offsets into source and target of `segmentId`, as they were sent. */
-      at: number
-      targetAt: number | null
-      /** Where the segment ended in the article's source: the second half has to end there to be joined again. */
-      to: number
-      /** The whole target before, and the two it was cut into. */
-      formerTarget: string | null
-      halves: [first: string | null, second: string | null]
-    }
-  | {
-      kind: 'join'
-      /** The segment that took in the next one and keeps its id. Taking it back: split it at `at`. */
-      segmentId: string
-      /** The segment that was taken in; split again, it has another id. */
-      secondId: string
-      /** Where the second begins in the joined source. */
-      at: number
-      /** Where the joined segment ends in the article's source. */
-      to: number
-      /** The two targets before, and what they were joined to. */
-      formerTargets: [first: string | null, second: string | null]
-      joined: string | null
-    }
+import { changeBetween, type FieldState, type TextChange } from '../typing/text-change.ts'
+import type { StructuralStep } from './structural-step.ts'
 
 /** After a pause longer than this, in milliseconds, typing is a new step. */
 const PAUSE_MS = 800
@@ -46,6 +10,13 @@ interface Step {
   before: FieldState
   after: FieldState
   structural?: StructuralStep
+}
+
+/** How a history stood; to be given back to `rewind`. */
+export interface UndoMark {
+  past: readonly Step[]
+  future: readonly Step[]
+  present: FieldState
 }
 
 /** Typing that the next keystroke may still join. */
@@ -154,6 +125,20 @@ export class UndoStack {
     return step.structural ?? step.after
   }
 
+  /** Remembers how this history stands; what is typed next is a step of its own. */
+  mark(): UndoMark {
+    this.#run = null
+    return { past: [...this.#past], future: [...this.#future], present: this.#present }
+  }
+
+  /** Back to how it stood at `mark`: the steps since are gone, and what could be redone then can be again. */
+  rewind({ past, future, present }: UndoMark): void {
+    this.#past = [...past]
+    this.#future = [...future]
+    this.#present = present
+    this.#run = null
+  }
+
   #keepsText(next: FieldState): boolean {
     if (next.text !== this.#present.text) return false
     this.#present = next
@@ -166,26 +151,6 @@ export class UndoStack {
     this.#future = []
     this.#present = step.after
   }
-}
-
-/** `removed` stood at `from` before, `inserted` stands there since. */
-interface TextChange {
-  from: number
-  removed: string
-  inserted: string
-}
-
-/** The caret after typing says which of several equal letters was typed or removed. */
-function changeBetween(before: FieldState, after: FieldState): TextChange {
-  const a = before.text
-  const b = after.text
-  const tailLimit = Math.min(a.length, b.length, b.length - after.end)
-  let tail = 0
-  while (tail < tailLimit && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  const headLimit = Math.min(a.length, b.length) - tail
-  let head = 0
-  while (head < headLimit && a[head] === b[head]) head++
-  return { from: head, removed: a.slice(head, a.length - tail), inserted: b.slice(head, b.length - tail) }
 }
 
 function continues(run: Run, change: TextChange, present: FieldState, at: number): boolean {

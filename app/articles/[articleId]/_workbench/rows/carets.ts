@@ -42,3 +42,10 @@ export function focusTarget() {
 function targetField(): HTMLTextAreaElement | null {
   return document.querySelector<HTMLTextAreaElement>('[data-target-field]')
 }
+
+/** The field that has the focus: its sentence and its selection, [start, end) in UTF-16 units; null when none has. */
+export function focusedField(): { segmentId: string; start: number; end: number } | null {
+  const field = document.activeElement
+  if (!(field instanceof HTMLTextAreaElement) || !field.dataset.targetField) return null
+  return { segmentId: field.dataset.targetField, start: field.selectionStart, end: field.selectionEnd }
+}

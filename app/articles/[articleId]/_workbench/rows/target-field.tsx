@@ -1,8 +1,10 @@
 'use client'
 
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
-import type { FieldState, StructuralStep, UndoStack } from '#lib/editor'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import type { StructuralStep, UndoStack } from '#lib/editor'
+import { useAlive } from '../session/use-alive.ts'
 import { useCurrentSession } from '../session/use-session.ts'
+import { flatten, growToText, show, stateOf, withText } from './field-text.ts'
 
 export interface FieldHandle {
   focus(caret?: number): void
@@ -14,8 +16,6 @@ export interface FieldHandle {
 
 /** What the field asks of whoever splits and joins. */
 export interface StructuralEditing {
-  /** A split or a join is under way. */
-  readonly busy: boolean
   applyStep(step: StructuralStep, direction: 'undo' | 'redo'): Promise<void>
 }
 
@@ -31,31 +31,38 @@ interface TargetFieldProps {
 
 /**
  * The field one types into. It is uncontrolled: a keystroke goes to the session and the undo stack and
- * renders nothing here. Text that comes from elsewhere (taken back, restored, merged) is put in as one step.
+ * renders nothing here. Text that comes from elsewhere (taken back, restored, merged) is put in as one step, but
+ * never into a composition. It takes no typing before the page can keep it.
  */
 export function TargetField(props: TargetFieldProps) {
   const { segmentId, number, language, heading, undo, splitAndJoin, ref } = props
   const session = useCurrentSession()
   const field = useRef<HTMLTextAreaElement>(null)
+  const isComposing = useRef(false)
+
+  const alive = useAlive()
 
   useImperativeHandle(ref, () => ({
     focus(caret) {
       const place = field.current
       if (!place) return
-      place.focus({ preventScroll: true })
+      // Who is in the field already has chosen a place, or words to type over.
+      const isThere = document.activeElement === place
+      if (!isThere) place.focus({ preventScroll: true })
+      if (isThere && caret === undefined) return
       const at = caret ?? place.value.length
       place.setSelectionRange(at, at)
     },
     replace(text) {
       const place = field.current
-      if (!place || splitAndJoin.busy || place.value === text) return
+      if (!place || place.value === text) return
       show(place, { text, start: text.length, end: text.length })
       undo.step(stateOf(place))
       session.edit(segmentId, text)
     },
     applyStep(direction) {
       const step = direction === 'undo' ? undo.peekUndo() : undo.peekRedo()
-      if (!step || !field.current || splitAndJoin.busy) return
+      if (!step || !field.current || isComposing.current) return
       if ('kind' in step) return void splitAndJoin.applyStep(step, direction)
       if (direction === 'undo') undo.undo()
       else undo.redo()
@@ -64,63 +71,50 @@ export function TargetField(props: TargetFieldProps) {
     },
   }))
 
-  useEffect(() => {
+  const onTyped = (place: HTMLTextAreaElement) => {
+    undo.type(stateOf(place), performance.now())
+    session.edit(segmentId, place.value)
+  }
+
+  const takeOver = useCallback(() => {
     const place = field.current
-    if (!place) return
-    growToText(place)
-    const takeOver = () => {
-      const text = session.view(segmentId).target ?? ''
-      if (text !== place.value) show(place, { text, start: text.length, end: text.length })
-      // A split or join brings its own step.
-      if (!splitAndJoin.busy) undo.step(stateOf(place))
-    }
-    // Typed before the page came to life: it counts.
-    if (place.value !== place.defaultValue) {
-      undo.type(stateOf(place), performance.now())
-      session.edit(segmentId, place.value)
-    } else takeOver()
+    // A composition is never disturbed; its end looks again.
+    if (!place || isComposing.current) return
+    const text = session.view(segmentId).target ?? ''
+    // A split or join has made its step in the undo before, with the caret it leaves behind.
+    if (text !== place.value) show(place, undo.present.text === text ? undo.present : withText(place, text))
+    undo.step(stateOf(place))
+  }, [session, segmentId, undo])
+
+  useEffect(() => {
+    if (field.current) growToText(field.current)
+    takeOver()
     const leave = session.subscribe(segmentId, takeOver)
     return () => {
       leave()
       undo.rest()
+      if (isComposing.current) session.setComposing(segmentId, false)
+      isComposing.current = false
     }
-  }, [session, segmentId, undo, splitAndJoin])
+  }, [session, segmentId, undo, takeOver])
 
-  // The browser's own undo runs across all fields, so it is never used. What is typed while a split or a
-  // join is under way waits for it and comes after.
+  // The browser's own undo runs across all fields, so it is never used.
   useEffect(() => {
     const place = field.current
     if (!place) return
-    let held = ''
-    let waiting: ReturnType<typeof setInterval> | undefined
-    const release = () => {
-      if (splitAndJoin.busy) return
-      clearInterval(waiting)
-      waiting = undefined
-      place.setRangeText(held, place.selectionStart, place.selectionEnd, 'end')
-      held = ''
-      place.dispatchEvent(new Event('input', { bubbles: true }))
-    }
     const onBeforeInput = (event: InputEvent) => {
       if (event.inputType === 'historyUndo' || event.inputType === 'historyRedo') event.preventDefault()
-      if (!splitAndJoin.busy && held === '') return
-      event.preventDefault()
-      if (event.inputType !== 'insertText' || event.data === null) return
-      held += event.data
-      waiting ??= setInterval(release, 10)
     }
     place.addEventListener('beforeinput', onBeforeInput)
-    return () => {
-      place.removeEventListener('beforeinput', onBeforeInput)
-      clearInterval(waiting)
-      if (held !== '') session.edit(segmentId, place.value + held)
-    }
-  }, [session, segmentId, splitAndJoin])
+    return () => place.removeEventListener('beforeinput', onBeforeInput)
+  }, [])
 
   return (
     <textarea
       ref={field}
-      data-target-field
+      data-target-field={segmentId}
+      readOnly={!alive}
+      autoComplete="off"
       lang={language}
       spellCheck
       rows={1}
@@ -129,41 +123,26 @@ export function TargetField(props: TargetFieldProps) {
       className={`${heading ? 'reading-heading' : 'reading'} -mx-2.5 block w-[calc(100%+1.25rem)] resize-none overflow-hidden rounded-xl bg-raised/60 px-2.5 py-1.5 text-ink outline-2 outline-accent [field-sizing:content] focus:outline-2 focus:outline-accent focus:outline-offset-0 md:-mt-1.5`}
       onInput={(event) => {
         const place = event.currentTarget
-        flatten(place)
+        if (!isComposing.current) flatten(place)
         growToText(place)
-        undo.type(stateOf(place), performance.now())
-        session.edit(segmentId, place.value)
+        onTyped(place)
+      }}
+      onCompositionStart={() => {
+        isComposing.current = true
+        session.setComposing(segmentId, true)
+      }}
+      onCompositionEnd={(event) => {
+        isComposing.current = false
+        flatten(event.currentTarget)
+        onTyped(event.currentTarget)
+        session.setComposing(segmentId, false)
+        takeOver()
       }}
       onBlur={() => undo.rest()}
       onKeyDown={(event) => {
         // A segment is one sentence.
-        if (event.key === 'Enter') event.preventDefault()
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) event.preventDefault()
       }}
     />
   )
-}
-
-function stateOf(place: HTMLTextAreaElement): FieldState {
-  return { text: place.value, start: place.selectionStart, end: place.selectionEnd }
-}
-
-function show(place: HTMLTextAreaElement, state: FieldState) {
-  place.value = state.text
-  if (document.activeElement === place) place.setSelectionRange(state.start, state.end)
-  growToText(place)
-}
-
-/** Pasted line breaks become blanks of the same length, so the caret stays where it is. */
-function flatten(place: HTMLTextAreaElement) {
-  if (!/[\r\n]/.test(place.value)) return
-  const { selectionStart, selectionEnd } = place
-  place.value = place.value.replace(/[\r\n]/g, ' ')
-  place.setSelectionRange(selectionStart, selectionEnd)
-}
-
-/** Only where the browser does not do it by itself. */
-function growToText(place: HTMLTextAreaElement) {
-  if (CSS.supports('field-sizing', 'content')) return
-  place.style.height = 'auto'
-  place.style.height = `${place.scrollHeight}px`
 }

@@ -1,10 +1,12 @@
 'use client'
 
+import { useAlive } from './use-alive.ts'
 import { useCurrentSession, useSummary } from './use-session.ts'
 
 /** Where the text stands, in words, on screen and for a screen reader. */
 export function SaveStateLabel({ active, onOpen }: { active: string; onOpen: (segmentId: string) => void }) {
   const session = useCurrentSession()
+  const alive = useAlive()
   const summary = useSummary(session)
   const trouble = summary.conflicts[0] ?? summary.refused[0]
   const which = (id: string) =>
@@ -12,6 +14,14 @@ export function SaveStateLabel({ active, onOpen }: { active: string; onOpen: (se
   const offline = `${summary.problem ? 'Not saved yet' : 'Offline'}, ${
     summary.journalBroken ? 'kept in this page only: leave it open' : 'kept on this computer'
   }`
+  // The page as it came from the server keeps nothing yet, so it promises nothing.
+  if (!alive) {
+    return (
+      <p data-saving="opening" className="text-soft">
+        Opening. The text cannot be edited yet.
+      </p>
+    )
+  }
   const words = {
     saved: 'Saved',
     saving: 'Saving',

@@ -1,17 +1,20 @@
 import { ApiProblem } from '#app/_client/problem.ts'
-import { keysInWords } from '#app/_ui/keys/format-keys.ts'
 import type { Segment } from '#lib/article'
 import type { FieldState, Session, StructuralStep, UndoStack } from '#lib/editor'
-import { splitPoints } from '#lib/segment'
 import { latestOf, type SessionRequests } from '../data/session-requests.ts'
+import { doneLabel, LABELS, UNSAVED_LABELS } from './split-and-join-labels.ts'
+import { type SplitCaret, type SplitPlace, splitPlaceFor } from './split-place.ts'
+import { type FocusedField, joined, type Targets, TypingMeanwhile } from './typing-meanwhile.ts'
 
 export interface SplitAndJoinOptions {
   session: Session
   requests: Pick<SessionRequests, 'split' | 'join'>
   undoOf: (segmentId: string) => UndoStack
-  notify: (words: string) => void
+  notify: (message: string) => void
   /** Puts the caret into a segment's field. */
   go: (segmentId: string, caret?: number) => void
+  /** The field one is in; left out, one is in none. */
+  focused?: () => FocusedField | null
 }
 
 type Direction = 'do' | 'undo' | 'redo'
@@ -19,7 +22,8 @@ type Direction = 'do' | 'undo' | 'redo'
 /**
  * Splitting and joining, and taking both back. Each is one step in the undo of the sentence it began with: the
  * step is made, undone or redone there only once the server has done it, and a step that no longer fits what
- * stands there is refused in words. One at a time; `busy` says that one is under way.
+ * stands there is refused in words. One at a time; `busy` says that one is under way. Typing goes on meanwhile,
+ * in the text as it was, and is brought into what the server made of that.
  */
 export class SplitAndJoin {
   #options: SplitAndJoinOptions
@@ -40,140 +44,165 @@ export class SplitAndJoin {
   }
 
   /** Splits where the caret stands: in the German, in the field, or, with no caret inside, at the best place. */
-  async split(segmentId: string, caret: { source?: number; target?: number }): Promise<void> {
+  async split(segmentId: string, caret: SplitCaret): Promise<void> {
     const { session, notify } = this.#options
     const { segment, target } = session.view(segmentId)
-    const place = placeFor(segment.source, target ?? '', caret)
-    if (place === 'nowhere') return notify('There is no place to cut this sentence.')
-    if (place === 'unclear')
-      return notify('Put the caret where to cut: into the English, or with a click into the German.')
-    await this.#attempt([segmentId], () => this.#split(segmentId, place.at, place.targetAt, 'do'))
+    const place = splitPlaceFor(segment.source, target ?? '', caret)
+    if (place === 'nowhere' || place === 'unclear') return notify(LABELS[place])
+    await this.#attempt([segmentId], ([typing]) => this.#split(segmentId, place, 'do', typing))
   }
 
   /** Joins with the next sentence of the same paragraph. */
   async join(segmentId: string): Promise<void> {
     const { session, notify } = this.#options
     const next = this.#after(segmentId)
-    if (!next || next.block !== session.view(segmentId).segment.block) {
-      return notify('This is the last sentence of its paragraph; there is none to join it with.')
-    }
-    await this.#attempt([segmentId, next.id], () => this.#join(segmentId, next.id, 'do'))
+    if (!next || next.block !== session.view(segmentId).segment.block) return notify(LABELS.lastOfParagraph)
+    await this.#attempt([segmentId, next.id], (typing) => this.#join(segmentId, next.id, 'do', typing))
   }
 
   /** Takes back or does again a step that lies on top of its sentence's undo. */
   async applyStep(step: StructuralStep, direction: 'undo' | 'redo'): Promise<void> {
     const { session, notify } = this.#options
     const { segmentId, secondId } = step
-    if (!session.order.includes(segmentId)) return notify('This sentence is no longer there.')
+    if (!session.order.includes(segmentId)) return notify(LABELS.gone)
     if ((step.kind === 'split') === (direction === 'redo')) {
       const { segment } = session.view(segmentId)
-      if (step.at <= 0 || step.at >= segment.source.length) return notify(CHANGED)
+      if (step.at <= 0 || step.at >= segment.source.length) return notify(LABELS.changed)
       const targetAt = step.kind === 'join' ? endOfFirst(step) : (step.targetAt ?? undefined)
-      return this.#attempt([segmentId], () => this.#split(segmentId, step.at, targetAt, direction, step))
+      const place = { at: step.at, targetAt }
+      return this.#attempt([segmentId], ([typing]) => this.#split(segmentId, place, direction, typing, step))
     }
     const next = this.#after(segmentId)
-    if (next?.id !== secondId || next.to !== step.to) return notify(CHANGED)
-    return this.#attempt([segmentId, secondId], () => this.#join(segmentId, secondId, direction, step))
+    if (next?.id !== secondId || next.to !== step.to) return notify(LABELS.changed)
+    return this.#attempt([segmentId, secondId], (typing) =>
+      this.#join(segmentId, secondId, direction, typing, step),
+    )
   }
 
   async #split(
     segmentId: string,
-    at: number,
-    targetAt: number | undefined,
+    { at, targetAt }: SplitPlace,
     direction: Direction,
+    typing: TypingMeanwhile,
     known?: StructuralStep,
   ): Promise<void> {
-    const { session, requests, undoOf, go, notify } = this.#options
+    const { session, requests } = this.#options
     const before = session.view(segmentId).segment
-    const { segments } = await requests.split(segmentId, { version: before.version, at, targetAt })
+    const saved = before.target ?? ''
+    const caret = this.#focusIn(segmentId)
+    const cut = targetAt === undefined ? undefined : typing.log.placeAt(saved, targetAt)
+    const { segments } = await requests.split(segmentId, { version: before.version, at, targetAt: cut })
+    await typing.composed()
     const [first, second] = segments
-    const targets: Targets = [first.target, second.target]
-    const stack = undoOf(segmentId)
-    if (known) {
-      known.secondId = second.id
-      if (known.kind === 'split') known.halves = targets
-      if (direction === 'undo') stack.undo()
-      else stack.redo()
-    } else {
-      const step: StructuralStep = {
-        kind: 'split',
-        segmentId,
-        secondId: second.id,
-        at,
-        targetAt: targetAt ?? null,
-        to: before.to,
-        formerTarget: before.target,
-        halves: targets,
-      }
-      stack.pushStructural(step, atEnd(first.target))
-    }
-    this.#show([segmentId], segments)
+    const halves: Targets = [first.target, second.target]
     // A join that is taken back gives both their own words again, unless the joined text was changed since.
-    if (known?.kind === 'join' && before.target === known.joined) {
-      for (const [index, id] of [first.id, second.id].entries()) {
-        this.#put(id, known.formerTargets[index] ?? null, targets[index] ?? null)
-      }
-    }
-    this.#settle(segmentId)
-    go(first.id, (session.view(first.id).target ?? '').length)
-    notify(doneLabel('split', direction))
+    const wanted: Targets =
+      known?.kind === 'join' && before.target === known.joined
+        ? [known.formerTargets[0] ?? halves[0], known.formerTargets[1] ?? halves[1]]
+        : halves
+    const place = cut ?? endOf(first.target, saved)
+    const targets = typing.isTypedOn(saved) ? typing.splitAt(place, saved, wanted) : wanted
+
+    typing.restack(
+      (undo) => {
+        if (known) {
+          known.secondId = second.id
+          if (known.kind === 'split') known.halves = halves
+          if (direction === 'undo') undo.undo()
+          else undo.redo()
+          return
+        }
+        const { to, target: formerTarget } = before
+        const ids = { segmentId, secondId: second.id }
+        undo.pushStructural(
+          { kind: 'split', ...ids, at, targetAt: cut ?? null, to, formerTarget, halves },
+          atEnd(first.target),
+        )
+      },
+      this.#fieldWith(segmentId, targets[0], (targets[0] ?? '').length, caret),
+    )
+    this.#show([segmentId], segments, targets)
+    this.#finish(segmentId, doneLabel('split', direction))
   }
 
   async #join(
     segmentId: string,
     nextId: string,
     direction: Direction,
+    typing: [TypingMeanwhile, TypingMeanwhile],
     known?: StructuralStep,
   ): Promise<void> {
-    const { session, requests, undoOf, go, notify } = this.#options
+    const { session, requests } = this.#options
     const first = session.view(segmentId).segment
     const second = session.view(nextId).segment
+    const caret = this.#focusIn(segmentId)
     const { segment } = await requests.join(segmentId, first.version)
-    const caret = (first.target ?? '').length
-    const stack = undoOf(segmentId)
-    if (known) {
-      if (known.kind === 'join') known.joined = segment.target
-      if (direction === 'undo') stack.undo()
-      else stack.redo()
-    } else {
-      const step: StructuralStep = {
-        kind: 'join',
-        segmentId,
-        secondId: nextId,
-        at: second.from - first.from,
-        to: second.to,
-        formerTargets: [first.target, second.target],
-        joined: segment.target,
-      }
-      stack.pushStructural(step, { text: segment.target ?? '', start: caret, end: caret })
-    }
-    this.#show([segmentId, nextId], [segment])
+    for (const each of typing) await each.composed()
+    const seam = (first.target ?? '').length
     // A split that is taken back gives the former text again, unless a half was changed since.
-    if (known?.kind === 'split' && first.target === known.halves[0] && second.target === known.halves[1]) {
-      this.#put(segmentId, known.formerTarget, segment.target)
-    }
-    this.#settle(segmentId)
-    go(segmentId, caret)
-    notify(doneLabel('join', direction))
+    const isWhole =
+      known?.kind === 'split' && first.target === known.halves[0] && second.target === known.halves[1]
+    const wanted = isWhole ? (known.formerTarget ?? segment.target) : segment.target
+    const isTypedOn = typing[0].isTypedOn(first.target) || typing[1].isTypedOn(second.target)
+    const target = isTypedOn ? this.#joinTyped(first, second, segment, typing) : wanted
+
+    typing[0].restack(
+      (undo) => {
+        if (known) {
+          if (known.kind === 'join') known.joined = segment.target
+          if (direction === 'undo') undo.undo()
+          else undo.redo()
+          return
+        }
+        const ids = { segmentId, secondId: nextId }
+        const formerTargets: Targets = [first.target, second.target]
+        const at = second.from - first.from
+        undo.pushStructural(
+          { kind: 'join', ...ids, at, to: second.to, formerTargets, joined: segment.target },
+          { text: segment.target ?? '', start: seam, end: seam },
+        )
+      },
+      this.#fieldWith(segmentId, target, seam, caret),
+    )
+    this.#show([segmentId, nextId], [segment], [target])
+    this.#finish(segmentId, doneLabel('join', direction))
   }
 
-  /** Saves the sentences first, does the change, and says what went wrong. */
-  async #attempt(segmentIds: string[], change: () => Promise<void>): Promise<void> {
-    const { session, notify } = this.#options
+  /** The joined text with what was typed into either sentence. */
+  #joinTyped(
+    first: Segment,
+    second: Segment,
+    segment: Segment,
+    [inFirst, inSecond]: [TypingMeanwhile, TypingMeanwhile],
+  ): string {
+    const [a, b, made] = [first.target ?? '', second.target ?? '', segment.target ?? '']
+    if (made === joined(a, b)) return joined(inFirst.log.text, inSecond.log.text)
+    // Someone else changed the second sentence before it was joined: their text stays, ours becomes a draft.
+    if (inSecond.isTypedOn(second.target)) this.#options.session.release([second.id])
+    return made.startsWith(a) ? inFirst.log.text + made.slice(a.length) : joined(inFirst.log.text, made)
+  }
+
+  /** Saves and holds the sentences, does the change, and says what went wrong. */
+  async #attempt<Ids extends [string] | [string, string]>(
+    segmentIds: Ids,
+    change: (typing: { [Index in keyof Ids]: TypingMeanwhile }) => Promise<void>,
+  ): Promise<void> {
+    const { session, undoOf, notify } = this.#options
     if (this.#busy) return
     this.#busy = true
+    const typing = segmentIds.map((id) => new TypingMeanwhile(session, id, undoOf(id)))
     try {
-      for (const id of segmentIds) {
-        const outcome = await session.saved(id)
-        if (outcome.kind !== 'saved') return notify(UNSAVED[outcome.kind])
-      }
-      await change()
+      const outcomes = await session.hold(segmentIds)
+      for (const { kind } of outcomes) if (kind !== 'saved') return notify(UNSAVED_LABELS[kind])
+      await change(typing as { [Index in keyof Ids]: TypingMeanwhile })
     } catch (problem) {
       if (!(problem instanceof ApiProblem)) throw problem
       const latest = latestOf(problem)
       if (latest) session.receive([latest])
-      notify(problem.status === 409 ? CHANGED : problem.message)
+      notify(problem.status === 409 ? LABELS.changed : problem.message)
     } finally {
+      for (const each of typing) each.stop()
+      session.release(segmentIds)
       this.#busy = false
     }
   }
@@ -184,46 +213,43 @@ export class SplitAndJoin {
     return id === undefined ? undefined : session.view(id).segment
   }
 
-  #show(gone: string[], fresh: Segment[]): void {
+  #show(gone: string[], fresh: Segment[], targets: (string | null)[]): void {
     const { session } = this.#options
     this.#count++
-    session.replaceStructure(
-      session.order.flatMap((id) => {
-        if (id === gone[0]) return fresh
-        return gone.includes(id) ? [] : [session.view(id).segment]
-      }),
-      new Map(fresh.map(({ id, target }) => [id, target])),
-    )
+    const segments = session.order.flatMap((id) => {
+      if (id === gone[0]) return fresh
+      return gone.includes(id) ? [] : [session.view(id).segment]
+    })
+    session.replaceStructure(segments, new Map(fresh.map(({ id }, index) => [id, targets[index] ?? null])))
   }
 
-  #put(segmentId: string, wanted: string | null, there: string | null): void {
-    if (wanted !== null && wanted !== there) this.#options.session.edit(segmentId, wanted)
+  #focusIn(segmentId: string): FocusedField | null {
+    const focused = this.#options.focused?.() ?? null
+    return focused?.segmentId === segmentId ? focused : null
   }
 
-  /** What the sentence reads now is where its undo stands. */
-  #settle(segmentId: string): void {
-    const { session, undoOf } = this.#options
-    undoOf(segmentId).step(atEnd(session.view(segmentId).target))
+  /** The field with its new text. Its caret stays where it was moved to meanwhile, else it goes to `caret`. */
+  #fieldWith(
+    segmentId: string,
+    target: string | null,
+    caret: number,
+    before: FocusedField | null,
+  ): FieldState {
+    const text = target ?? ''
+    const now = this.#focusIn(segmentId)
+    const isMoved = now !== null && (before === null || now.start !== before.start || now.end !== before.end)
+    if (!isMoved) return { text, start: caret, end: caret }
+    return { text, start: Math.min(now.start, text.length), end: Math.min(now.end, text.length) }
   }
-}
 
-type Targets = [string | null, string | null]
-
-const CHANGED = 'This sentence has changed meanwhile. Look, and try again.'
-
-const UNSAVED = {
-  offline: 'The server does not answer; this sentence can be cut or joined when it does.',
-  conflict: 'Someone else changed this sentence. Choose a text first.',
-  refused: 'This sentence could not be saved as it is. Mend it first.',
-  missing: 'This sentence is no longer there.',
-}
-
-const DONE = { split: 'Split.', join: 'Joined.' }
-
-/** What was done, and with which key it is taken back or done again. */
-function doneLabel(change: 'split' | 'join', direction: Direction): string {
-  if (direction === 'undo') return `Taken back. ${keysInWords('mod+shift+z')} does it again.`
-  return `${DONE[change]} ${keysInWords('mod+z')} takes it back.`
+  /** Who is in a field already stays there: the caret is not pulled away from under the next keystroke. */
+  #finish(segmentId: string, message: string): void {
+    const { session, undoOf, go, focused, notify } = this.#options
+    const place = focused?.() ?? null
+    if (place === null || !session.order.includes(place.segmentId))
+      go(segmentId, undoOf(segmentId).present.start)
+    notify(message)
+  }
 }
 
 /** Where in the joined target the second text began; a side without text takes nothing of it. */
@@ -232,33 +258,9 @@ function endOfFirst({ formerTargets: [first, second], joined }: StructuralStep &
   return first === null ? 0 : first.length + 1
 }
 
-function placeFor(
-  source: string,
-  target: string,
-  caret: { source?: number; target?: number },
-): { at: number; targetAt?: number } | 'nowhere' | 'unclear' {
-  if (caret.source !== undefined && caret.source > 0 && caret.source < source.length) {
-    return { at: beginOfWord(source, caret.source) || caret.source }
-  }
-  const places = splitPoints(source)
-  const [best] = places
-  if (best === undefined) return 'nowhere'
-  if (target.trim() === '') return { at: best }
-  const { target: targetAt = 0 } = caret
-  if (target.slice(0, targetAt).trim() === '' || target.slice(targetAt).trim() === '') return 'unclear'
-  return { at: nearestPlace(places, (targetAt / target.length) * source.length), targetAt }
-}
-
-/** A click rarely hits the blank itself, and no word is cut in two. */
-function beginOfWord(text: string, at: number): number {
-  const word = /[\p{L}\p{M}\p{N}]+$/u.exec(text.slice(0, at))?.[0] ?? ''
-  return /^[\p{L}\p{M}\p{N}]/u.test(text.slice(at)) ? at - word.length : at
-}
-
-/** The place nearest to a wish, where a better kind of place may lie a little farther off. */
-function nearestPlace(places: number[], wish: number): number {
-  const costs = places.map((place, rank) => Math.abs(place - wish) + Math.min(rank, 12))
-  return places[costs.indexOf(Math.min(...costs))] ?? 0
+/** Where the server, left to itself, split a text. */
+function endOf(first: string | null, text: string): number {
+  return first === null ? 0 : Math.max(text.indexOf(first), 0) + first.length
 }
 
 function atEnd(text: string | null): FieldState {

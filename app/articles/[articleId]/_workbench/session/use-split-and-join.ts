@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Session } from '#lib/editor'
 import type { SessionRequests } from '../data/session-requests.ts'
+import { focusedField } from '../rows/carets.ts'
 import type { Target } from '../rows/use-target.ts'
 import type { Navigation } from '../views/use-navigation.ts'
 import { SplitAndJoin } from './split-and-join.ts'
@@ -16,7 +17,15 @@ interface Around {
 /** Splitting and joining in this article; the same for as long as it is open. */
 export function useSplitAndJoin({ session, requests, target, navigation, notify }: Around): SplitAndJoin {
   const [splitAndJoin] = useState(
-    () => new SplitAndJoin({ session, requests, undoOf: target.undoOf, notify, go: navigation.go }),
+    () =>
+      new SplitAndJoin({
+        session,
+        requests,
+        undoOf: target.undoOf,
+        notify,
+        go: navigation.go,
+        focused: focusedField,
+      }),
   )
   return splitAndJoin
 }
