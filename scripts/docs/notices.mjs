@@ -1,5 +1,5 @@
 /**
- * `npm run notices`: writes THIRD-PARTY-NOTICES.md from package-lock.json and the licence files in node_modules.
+ * `npm run docs:notices`: writes THIRD-PARTY-NOTICES.md from package-lock.json and the licence files in node_modules.
  * It names what is installed to build and serve the product, not the tools of development. Packages for one
  * platform only are listed without their texts, so that the file comes out the same on every computer.
  */
@@ -77,8 +77,8 @@ function notices(root) {
   const table = (list) => ['| package | version | licence |', '|---|---|---|', ...list.map(lineOf)].join('\n')
   return `# Third-party notices
 
-What is installed from npm to build and serve Gegenlesen. Written by \`npm run notices\`; do not edit it by hand.
-None of it is part of this repository.
+What is installed from npm to build and serve Gegenlesen. Written by \`npm run docs:notices\`; do not edit it by hand.
+These packages are not part of this repository.
 
 ${table(everywhere)}
 
@@ -90,6 +90,11 @@ ${table(packages.filter(({ platform }) => platform))}
 
 The offline translator fetches a model for German to English of Mozilla's Firefox Translations (MPL-2.0,
 https://github.com/mozilla/firefox-translations-models), unless it is turned off.
+
+## Data in this repository
+
+Tests use \`lib/score/testset/post-edits.json\`, 32 machine translations with what a person made of each, from
+sheffieldnlp/mlqe-pe (WMT 2020, quality estimation, task 2), CC0 1.0. All other data was written for this product.
 
 ## Licence texts
 

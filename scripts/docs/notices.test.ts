@@ -9,7 +9,7 @@ test('the notices name each package that package-lock.json installs for the prod
     ([line]) => line,
   )
   const installed = packagesOf(JSON.parse(read('package-lock.json'))).map(lineOf)
-  // Where this fails: npm run notices
+  // Where this fails: npm run docs:notices
   expect(named.sort()).toEqual(installed.sort())
 })
 
