@@ -3,7 +3,7 @@ import { canOverwrite } from './can-overwrite.ts'
 import type { Overwrite, Status } from './model.ts'
 
 /** What stands in a segment: `status target/machine by engine`, – for nothing. */
-function standing(notation: string) {
+function stateOf(notation: string) {
   const [, status, target = '', machine = '', engine = ''] =
     /^(\w+) (\S+)\/(\S+) by (\S+)$/.exec(notation) ?? []
   const text = (word: string) => (word === '–' ? null : word)
@@ -25,11 +25,11 @@ test.each([
   ['edited Two/One by deepl', 'offline', NEVER],
   ['confirmed One/One by deepl', 'offline', NEVER],
   ['reviewed One/One by deepl', 'offline', NEVER],
-  // Words of people that came by another door.
+  // Texts that people wrote elsewhere.
   ['machine One/One by memory', 'deepl', NEVER],
   ['machine One/One by existing', 'deepl', NEVER],
   ['machine One/One by existing', 'existing', MACHINE],
 ])('%s gives way to %s when told %j', (notation, by, told) => {
-  const gives = ALWAYS.filter((overwrite) => canOverwrite(standing(notation), overwrite, by))
+  const gives = ALWAYS.filter((overwrite) => canOverwrite(stateOf(notation), overwrite, by))
   expect(gives).toEqual(told)
 })

@@ -5,9 +5,9 @@ import { compareVersions, type RevisionSegment } from './index.ts'
 import { segmentOf } from './testing/segment-of.ts'
 
 /** `[source words, target]` one behind the other, as segments of one article. */
-function version(...pieces: [string, string | null][]): RevisionSegment[] {
+function version(...parts: [string, string | null][]): RevisionSegment[] {
   let from = 0
-  return pieces.map(([source, target], index) => {
+  return parts.map(([source, target], index) => {
     const segment = segmentOf(source, target, { id: `${from}-${index}`, from })
     from = segment.to + 1
     return segment
@@ -70,29 +70,29 @@ describe('two versions compared', () => {
 
   test('whatever was split and joined, each character of both sides stands in one group', () => {
     const words = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
-    const cuts = fc.array(fc.boolean(), { minLength: 7, maxLength: 7 })
-    const cutAt = (borders: boolean[], mark: string) =>
+    const splits = fc.array(fc.boolean(), { minLength: 7, maxLength: 7 })
+    const splitAt = (borders: boolean[], mark: string) =>
       version(
         ...words
           .reduce<string[][]>(
-            (pieces, word, index) => {
-              if (index > 0 && borders[index - 1]) pieces.push([])
-              pieces.at(-1)?.push(word)
-              return pieces
+            (parts, word, index) => {
+              if (index > 0 && borders[index - 1]) parts.push([])
+              parts.at(-1)?.push(word)
+              return parts
             },
             [[]],
           )
-          .map((piece): [string, string] => [piece.join(' '), piece.map((word) => word + mark).join(' ')]),
+          .map((part): [string, string] => [part.join(' '), part.map((word) => word + mark).join(' ')]),
       )
     fc.assert(
-      fc.property(cuts, cuts, (left, right) => {
-        const [from, to] = [cutAt(left, ''), cutAt(right, '!')]
+      fc.property(splits, splits, (left, right) => {
+        const [from, to] = [splitAt(left, ''), splitAt(right, '!')]
         const { segments } = compareVersions(from, to)
         expect(segments.map((segment) => segment.from).join(' ')).toBe(words.join(' '))
         expect(segments.map((segment) => segment.to).join(' ')).toBe(
           words.map((word) => `${word}!`).join(' '),
         )
-        expect(segments).toHaveLength(left.filter((cut, index) => cut && right[index]).length + 1)
+        expect(segments).toHaveLength(left.filter((split, index) => split && right[index]).length + 1)
         for (const { from, to, changes } of segments) {
           expect(before(changes)).toBe(from)
           expect(after(changes)).toBe(to)

@@ -65,7 +65,7 @@ describe('an import makes of a text', () => {
     expect(draft('Kurz.', { title: 'T'.repeat(999) }).draft.title).toHaveLength(LIMITS.title)
   })
 
-  test('pieces of a line without an end, with a warning', () => {
+  test('parts of a line without an end, with a warning', () => {
     const line = 'Wort und noch ein Wort '.repeat(9_000).trim()
     const { draft: article, texts, warnings } = draft(line)
     expect(texts.join(' ')).toBe(line)
@@ -74,7 +74,7 @@ describe('an import makes of a text', () => {
     expect(warnings).toHaveLength(2)
   })
 
-  test('pieces of a line without a blank, none of which tears a character', () => {
+  test('parts of a line without a blank, none of which ends within a character', () => {
     const line = `a${'😀'.repeat(30_000)}`
     const { texts } = draft(line)
     expect(texts.join('')).toBe(line)

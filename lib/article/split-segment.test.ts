@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { joinSegments, type Segment, splitSegment } from './index.ts'
 import { segmentOf } from './testing/segment-of.ts'
 
-/** `Das Haus. ‖ Der Garten.`: the source with its cut; blanks around the sign belong to the text. */
+/** `Das Haus. ‖ Der Garten.`: the source with its split point; blanks around the sign belong to the text. */
 function split(source: string, target: string | null, more: Partial<Segment> = {}) {
   const at = source.indexOf('‖')
   const targetAt = target?.indexOf('‖') ?? -1
@@ -20,7 +20,7 @@ const targets = (source: string, target: string | null, more?: Partial<Segment>)
   split(source, target, more).map((part) => part.target)
 
 describe('a split', () => {
-  test('leaves the blanks at the cut to neither side', () => {
+  test('leaves the blanks at the split point to neither side', () => {
     const [a, b] = split('Das Haus. ‖ Der Garten.', 'The house. The garden.', { from: 100 })
     expect([a.source, a.from, a.to]).toEqual(['Das Haus.', 100, 109])
     expect([b.source, b.from, b.to]).toEqual(['Der Garten.', 111, 122])
@@ -41,11 +41,11 @@ describe('a split', () => {
     ['Guten ‖Tag', 'Good‖ day', ['Good', 'day']],
     ['Guten ‖Tag', '‖Good day', [null, 'Good day']],
     ['Guten ‖Tag', 'Good day‖', ['Good day', null]],
-  ])('%s cuts the target %s', (source, target, expected) => {
+  ])('%s splits the target %s', (source, target, expected) => {
     expect(targets(source, target)).toEqual(expected)
   })
 
-  test('cuts the machine translation as the target when they are equal', () => {
+  test('splits the machine translation as the target when they are equal', () => {
     const same = { machine: 'Good day', status: 'machine' as const }
     expect(split('Guten ‖Tag', 'Good‖ day', same)).toMatchObject([
       { target: 'Good', machine: 'Good', status: 'machine', engine: 'deepl' },
@@ -150,8 +150,8 @@ test('a split loses nothing but blanks, and joining its parts gives the segment 
         expect(bare(a.target, b.target)).toBe(bare(target))
         expect(bare(a.machine, b.machine)).toBe(bare(machine))
 
-        const cutAtBlank = [target, machine].every((text) => text === null || text.includes(' '))
-        if (targetAt !== null || !cutAtBlank) return
+        const splitAtBlank = [target, machine].every((text) => text === null || text.includes(' '))
+        if (targetAt !== null || !splitAtBlank) return
         const again = joinSegments({ ...whole, ...a }, { ...whole, ...b }, source.slice(a.to, b.from))
         expect(again).toMatchObject({
           kind: 'joined',

@@ -17,8 +17,8 @@ export function titleOf(source: string, format: Format, segments: ArticleDraft['
 export function shorten(text: string, length: number): string {
   const line = text.replace(/\s+/gu, ' ').trim()
   if (line.length <= length) return line
-  const room = line.slice(0, length)
-  const words = room.slice(0, room.lastIndexOf(' ')).replace(/[\s,;:–—-]+$/u, '')
-  const whole = words.length > length / 2 ? words : room.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '')
+  const start = line.slice(0, length)
+  const words = start.slice(0, start.lastIndexOf(' ')).replace(/[\s,;:–—-]+$/u, '')
+  const whole = words.length > length / 2 ? words : start.slice(0, -1).replace(/[\uD800-\uDBFF]$/, '')
   return `${whole}…`
 }

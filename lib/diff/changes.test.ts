@@ -189,7 +189,7 @@ describe('the laws of changes', () => {
     })
   })
 
-  it('cuts no grapheme cluster', () =>
+  it('splits no grapheme cluster', () =>
     law((a, b, made) => {
       const [inA, inB] = [seams(a), seams(b)]
       for (const region of regions(made)) {

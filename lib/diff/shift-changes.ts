@@ -15,15 +15,15 @@ export function shiftRegions(a: string[], b: string[], regions: Region[]): Regio
   for (let region = pending.shift(); region; region = pending.shift()) {
     const previous = shifted.at(-1)
     const next = pending[0]
-    const room = roomOf(a, b, region, previous, next)
-    if (previous && room.touchesPrevious && isReplacement(a, b, previous)) {
+    const range = shiftRange(a, b, region, previous, next)
+    if (previous && range.touchesPrevious && isReplacement(a, b, previous)) {
       shifted.pop()
-      pending.unshift(join(a, b, previous, shift(region, -room.back)))
-    } else if (next && room.touchesNext && isReplacement(a, b, next)) {
-      pending[0] = join(a, b, shift(region, room.forth), next)
+      pending.unshift(join(a, b, previous, shift(region, -range.back)))
+    } else if (next && range.touchesNext && isReplacement(a, b, next)) {
+      pending[0] = join(a, b, shift(region, range.forth), next)
     } else {
-      const back = previous && room.touchesPrevious ? room.back - 1 : room.back
-      const forth = next && room.touchesNext ? room.forth - 1 : room.forth
+      const back = previous && range.touchesPrevious ? range.back - 1 : range.back
+      const forth = next && range.touchesNext ? range.forth - 1 : range.forth
       shifted.push(mostReadable(a, b, region, back, forth))
     }
   }
@@ -31,14 +31,14 @@ export function shiftRegions(a: string[], b: string[], regions: Region[]): Regio
 }
 
 /** How many tokens a region can be shifted either way, and whether that brings it up to its neighbour. */
-interface Room {
+interface ShiftRange {
   back: number
   forth: number
   touchesPrevious: boolean
   touchesNext: boolean
 }
 
-function roomOf(a: string[], b: string[], region: Region, previous?: Region, next?: Region): Room {
+function shiftRange(a: string[], b: string[], region: Region, previous?: Region, next?: Region): ShiftRange {
   const { tokens, start, end } = side(a, b, region)
   if (start === end) return { back: 0, forth: 0, touchesPrevious: false, touchesNext: false }
   const before = region.aStart - (previous?.aEnd ?? 0)

@@ -19,7 +19,7 @@ describe('tokenize', () => {
     '北京|大学',
     'ภาษา|ไทย',
     '\ud83c|a|\udf89',
-  ])('cuts %s', (marked) => {
+  ])('splits %s', (marked) => {
     const tokens = marked.split('|')
     expect(tokenize(tokens.join(''))).toEqual(tokens)
   })

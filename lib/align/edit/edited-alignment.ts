@@ -98,13 +98,13 @@ export function splitRow(alignment: EditedAlignment, at: number, offset: number)
   if (/^[\uDC00-\uDFFF]/.test(text.slice(offset)) && /[\uD800-\uDBFF]$/.test(text.slice(0, offset)))
     return alignment
   // Blanks stay with the text before them.
-  const cut = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0)
+  const splitAt = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0)
   const ranges = layOut(row).sentences
-  const after = ranges.findIndex(({ sentence, to }) => isKept(sentence) && to > cut)
+  const after = ranges.findIndex(({ sentence, to }) => isKept(sentence) && to > splitAt)
   const reached = ranges[after]
   if (!reached) return alignment
   const { sentence, from } = reached
-  const within = Math.max(cut - from, 0)
+  const within = Math.max(splitAt - from, 0)
   const head = within > 0 ? [{ ...sentence, text: sentence.text.slice(0, within), added: false }] : []
   const tail = { ...sentence, text: sentence.text.slice(within), added: false }
   return replace(alignment, at, [

@@ -57,15 +57,15 @@ function translations(stem: string): readonly string[] {
   const whole = PARTNERS.get(stem)
   if (whole || stem.length < COMPOUND.shortest || stem.length > COMPOUND.longest) return whole ?? []
   const found: string[] = []
-  for (let cut = 3; cut <= stem.length - 4; cut++) {
-    const tail = PARTNERS.get(stem.slice(cut))
+  for (let at = 3; at <= stem.length - 4; at++) {
+    const tail = PARTNERS.get(stem.slice(at))
     if (tail) {
       found.push(...tail)
       break
     }
   }
-  for (let cut = stem.length - 3; cut >= 4; cut--) {
-    const part = stem.slice(0, cut)
+  for (let at = stem.length - 3; at >= 4; at--) {
+    const part = stem.slice(0, at)
     const head = PARTNERS.get(part) ?? PARTNERS.get(stemGerman(part))
     if (head) {
       found.push(...head)

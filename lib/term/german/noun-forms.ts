@@ -102,8 +102,8 @@ function withEndings(stem: string, ...endings: string[]): string[] {
   return endings.map((ending) => stem + ending)
 }
 
-function swap(noun: string, cut: number, ...endings: string[]): string[] {
-  return withEndings(noun.slice(0, -cut), ...endings)
+function swap(noun: string, dropped: number, ...endings: string[]): string[] {
+  return withEndings(noun.slice(0, -dropped), ...endings)
 }
 
 /** Empty where the noun has no vowel to umlaut. */
