@@ -4,9 +4,9 @@ import { currentStore, readActor } from '#lib/server'
 import { ArticleList } from './_desk/article-list.tsx'
 import { DeskControls } from './_desk/desk-controls.tsx'
 import { DeskFoot } from './_desk/desk-foot.tsx'
-import { deskWords, EmptyDesk, NoHits } from './_desk/desk-label.tsx'
+import { deskLabel, EmptyDesk, NoHits } from './_desk/desk-label.tsx'
 import type { Show } from './_desk/progress-state.ts'
-import { countDesk, readShown } from './_desk/read-desk.ts'
+import { countDesk, readShown } from './_desk/read-article-list.ts'
 import { NameButton } from './_ui/name/name-button.tsx'
 import { PageTitle } from './_ui/page/page-title.tsx'
 import { TranslatorLine } from './_ui/page/translator-line.tsx'
@@ -33,7 +33,7 @@ export default async function DeskPage({ searchParams }: PageProps) {
         <header className="flex items-center justify-between gap-4">
           <div className="flex flex-wrap items-baseline gap-x-4">
             <h1 className="font-reading text-[2.25rem] leading-tight sm:text-[2.625rem]">Articles</h1>
-            {counts.all > 0 && <p className="text-[0.9375rem] text-soft">{deskWords(counts)}</p>}
+            {counts.all > 0 && <p className="text-[0.9375rem] text-soft">{deskLabel(counts)}</p>}
           </div>
           <Link href="/articles/new" className="button button-primary min-h-10 text-[0.875rem]">
             New article

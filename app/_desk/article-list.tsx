@@ -7,7 +7,7 @@ import { call } from '../_client/call.ts'
 import { counted } from '../_ui/counted.ts'
 import { Problem } from '../_ui/page/problem.tsx'
 import { ArticleRow } from './article-row.tsx'
-import { belongs, type Show } from './progress-state.ts'
+import { matchesFilter, type Show } from './progress-state.ts'
 
 interface ArticleListProps {
   articles: Article[]
@@ -93,7 +93,7 @@ async function readNext(cursor: string | undefined, q: string, show: Show): Prom
   const page = await call('GET /api/articles', {
     query: { limit: 50, cursor, q: q === '' ? undefined : q },
   })
-  const articles = page.articles.filter((article) => belongs(article, show))
+  const articles = page.articles.filter((article) => matchesFilter(article, show))
   return articles.length === 0 && page.next !== undefined
     ? readNext(page.next, q, show)
     : { articles, next: page.next }

@@ -8,7 +8,7 @@ import { ArticleDialog } from '../_ui/dialog/article-dialog.tsx'
 import { Problem } from '../_ui/page/problem.tsx'
 import { ProgressBar } from '../_ui/page/progress-bar.tsx'
 import { TimeAgo } from '../_ui/time/time-ago.tsx'
-import { progressWords } from './progress-state.ts'
+import { progressLabel } from './progress-state.ts'
 
 type Place = 'desk' | 'going' | 'bin' | 'returning'
 
@@ -74,7 +74,7 @@ export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps)
           <ArticleTitle article={article} linkRef={next} />
           <div className="sm:pt-2">
             <ProgressBar progress={article.progress} />
-            <p className="mt-1.5 text-[0.8125rem] text-soft tabular-nums">{progressWords(article)}</p>
+            <p className="mt-1.5 text-[0.8125rem] text-soft tabular-nums">{progressLabel(article)}</p>
           </div>
           <div className="flex items-center justify-between gap-2 text-[0.8125rem] text-soft max-sm:-my-1.5 sm:flex-col sm:items-start sm:pt-1">
             <p>

@@ -1,10 +1,10 @@
 import Link from 'next/link'
 import { inDigits } from '../_ui/counted.ts'
 import type { Show } from './progress-state.ts'
-import type { DeskCounts } from './read-desk.ts'
+import type { DeskCounts } from './read-article-list.ts'
 
 /** 4 in work, 2 done this week. */
-export function deskWords({ inWork, doneThisWeek, complete }: DeskCounts): string {
+export function deskLabel({ inWork, doneThisWeek, complete }: DeskCounts): string {
   const atLeast = complete ? '' : 'more than '
   return `${atLeast}${inDigits(inWork)} in work, ${inDigits(doneThisWeek)} done this week`
 }

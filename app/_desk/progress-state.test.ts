@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Article, Progress } from '#lib/article'
-import { belongs, isDoneThisWeek, progressWords } from './progress-state.ts'
+import { isDoneThisWeek, matchesFilter, progressLabel } from './progress-state.ts'
 
 const progressOf = (part: Partial<Progress>): Progress => {
   const progress = { untranslated: 0, machine: 0, edited: 0, confirmed: 0, reviewed: 0, ...part }
@@ -19,16 +19,16 @@ describe('how far an article is, in words', () => {
     [{ reviewed: 34 }, '34 of 34 reviewed'],
     [{ confirmed: 10, edited: 1 }, '10 of 11 confirmed'],
   ])('%j', (part, words) => {
-    expect(progressWords(article(part))).toBe(words)
+    expect(progressLabel(article(part))).toBe(words)
   })
 })
 
 test('an article is in work until its last sentence is confirmed', () => {
-  expect(belongs(article({ confirmed: 10, edited: 1 }), 'work')).toBe(true)
-  expect(belongs(article({ confirmed: 10, reviewed: 1 }), 'work')).toBe(false)
-  expect(belongs(article({ confirmed: 10, reviewed: 1 }), 'done')).toBe(true)
-  expect(belongs(article({}), 'done')).toBe(false)
-  expect(belongs(article({}), 'all')).toBe(true)
+  expect(matchesFilter(article({ confirmed: 10, edited: 1 }), 'work')).toBe(true)
+  expect(matchesFilter(article({ confirmed: 10, reviewed: 1 }), 'work')).toBe(false)
+  expect(matchesFilter(article({ confirmed: 10, reviewed: 1 }), 'done')).toBe(true)
+  expect(matchesFilter(article({}), 'done')).toBe(false)
+  expect(matchesFilter(article({}), 'all')).toBe(true)
 })
 
 test('done this week means the seven days behind', () => {

@@ -11,7 +11,8 @@ export function isDone({ segments, confirmed, reviewed }: Progress): boolean {
   return segments > 0 && confirmed + reviewed === segments
 }
 
-export function belongs({ progress }: Article, show: Show): boolean {
+/** Whether the list shows the article under this filter. */
+export function matchesFilter({ progress }: Article, show: Show): boolean {
   return show === 'all' || isDone(progress) === (show === 'done')
 }
 
@@ -21,7 +22,7 @@ export function isDoneThisWeek({ progress, updatedAt }: Article, now: number): b
 }
 
 /** 34 of 34 reviewed, 5 of 11 confirmed; before anything is translated, how much there is to do. */
-export function progressWords({ progress, words }: Article): string {
+export function progressLabel({ progress, words }: Article): string {
   const { segments, untranslated, confirmed, reviewed } = progress
   if (untranslated === segments) return `${counted(segments, 'sentence')} · ${counted(words, 'word')}`
   if (reviewed > 0 && reviewed === segments) return `${inDigits(reviewed)} of ${inDigits(segments)} reviewed`

@@ -1,6 +1,6 @@
 import type { Article } from '#lib/article'
 import type { Store } from '#lib/store'
-import { belongs, isDone, isDoneThisWeek, type Show } from './progress-state.ts'
+import { isDone, isDoneThisWeek, matchesFilter, type Show } from './progress-state.ts'
 
 /** Articles of one page of the desk, at least as many as this where there are so many. */
 const PAGE = 50
@@ -22,7 +22,7 @@ export async function readShown(store: Store, { q, show }: { q: string; show: Sh
   let next: string | undefined
   do {
     const page = await store.articles.list({ limit: PAGE, cursor: next, q: q || undefined })
-    articles.push(...page.articles.filter((article) => belongs(article, show)))
+    articles.push(...page.articles.filter((article) => matchesFilter(article, show)))
     next = page.next
   } while (next !== undefined && articles.length < PAGE)
   return { articles, next }
