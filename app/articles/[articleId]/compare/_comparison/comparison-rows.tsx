@@ -93,7 +93,7 @@ function English(props: {
 }
 
 /** Unchanged sentences in one line that opens. */
-export function Fold({ count, onOpen }: { count: number; onOpen: () => void }) {
+export function CollapsedRow({ count, onOpen }: { count: number; onOpen: () => void }) {
   return (
     <div className="mx-auto max-w-[74rem] px-4 sm:px-8">
       <button
@@ -109,7 +109,7 @@ export function Fold({ count, onOpen }: { count: number; onOpen: () => void }) {
 
 /** Height of a row in CSS pixels, roughly; the real one is measured. */
 export function estimateHeight(row: Row | undefined, layout: Layout): number {
-  if (row === undefined || row.kind === 'fold') return 37
+  if (row === undefined || row.kind === 'collapsed') return 37
   const { source, from, to } = row.sentence
   const english = Math.max(from?.length ?? 0, to?.length ?? 0) * (layout === 'side' ? 1 : 0.9)
   return Math.max(1, Math.ceil(Math.max(source.length, english) / 44)) * 27 + 25

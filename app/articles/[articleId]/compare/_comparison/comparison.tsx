@@ -12,7 +12,7 @@ import type { Article, Revision, VersionName } from '#lib/article'
 import { ColumnHeads } from './column-heads.tsx'
 import { COMPARISON_COMMANDS } from './comparison-commands.ts'
 import { ComparisonHead } from './comparison-head.tsx'
-import { estimateHeight, Fold, SentenceRow } from './comparison-rows.tsx'
+import { CollapsedRow, estimateHeight, SentenceRow } from './comparison-rows.tsx'
 import { EqualVersions } from './equal-versions.tsx'
 import type { ComparedSentence, Row } from './rows.ts'
 import type { Summary } from './summary.ts'
@@ -109,7 +109,8 @@ function Rows(props: ComparisonProps & { view: ComparisonView }) {
       {(index) => {
         const row = rows[index]
         if (row === undefined) return null
-        if (row.kind === 'fold') return <Fold count={row.count} onOpen={() => view.unfold(row.first)} />
+        if (row.kind === 'collapsed')
+          return <CollapsedRow count={row.count} onOpen={() => view.expand(row.first)} />
         return (
           <SentenceRow
             sentence={row.sentence}
@@ -137,5 +138,5 @@ function StepButton(props: { id: string; label: string; sign: string; keys: stri
 
 function keyOf(row: Row | undefined): string {
   if (row === undefined) return ''
-  return row.kind === 'fold' ? `fold ${row.first}` : row.sentence.id
+  return row.kind === 'collapsed' ? `collapsed ${row.first}` : row.sentence.id
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ComparedSegment } from '#lib/article'
-import { type ComparedSentence, foldUnchanged, type MachineSide, toRows } from './rows.ts'
+import { type ComparedSentence, collapseUnchanged, type MachineSide, toRows } from './rows.ts'
 import { summaryOf } from './summary.ts'
 
 /** `=x=` is a changed sentence between two unchanged ones, `h` one written by hand. */
@@ -15,13 +15,13 @@ const sentencesOf = (notes: string): ComparedSentence[] =>
     byHand: note === 'h',
   }))
 
-/** A changed or opened sentence is its number, a fold its number of sentences in brackets. */
-const shown = (notes: string, ...opened: number[]) =>
-  foldUnchanged(sentencesOf(notes), new Set(opened))
-    .map((row) => (row.kind === 'fold' ? `[${row.count}]` : row.sentence.number))
+/** A changed or expanded sentence is its number, a collapsed row its number of sentences in brackets. */
+const shown = (notes: string, ...expanded: number[]) =>
+  collapseUnchanged(sentencesOf(notes), new Set(expanded))
+    .map((row) => (row.kind === 'collapsed' ? `[${row.count}]` : row.sentence.number))
     .join(' ')
 
-describe('unchanged sentences fold', () => {
+describe('unchanged sentences collapse', () => {
   test.each([
     ['x==x', '1 [2] 4'],
     ['===', '[3]'],

@@ -17,8 +17,8 @@ export type MachineSide = 'from' | 'to' | null
 
 export type Row =
   | { kind: 'sentence'; sentence: ComparedSentence }
-  /** Unchanged sentences in a row, folded away. `first` is the number of the first. */
-  | { kind: 'fold'; first: number; count: number }
+  /** Unchanged sentences in a row, collapsed. `first` is the number of the first. */
+  | { kind: 'collapsed'; first: number; count: number }
 
 export function toRows(segments: readonly ComparedSegment[], machine: MachineSide): ComparedSentence[] {
   return segments.map(({ id, source, from, to }, index) => {
@@ -35,18 +35,21 @@ export function toRows(segments: readonly ComparedSegment[], machine: MachineSid
   })
 }
 
-/** The rows to show: unchanged sentences fold into one line unless that line was opened. */
-export function foldUnchanged(sentences: readonly ComparedSentence[], opened: ReadonlySet<number>): Row[] {
+/** The rows to show: unchanged sentences collapse into one line unless that line was expanded. */
+export function collapseUnchanged(
+  sentences: readonly ComparedSentence[],
+  expanded: ReadonlySet<number>,
+): Row[] {
   const rows: Row[] = []
   for (const sentence of sentences) {
     const last = rows.at(-1)
     if (sentence.changed || sentence.byHand) rows.push({ kind: 'sentence', sentence })
-    else if (last?.kind === 'fold') last.count++
-    else rows.push({ kind: 'fold', first: sentence.number, count: 1 })
+    else if (last?.kind === 'collapsed') last.count++
+    else rows.push({ kind: 'collapsed', first: sentence.number, count: 1 })
   }
   return rows.flatMap((row) => {
-    if (row.kind === 'sentence' || !opened.has(row.first)) return row
-    const unfolded = sentences.slice(row.first - 1, row.first - 1 + row.count)
-    return unfolded.map((sentence): Row => ({ kind: 'sentence', sentence }))
+    if (row.kind === 'sentence' || !expanded.has(row.first)) return row
+    const hidden = sentences.slice(row.first - 1, row.first - 1 + row.count)
+    return hidden.map((sentence): Row => ({ kind: 'sentence', sentence }))
   })
 }

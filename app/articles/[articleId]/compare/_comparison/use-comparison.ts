@@ -4,7 +4,7 @@ import { inDigits } from '#app/_ui/counted.ts'
 import type { RowsHandle } from '#app/_ui/virtual-rows.tsx'
 import type { VersionName } from '#lib/article'
 import type { ComparisonState } from './comparison-commands.ts'
-import { type ComparedSentence, foldUnchanged, type Row } from './rows.ts'
+import { type ComparedSentence, collapseUnchanged, type Row } from './rows.ts'
 import { usePlace } from './use-place.ts'
 
 export interface ComparisonView extends ComparisonState {
@@ -12,8 +12,8 @@ export interface ComparisonView extends ComparisonState {
   list: RefObject<RowsHandle | null>
   /** Which change one is at, in words. */
   notice: string
-  /** Shows the unchanged sentences that are folded away from the one with this number on. */
-  unfold(first: number): void
+  /** Shows the unchanged sentences that are collapsed from the one with this number on. */
+  expand(first: number): void
   /** The same way of looking at two other versions. */
   href(from: string, to: string): string
 }
@@ -30,17 +30,17 @@ interface Compared {
 export function useComparison({ articleId, from, to, sentences, changed }: Compared): ComparisonView {
   const router = useRouter()
   const { layout, setLayout, all, setAll, marked, setMarked, href } = usePlace()
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set())
   const [notice, setNotice] = useState('')
   const list = useRef<RowsHandle>(null)
 
-  // Folds are opened per pair of versions, so another pair begins folded.
+  // Rows are expanded per pair of versions, so another pair begins collapsed.
   const pair = `${from} ${to}`
   const rows = useMemo(() => {
     if (all) return sentences.map((sentence): Row => ({ kind: 'sentence', sentence }))
-    const mine = [...opened].filter((key) => key.startsWith(`${pair} `))
-    return foldUnchanged(sentences, new Set(mine.map((key) => Number(key.slice(pair.length + 1)))))
-  }, [sentences, opened, pair, all])
+    const mine = [...expanded].filter((key) => key.startsWith(`${pair} `))
+    return collapseUnchanged(sentences, new Set(mine.map((key) => Number(key.slice(pair.length + 1)))))
+  }, [sentences, expanded, pair, all])
 
   const step = (by: 1 | -1) => {
     const places = rows.flatMap((row, index) =>
@@ -60,7 +60,7 @@ export function useComparison({ articleId, from, to, sentences, changed }: Compa
   return {
     ...{ rows, list, notice, href },
     ...{ changed, marked, layout, all, step, setLayout, setAll },
-    unfold: (first) => setOpened((before) => new Set(before).add(`${pair} ${first}`)),
+    expand: (first) => setExpanded((before) => new Set(before).add(`${pair} ${first}`)),
     openMarked: () => router.push(`/articles/${articleId}?segment=${marked}`),
   }
 }
