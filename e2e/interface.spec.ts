@@ -240,10 +240,16 @@ test('What is wrong is said, and never with a stack', async ({ server }) => {
     [`PATCH ${segment}`, { version: segments[0].version, status: 'confirmed' }, 422],
     [`POST ${segment}/split`, { version: segments[0].version, at: 0 }, 422],
     [`POST ${base}/translate`, { engine: 'none' }, 422],
+    [`POST ${base}/translate`, { segmentIds: [segments[0].id, 'unknown'] }, 422],
     [`GET ${base}/compare?from=yesterday`, undefined, 422],
     [`GET ${base}/export`, undefined, 422],
+    [`GET ${base}/export?format=pdf`, undefined, 422],
+    [`GET ${base}/export?format=txt&compareWith=machine`, undefined, 422],
     ['GET /articles?limit=0', undefined, 422],
+    ['GET /articles?limit=1&limit=2', undefined, 422],
     ['GET /memory', undefined, 422],
+    ['GET /memory?q=Hafen&in=source', undefined, 422],
+    ['PATCH /me', { name: 'x'.repeat(81) }, 422],
   ]
   for (const [line, sent, status] of cases) {
     const { body, headers, ...answer } = await call(server, line, sent)

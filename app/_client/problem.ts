@@ -1,3 +1,5 @@
+import type { ProblemDocument } from '#lib/api'
+
 /** What went wrong, in a sentence for the editor: the `detail` of the server's problem document. */
 export class ApiProblem extends Error {
   constructor(
@@ -21,6 +23,6 @@ export async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 function sentenceOf(document: unknown): string {
-  const { detail, title } = (document ?? {}) as { detail?: string; title?: string }
+  const { detail, title } = (document ?? {}) as Partial<ProblemDocument>
   return detail ?? title ?? SERVER_UNREACHABLE
 }

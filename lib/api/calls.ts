@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { operations } from './operations.ts'
-import type { problem } from './problem.ts'
+import type { ProblemDocument } from './problem.ts'
 
 type Operations = typeof operations
 
@@ -26,7 +26,7 @@ export type ConflictOf<C extends Call> = Calls[C] extends { conflict: infer S ex
   : never
 
 /** What that document says beyond the fields that any problem has. */
-export type ConflictFields<C extends Call> = Omit<ConflictOf<C>, keyof z.output<typeof problem>>
+export type ConflictFields<C extends Call> = Omit<ConflictOf<C>, keyof ProblemDocument>
 
 /** The calls that answer with a stream of events. */
 export type EventCall = CallsWith<{ events: z.ZodObject }>

@@ -18,7 +18,7 @@ export type {
 export { openApi } from './openapi.ts'
 export type { Method, Operation, Permission } from './operation.ts'
 export { operations } from './operations.ts'
-export { PROBLEM_TITLES } from './problem.ts'
+export { PROBLEM_TITLES, type ProblemDocument } from './problem.ts'
 export type { EngineInfo } from './resources/engines.ts'
 export { MAX_NAME } from './resources/me.ts'
 export type { MemoryResult } from './resources/memory.ts'

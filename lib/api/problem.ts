@@ -27,3 +27,5 @@ export const problem = z
   })
   .describe('What went wrong (RFC 9457)')
   .register(named, { id: 'Problem' })
+
+export type ProblemDocument = z.output<typeof problem>

@@ -86,7 +86,7 @@ export async function streamTranslation(
   if (order.segmentIds) refuseUnknown(order.segmentIds, segments)
   return streamEvents((signal) => translateAlone(store, articleId, order, signal), {
     signals: [left, runtime().closing.signal],
-    onFault: (fault) => {
+    onFault: (fault): TranslateEvent => {
       const { title, message } = explain(fault, `translating ${articleId}`)
       return { kind: 'problem', title, detail: message, segmentIds: [] }
     },

@@ -128,6 +128,18 @@ describe('what an engine says of one sentence', () => {
   })
 })
 
+test('a translation of sentences that the article has not is refused before it starts', async () => {
+  const { articleId, ids } = await article()
+  const segmentIds = [ids[0], 'gone', ids[1], 'lost']
+  const { status, body } = await read(
+    await translate(json({ engine: 'libretranslate', segmentIds }), at({ articleId })),
+  )
+  expect(status).toBe(422)
+  expect(body.detail).toMatch(/no sentence “gone”, “lost”\./)
+  expect(body.errors.map(({ path }: { path: string }) => path)).toEqual(['segmentIds.1', 'segmentIds.3'])
+  expect(libre.askedAt('/translate')).toHaveLength(0)
+})
+
 describe('translations made elsewhere', () => {
   const given = async (articleId: string, body: Record<string, unknown>) =>
     read(await take(json(body), at({ articleId })))
