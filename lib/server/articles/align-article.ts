@@ -1,12 +1,9 @@
 import { setImmediate as nextTask } from 'node:timers/promises'
 import { type AlignedSentence, alignTextWithPauses } from '#lib/align'
-import { type ArticleDraft, cleanText, isVisible, LIMITS, shorten } from '#lib/article'
+import { type ArticleDraft, cleanText, isVisible, LIMITS, ORIGIN, shorten } from '#lib/article'
 import { onOneLine } from '#lib/segment'
 import { Problem } from '../http/problem.ts'
 import { draftFrom, type NewArticle, readText } from './import-article.ts'
-
-/** The engine of an English text that was there before the article came. */
-const EXISTING = 'existing'
 
 interface AlignedDraft {
   draft: ArticleDraft
@@ -41,7 +38,7 @@ export async function alignedDraft(
     const { english, added } = aligned[at] ?? { english: null, added: [] }
     return {
       ...segment,
-      ...(english !== null && { english: { text: english, engine: EXISTING } }),
+      ...(english !== null && { english: { text: english, engine: ORIGIN.import } }),
       needsWork: shared.has(at) || added.length > 0,
     }
   })

@@ -1,4 +1,4 @@
-import { draftArticle } from '#lib/article'
+import { draftArticle, ORIGIN } from '#lib/article'
 import { recordedMemory, sample } from '#lib/article/sample'
 import type { Store } from '#lib/store'
 
@@ -32,7 +32,7 @@ async function seed(store: Store): Promise<void> {
     const recorded = new Map(recordedMemory.map(({ source, target }) => [source, target]))
     const translations = segments.flatMap(({ id, source }) => {
       const text = recorded.get(source)
-      return text === undefined ? [] : [{ segmentId: id, text, engine: 'recorded', match: 100 }]
+      return text === undefined ? [] : [{ segmentId: id, text, engine: ORIGIN.sample, match: 100 }]
     })
     await store.translations.save(article.id, translations)
   }

@@ -1,4 +1,11 @@
-import { type Article, type Overwrite, type Segment, shorten, type TranslateEvent } from '#lib/article'
+import {
+  type Article,
+  ORIGIN,
+  type Overwrite,
+  type Segment,
+  shorten,
+  type TranslateEvent,
+} from '#lib/article'
 import type { Store } from '#lib/store'
 import { type Engine, type EngineStatus, estimateTranslation, translateArticle } from '#lib/translate'
 import { streamEvents } from '../http/event-stream.ts'
@@ -25,7 +32,7 @@ export function describeEngines(): Promise<({ id: string; name: string } & Engin
  */
 export function pickEngine(id: string | undefined): Engine | null {
   const known = runtime().engines
-  if (id === 'memory') return null
+  if (id === ORIGIN.memory) return null
   if (id === undefined) return known.find(({ setUp }) => setUp !== false) ?? null
   const engine = known.find((one) => one.id === id)
   if (engine) return engine

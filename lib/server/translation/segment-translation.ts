@@ -1,4 +1,4 @@
-import { type ArticleWithSegments, LIMITS, type Overwrite, type Segment } from '#lib/article'
+import { type ArticleWithSegments, LIMITS, ORIGIN, type Overwrite, type Segment } from '#lib/article'
 import type { Store } from '#lib/store'
 import { cachedSuggestions, type Engine, translateSegment, validateGiven } from '#lib/translate'
 import { found } from '../http/outcomes.ts'
@@ -79,16 +79,16 @@ export async function takeTranslations(
   store: Store,
   articleId: string,
   given: {
-    engine: 'browser' | 'existing'
+    engine: typeof ORIGIN.browser | typeof ORIGIN.import
     translations: { segmentId: string; text: string; version?: number }[]
     overwrite: Overwrite
   },
 ): Promise<{ segments: Segment[]; problems: { title: string; detail: string; segmentIds: string[] }[] }> {
   const { engine, translations, overwrite } = given
   const { segments } = found(await store.articles.read(articleId), 'article')
-  if (engine === 'existing') refuseTooLong(translations)
+  if (engine === ORIGIN.import) refuseTooLong(translations)
   const { fit, problems } =
-    engine === 'browser'
+    engine === ORIGIN.browser
       ? validateGiven({ name: 'This browser’s translator' }, segments, translations)
       : { fit: translations, problems: [] }
   const versions = new Map(translations.map(({ segmentId, version }) => [segmentId, version]))

@@ -1,4 +1,4 @@
-import type { Segment } from '#lib/article'
+import { ORIGIN, type Segment } from '#lib/article'
 import type { Engine } from '../engine.ts'
 import { requestKeyOf } from './request-key.ts'
 import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
@@ -29,7 +29,7 @@ async function pretranslations(
   const found = remembering.flatMap(({ id, source, version }): TranslationToSave[] => {
     const units = memory.get(source) ?? []
     const unit = units.find(({ recorded }) => !recorded) ?? units[0]
-    const engine = unit?.recorded ? 'recorded' : 'memory'
+    const engine = unit?.recorded ? ORIGIN.sample : ORIGIN.memory
     return unit ? [{ segmentId: id, version, text: unit.target, engine, match: 100 }] : []
   })
   if (!engine || !readCached) return found

@@ -1,4 +1,4 @@
-import { canOverwrite, type Segment } from '#lib/article'
+import { canOverwrite, ORIGIN, type Segment } from '#lib/article'
 import type { TranslateOptions } from './translate-options.ts'
 
 /** The segments a translation is about: those named, or all; of what has a text already, those that `overwrite` gives. */
@@ -12,6 +12,6 @@ export function segmentsToTranslate({
   return segments.filter((segment) => {
     if (named && !named.has(segment.id)) return false
     if (segment.source.trim() === '') return false
-    return canOverwrite(segment, overwrite, engine?.id ?? 'memory')
+    return canOverwrite(segment, overwrite, engine?.id ?? ORIGIN.memory)
   })
 }
