@@ -10,6 +10,8 @@ interface CommandButtonProps {
   className?: string
   /** Whether its key stands on it; where there is no room it does not. */
   showsKeys?: boolean
+  /** Its key stands before its words, as in the line at the foot. */
+  keysFirst?: boolean
   /** The caret stays in the text the command is about. */
   keepsCaret?: boolean
   /** What a screen reader calls it, where that is more than its words. */
@@ -22,10 +24,13 @@ interface CommandButtonProps {
 
 /** A button that runs a command of the page. While it cannot be run, a click says why. */
 export function CommandButton(props: CommandButtonProps) {
-  const { id, className = 'button', showsKeys = true, keepsCaret = false, label, pressed, children } = props
+  const { id, className = 'button', showsKeys = true, keysFirst = false } = props
+  const { keepsCaret = false, label, pressed, children } = props
   const { find, state, run } = useCommands()
   const command = find(id)
   const [keys] = command.keys
+  const cap = showsKeys && keys !== undefined && <KeyCap keys={keys} />
+  const words = children ?? command.short ?? command.label
   return (
     <button
       type="button"
@@ -36,13 +41,7 @@ export function CommandButton(props: CommandButtonProps) {
       onMouseDown={keepsCaret ? (event) => event.preventDefault() : undefined}
       onClick={() => run(command)}
     >
-      {children ?? command.short ?? command.label}
-      {showsKeys && keys !== undefined && (
-        <>
-          {' '}
-          <KeyCap keys={keys} />
-        </>
-      )}
+      {keysFirst && cap} {words} {!keysFirst && cap}
     </button>
   )
 }

@@ -26,8 +26,8 @@ export function KeysFoot({ wide = false, children }: KeysFootProps) {
           {!reason && children}
         </div>
         <div className="-mr-2 flex shrink-0 max-sm:hidden">
-          <CommandButton id="help.palette" className="button button-quiet" />
-          <CommandButton id="help.keys" className="button button-quiet" />
+          <CommandButton id="help.palette" className="button button-quiet" keysFirst />
+          <CommandButton id="help.keys" className="button button-quiet" keysFirst />
         </div>
       </div>
     </footer>

@@ -17,7 +17,7 @@ export function KeysSheet<State>({ commands, onClose }: KeysSheetProps<State>) {
       {byScope(commands).map(({ scope, title, commands }) => (
         <section key={scope} className="mt-5 first-of-type:mt-0">
           <h3 className="label mb-1">{title}</h3>
-          <dl className="grid grid-cols-[minmax(8.5rem,auto)_1fr] gap-x-5">
+          <dl className="grid grid-cols-[6.5rem_1fr] gap-x-4 sm:grid-cols-[10rem_1fr]">
             {commands.map(({ id, keys, label }) => (
               <div key={id} className="col-span-2 grid grid-cols-subgrid border-line border-t py-1.5">
                 <dt className="flex flex-wrap gap-1 self-center">

@@ -43,5 +43,6 @@ const BEFORE = 24
 /** The text from a little before the words on. */
 function around(text: string, words: string): string {
   const at = text.toLowerCase().indexOf(words)
-  return at <= BEFORE ? text : `…${text.slice(at - BEFORE).replace(/^\S*\s/, '')}`
+  if (at <= BEFORE) return text
+  return `…${text.slice(at - BEFORE, at).replace(/^\S*\s/, '')}${text.slice(at)}`
 }

@@ -25,15 +25,15 @@ export function KeyHints() {
       {!words && (
         <ul className="hidden gap-6 lg:flex">
           {HINTS.map(({ ids, label }) => (
-            <li key={label}>
+            <li key={label} className="flex items-center gap-1.5">
               <KeyCap keys={ids.map((id) => find(id).keys[0] ?? '')} /> {label}
             </li>
           ))}
         </ul>
       )}
       <div className="flex gap-2">
-        <CommandButton id="help.palette" className="button button-quiet" />
-        <CommandButton id="help.keys" className="button button-quiet max-md:hidden" />
+        <CommandButton id="help.palette" className="button button-quiet" keysFirst />
+        <CommandButton id="help.keys" className="button button-quiet max-md:hidden" keysFirst />
       </div>
     </footer>
   )

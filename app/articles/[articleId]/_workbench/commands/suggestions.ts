@@ -24,7 +24,7 @@ export const SUGGESTIONS: readonly WorkbenchCommand[] = [
       },
       labelNow: ({ suggestions }) => {
         const from = suggestions[digit - 1]?.from
-        return from === undefined ? `Take suggestion ${digit}` : `Take suggestion ${digit}, of ${from}`
+        return from === undefined ? `Take suggestion ${digit}` : `Take the suggestion of ${from}`
       },
       ...(digit > 1 && { rare: true, unlisted: true }),
     }),

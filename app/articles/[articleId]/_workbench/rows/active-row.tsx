@@ -103,11 +103,16 @@ function RowActions() {
       ) : (
         <CommandButton id="status.confirm" className="button button-primary" />
       )}
-      <CommandButton id="status.needs-work" className="button button-quiet" pressed={needsWork}>
+      <CommandButton
+        id="status.needs-work"
+        className="button button-quiet"
+        showsKeys={false}
+        pressed={needsWork}
+      >
         {needsWork ? 'No longer needs work' : 'Needs work'}
       </CommandButton>
       {segment.machine !== null && segment.machine !== target && (
-        <CommandButton id="text.take-machine" className="button button-quiet" />
+        <CommandButton id="text.take-machine" className="button button-quiet" showsKeys={false} />
       )}
     </div>
   )
