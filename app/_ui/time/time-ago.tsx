@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { exactWords, relativeWords, shortWords } from './time-label.ts'
+import { exactTimeLabel, relativeTimeLabel, shortTimeLabel } from './time-label.ts'
 
 /**
  * A time in words. The server speaks UTC as of `asOf`; once the page runs, it is the reader's own clock
@@ -16,9 +16,9 @@ export function TimeAgo({ at, asOf, exact = false }: { at: string; asOf: string;
     return () => clearInterval(timer)
   }, [])
   return (
-    <time dateTime={at} title={exactWords(at, clock.zone)}>
-      {relativeWords(at, clock.now, clock.zone)}
-      {exact && <span className="text-soft"> · {shortWords(at, clock.zone)}</span>}
+    <time dateTime={at} title={exactTimeLabel(at, clock.zone)}>
+      {relativeTimeLabel(at, clock.now, clock.zone)}
+      {exact && <span className="text-soft"> · {shortTimeLabel(at, clock.zone)}</span>}
     </time>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayWords, exactWords, relativeWords, shortWords } from './time-label.ts'
+import { dayLabel, exactTimeLabel, relativeTimeLabel, shortTimeLabel } from './time-label.ts'
 
 const NOW = Date.parse('2026-11-24T09:30:00Z')
 
@@ -17,23 +17,23 @@ describe('how long ago', () => {
     ['2026-11-17T10:00:00Z', '17 November'],
     ['2025-05-12T10:00:00Z', '12 May 2025'],
   ])('%s is %s', (iso, words) => {
-    expect(relativeWords(iso, NOW, 'UTC')).toBe(words)
+    expect(relativeTimeLabel(iso, NOW, 'UTC')).toBe(words)
   })
 
   test('a day begins at midnight where the reader is', () => {
-    expect(relativeWords('2026-11-23T23:50:00Z', NOW, 'Europe/Berlin')).toBe('9 hours ago')
-    expect(relativeWords('2026-12-31T23:30:00Z', Date.parse('2027-01-20T12:00:00Z'), 'Europe/Berlin')).toBe(
-      '1 January',
-    )
+    expect(relativeTimeLabel('2026-11-23T23:50:00Z', NOW, 'Europe/Berlin')).toBe('9 hours ago')
+    expect(
+      relativeTimeLabel('2026-12-31T23:30:00Z', Date.parse('2027-01-20T12:00:00Z'), 'Europe/Berlin'),
+    ).toBe('1 January')
   })
 })
 
 test('a day to come has its year only when that is another one', () => {
-  expect(dayWords('2026-12-24T23:30:00Z', NOW, 'UTC')).toBe('24 December')
-  expect(dayWords('2026-12-31T23:30:00Z', NOW, 'Europe/Berlin')).toBe('1 January 2027')
+  expect(dayLabel('2026-12-24T23:30:00Z', NOW, 'UTC')).toBe('24 December')
+  expect(dayLabel('2026-12-31T23:30:00Z', NOW, 'Europe/Berlin')).toBe('1 January 2027')
 })
 
 test('the exact time carries day and minute', () => {
-  expect(exactWords('2026-11-22T14:02:00Z', 'UTC')).toBe('Sunday, 22 November 2026, 14:02')
-  expect(shortWords('2026-11-22T00:02:00Z', 'UTC')).toBe('22 Nov, 00:02')
+  expect(exactTimeLabel('2026-11-22T14:02:00Z', 'UTC')).toBe('Sunday, 22 November 2026, 14:02')
+  expect(shortTimeLabel('2026-11-22T00:02:00Z', 'UTC')).toBe('22 Nov, 00:02')
 })

@@ -6,7 +6,7 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 type Zone = string | undefined
 
 /** How long ago, as one would say it: 4 minutes ago, yesterday, Friday, 12 May. `now` in milliseconds since 1970. */
-export function relativeWords(iso: string, now: number, zone?: Zone): string {
+export function relativeTimeLabel(iso: string, now: number, zone?: Zone): string {
   const then = Date.parse(iso)
   const past = now - then
   if (past < MINUTE) return 'just now'
@@ -15,25 +15,25 @@ export function relativeWords(iso: string, now: number, zone?: Zone): string {
   if (days === 0) return ago(Math.floor(past / HOUR), 'hour')
   if (days === 1) return 'yesterday'
   if (days < 7) return words(then, { weekday: 'long' }, zone)
-  return dayWords(iso, now, zone)
+  return dayLabel(iso, now, zone)
 }
 
 /** 12 May, or 12 May 2025 as seen from another year. `now` in milliseconds since 1970. */
-export function dayWords(iso: string, now: number, zone?: Zone): string {
+export function dayLabel(iso: string, now: number, zone?: Zone): string {
   const at = Date.parse(iso)
   const sameYear = words(at, { year: 'numeric' }, zone) === words(now, { year: 'numeric' }, zone)
   return words(at, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' }) }, zone)
 }
 
 /** Day and minute: Sunday, 22 November 2026, 14:02. Put together here, as server and browser set commas apart. */
-export function exactWords(iso: string, zone?: Zone): string {
+export function exactTimeLabel(iso: string, zone?: Zone): string {
   const at = Date.parse(iso)
   const day = words(at, { day: 'numeric', month: 'long', year: 'numeric' }, zone)
   return `${words(at, { weekday: 'long' }, zone)}, ${day}, ${words(at, CLOCK, zone)}`
 }
 
 /** Day and minute in little room: 22 Nov, 14:02. */
-export function shortWords(iso: string, zone?: Zone): string {
+export function shortTimeLabel(iso: string, zone?: Zone): string {
   const at = Date.parse(iso)
   return `${words(at, { day: 'numeric', month: 'short' }, zone)}, ${words(at, CLOCK, zone)}`
 }

@@ -5,7 +5,7 @@ export function revisionName({ number, label }: Pick<Revision, 'number' | 'label
   return label === `Revision ${number}` ? label : `${number} · ${label}`
 }
 
-export function versionWords(version: VersionName, revisions: readonly Revision[]): string {
+export function versionLabel(version: VersionName, revisions: readonly Revision[]): string {
   if (version === 'machine') return 'Machine translation'
   if (version === 'current') return 'Current text'
   const revision = revisions.find(({ number }) => number === version)

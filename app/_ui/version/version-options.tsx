@@ -1,6 +1,6 @@
 import type { Revision } from '#lib/article'
 import { counted, inDigits } from '../counted.ts'
-import { versionWords } from './version-label.ts'
+import { versionLabel } from './version-label.ts'
 
 interface VersionOptionsProps {
   /** Latest first. */
@@ -16,16 +16,16 @@ export function VersionOptions({ revisions, machine, segments }: VersionOptionsP
     <>
       {machine > 0 && (
         <option value="machine">
-          {versionWords('machine', revisions)}
+          {versionLabel('machine', revisions)}
           {machine < segments && ` (${inDigits(machine)} of ${counted(segments, 'sentence')})`}
         </option>
       )}
       {revisions.map(({ number }) => (
         <option key={number} value={number}>
-          {versionWords(number, revisions)}
+          {versionLabel(number, revisions)}
         </option>
       ))}
-      <option value="current">{versionWords('current', revisions)}</option>
+      <option value="current">{versionLabel('current', revisions)}</option>
     </>
   )
 }

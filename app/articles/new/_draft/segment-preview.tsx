@@ -18,14 +18,14 @@ export function SegmentPreview({ preview }: { preview: Preview | null }) {
       className="flex min-h-[60vh] flex-col border-line border-t lg:min-h-0 lg:border-t-0 lg:border-l"
     >
       <p role="status" className="border-line border-b px-4 py-3 text-soft tabular-nums sm:px-8">
-        {preview?.kind === 'draft' ? previewWords(preview) : 'The preview of the sentences stands here.'}
+        {preview?.kind === 'draft' ? previewLabel(preview) : 'The preview of the sentences stands here.'}
       </p>
       {preview?.kind === 'draft' ? <Sentences {...preview.draft} /> : <EmptyPreview />}
     </section>
   )
 }
 
-function previewWords({ blocks, draft: { segments, words } }: Extract<Preview, { kind: 'draft' }>): string {
+function previewLabel({ blocks, draft: { segments, words } }: Extract<Preview, { kind: 'draft' }>): string {
   return `${counted(blocks, 'paragraph')}, ${counted(segments.length, 'sentence')}, ${counted(words, 'word')}`
 }
 

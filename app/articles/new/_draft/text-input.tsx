@@ -116,7 +116,9 @@ function ChosenFile({
       <p role="status" className="font-reading text-[1.25rem] [overflow-wrap:anywhere]">
         {file.file.name}
       </p>
-      <p className="text-soft">{sizeWords(file.file.size)}, sent as it is. Its text stands in the preview.</p>
+      <p className="text-soft">
+        {formatFileSize(file.file.size)}, sent as it is. Its text stands in the preview.
+      </p>
       <div className="mt-2 flex flex-wrap justify-center gap-2">
         <button type="button" className="button" onClick={onOpenFile}>
           Edit the text here
@@ -129,7 +131,7 @@ function ChosenFile({
   )
 }
 
-function sizeWords(bytes: number): string {
+function formatFileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`
   return `${(bytes / 1_000_000).toFixed(1)} MB`

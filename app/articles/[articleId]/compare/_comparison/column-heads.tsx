@@ -1,5 +1,5 @@
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
-import { versionWords } from '#app/_ui/version/version-label.ts'
+import { versionLabel } from '#app/_ui/version/version-label.ts'
 import type { Revision, VersionName } from '#lib/article'
 import type { Layout } from './use-place.ts'
 
@@ -17,7 +17,7 @@ export function ColumnHeads({ layout, revisions, from, to, asOf }: ColumnHeadsPr
     const revision = revisions.find(({ number }) => number === version)
     return (
       <>
-        {versionWords(version, revisions)}
+        {versionLabel(version, revisions)}
         {revision && (
           <>
             , <TimeAgo at={revision.createdAt} asOf={asOf} />

@@ -20,7 +20,7 @@ export function RevisionList({ asOf, ...found }: Revisions & { asOf: string }) {
         <Head name={<Link href={`/articles/${article.id}`}>Current text</Link>}>
           <TimeAgo at={article.updatedAt} asOf={asOf} exact />
         </Head>
-        <Words>{currentWords(found)}</Words>
+        <Words>{currentTextLabel(found)}</Words>
         <ChangeSize changed={unsaved ?? current.changed} of={segments} />
         <Actions>
           {latest && unsaved !== 0 && <Changes articleId={article.id} from={latest.number} to="current" />}
@@ -70,7 +70,7 @@ function RevisionRow({ articleId, revision, first, asOf }: RevisionRowProps) {
         <TimeAgo at={createdAt} asOf={asOf} exact />
         {author && ` · ${author}`}
       </Head>
-      <Words>{first ? firstWords(segments, first) : changedWords(revision)}</Words>
+      <Words>{first ? firstRevisionLabel(segments, first) : changedLabel(revision)}</Words>
       <ChangeSize changed={first ? first.changed : changedSincePrevious} of={segments} />
       <Actions>
         {!first && <Changes articleId={articleId} from={number - 1} to={number} />}
@@ -93,7 +93,7 @@ function Changes(props: { articleId: string; from: 'machine' | number; to: 'curr
   )
 }
 
-function firstWords(segments: number, { changed, byHand }: AgainstMachine): string {
+function firstRevisionLabel(segments: number, { changed, byHand }: AgainstMachine): string {
   return [
     counted(segments, 'sentence'),
     changed > 0 && `${inDigits(changed)} changed against the machine translation`,
@@ -103,16 +103,16 @@ function firstWords(segments: number, { changed, byHand }: AgainstMachine): stri
     .join(', ')
 }
 
-function changedWords({ segments, changedSincePrevious: changed }: Revision): string {
+function changedLabel({ segments, changedSincePrevious: changed }: Revision): string {
   const of = counted(segments, 'sentence')
   return changed === 0
     ? `${of}, nothing changed since the one before`
     : `${of}, ${inDigits(changed)} changed since the one before`
 }
 
-function currentWords({ article, unsaved, current }: Revisions): string {
+function currentTextLabel({ article, unsaved, current }: Revisions): string {
   const { segments } = article.progress
-  if (unsaved === null) return `${firstWords(segments, current)}. Not kept in a revision yet.`
+  if (unsaved === null) return `${firstRevisionLabel(segments, current)}. Not kept in a revision yet.`
   if (unsaved === 0) return `${counted(segments, 'sentence')}, as in the latest revision`
   return `${counted(segments, 'sentence')}, ${inDigits(unsaved)} changed since the latest revision`
 }
