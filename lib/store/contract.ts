@@ -14,7 +14,7 @@ import type { Translations } from './translations/contract.ts'
  */
 export interface Store {
   readonly database: 'sqlite' | 'postgres'
-  /** A sentence for whoever runs the server: what works worse than it could, and what to do. Null when all is well. */
+  /** For whoever runs the server: what is slower than it could be, and what to do about it. Null when all is well. */
   readonly advice: string | null
   readonly articles: Articles
   readonly segments: Segments

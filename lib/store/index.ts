@@ -1,8 +1,8 @@
 /**
- * Everything the product keeps, behind one door: articles with their segments, every text anybody ever
- * wrote, revisions, the memory, and the terms. A promise that resolved is on the disk; nothing is overwritten;
- * a save that comes too late is answered with the latest and kept aside. SQLite and PostgreSQL keep it
- * alike: same tables, same code, same tests.
+ * Everything the product stores, by resource: articles with their segments, every text anybody ever wrote,
+ * machine translations, comments, revisions, the memory, the terms, and locks that hold across processes.
+ * A promise of a write that resolved is on the disk. No text is overwritten: a stale write is answered with the
+ * latest version and goes to the history. SQLite and PostgreSQL behave alike: same tables, same code, same tests.
  */
 import { join } from 'node:path'
 import { openPostgres } from './connection/postgres.ts'

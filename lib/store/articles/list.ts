@@ -6,7 +6,7 @@ import type { Tx } from '../database/tx.ts'
 import { noProgress, toArticle } from '../rows/article-rows.ts'
 import type { PageRequest } from './contract.ts'
 
-/** More words than these narrow nothing down. */
+/** More words would not narrow the result down any further. */
 const MOST_WORDS = 8
 
 export async function listArticles(

@@ -11,7 +11,7 @@ export interface Connecting {
   readonly db: Kysely<Tables>
   readonly index: IndexAdapter
   readonly locks: Locks
-  /** What works worse than it could, and what to do, for whoever runs the server. */
+  /** What is slower than it could be, and what to do, for whoever runs the server. */
   readonly advice?: string | null
   /** Runs a writer; a database that cannot wait for another writer lets them queue here. */
   queue<T>(work: () => Promise<T>): Promise<T>

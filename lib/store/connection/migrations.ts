@@ -62,7 +62,7 @@ const migrationsOf = (database: 'sqlite' | 'postgres'): Migrations => ({
   },
   '0007-recorded': {
     async up(db) {
-      // The sample's translation counted as remembered, and so as the words of people.
+      // The sample's translation was stored as if it came from the memory, that is, from people.
       await db
         .updateTable('machine')
         .set({ engine: 'recorded' })

@@ -18,7 +18,7 @@ export async function openPostgres(url: string): Promise<Store> {
   const where = withoutPassword(url)
   const diagnose = (error: unknown) => diagnosePostgres(error, where)
   const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
-  // A connection that breaks while idle is replaced at the next query; unheard, it would end the process.
+  // The pool replaces a connection that breaks while idle; without a listener its error would end the process.
   pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   let indexed: boolean

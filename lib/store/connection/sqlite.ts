@@ -49,7 +49,7 @@ export async function openSqlite(file: string): Promise<Store> {
   }
 }
 
-/** A full disk ends a transaction by itself; rolling it back once more would hide why. */
+/** SQLite rolls back by itself when the disk is full; a second rollback would fail and hide the first error. */
 class Dialect extends SqliteDialect {
   readonly #database: Database
 
@@ -82,7 +82,7 @@ function open(path: string): Database {
   }
 }
 
-/** SQLite has no lock of its own for migrations: two processes that start at once take turns here. */
+/** SQLite has no lock of its own for migrations: a transaction lets two processes that start at once do it one after the other. */
 async function migrateAlone(db: Kysely<Tables>): Promise<void> {
   await db.connection().execute(async (alone) => {
     await sql`begin immediate`.execute(alone)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 
-/** A text as search sees it; done here because the databases' own lower() disagree about ä. */
+/** Normalises a text for search: NFC, lower case. Done here because the databases' own lower() disagree about ä. */
 export function normaliseForSearch(text: string): string {
   return text.normalize('NFC').toLocaleLowerCase('de')
 }
 
-/** Two sources that differ only in blanks or in how an umlaut is encoded are the same to the memory. */
+/** Normalises a source for the memory: two that differ only in blanks or in how an umlaut is encoded are the same. */
 export function normaliseForMemory(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
 }

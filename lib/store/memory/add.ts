@@ -18,7 +18,7 @@ interface NewUnit {
 
 /**
  * An article remembers one target for a source, its latest; pairs from elsewhere are the same pair when
- * source and target are. So nothing piles up when a sentence is confirmed, corrected and confirmed again.
+ * source and target are. So units do not pile up when a sentence is confirmed, corrected and confirmed again.
  */
 export async function addToMemory(tx: Tx, units: readonly NewUnit[], at: string): Promise<void> {
   for (const some of chunks(toRows(units, at)))
@@ -89,7 +89,7 @@ export async function importToMemory(
   return { added, known: units.length - added }
 }
 
-/** Each unit once, without those that lack a text, in one order for all writers: no two wait for each other. */
+/** Each unit once, without those that lack a text, sorted: two writers that lock rows in the same order never deadlock. */
 function toRows(units: readonly NewUnit[], now: string) {
   const rows = units
     .map((unit) => ({ ...unit, source: cleanText(unit.source).text, target: cleanText(unit.target).text }))

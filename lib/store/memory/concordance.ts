@@ -5,7 +5,7 @@ import type { IndexAdapter, Row, Side } from './word-index/adapter.ts'
 import { searchForm, type Word, wordsOf } from './words.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
-/** More parts than these narrow nothing down. */
+/** More parts would not narrow the result down any further. */
 const MOST_PARTS = 8
 /** Units read for one question, those that entered last. */
 const READ = 300

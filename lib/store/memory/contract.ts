@@ -39,7 +39,7 @@ export interface Memory {
   /**
    * The units that hold every word of `q` on one of the sides, the latest first: in any order, upper and lower
    * case alike, as a piece of a longer word too (words of one or two letters only at its beginning); words
-   * between quotation marks side by side. Looks among the 500 such units that entered last.
+   * between quotation marks side by side. Looks among the 300 such units that entered last.
    */
   search(options: {
     q: string

@@ -5,7 +5,7 @@ import { normaliseForSearch } from '../database/normalise.ts'
 import type { Origin } from '../database/tables.ts'
 import type { Tx } from '../database/tx.ts'
 
-/** A segment at some number of the sequence, read with its machine translation. */
+/** A segment at some number of its article's sequence, with its machine translation. */
 export interface SegmentRow extends SegmentState {
   at: string
   author: string | null
@@ -63,7 +63,7 @@ export function segmentsNow(tx: Tx, articleId: string) {
     .where('s.article_id', '=', articleId)
 }
 
-/** The article's segments as they stood at a number of the sequence, then removed ones included. */
+/** The article's segments as they stood at a number of its sequence, those that were removed then included. */
 export function segmentsAt(tx: Tx, articleId: string, seq: number) {
   return tx
     .selectFrom('segment as s')

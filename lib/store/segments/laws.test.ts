@@ -8,7 +8,7 @@ import { draftOf } from '../testing/draft-of.ts'
 /** One thing an editor does; `on` picks the segment or revision, whichever there are. */
 type Step =
   | { do: 'save'; on: number; target: string; status?: Status }
-  | { do: 'late'; on: number; target: string }
+  | { do: 'stale'; on: number; target: string }
   | { do: 'split'; on: number; at: number }
   | { do: 'join'; on: number }
   | { do: 'translate'; on: number; text: string; overwrite: boolean | 'machine' }
@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       status: fc.option(status, { nil: undefined }),
     }),
   },
-  fc.record({ do: fc.constant('late' as const), on, target: text }),
+  fc.record({ do: fc.constant('stale' as const), on, target: text }),
   fc.record({ do: fc.constant('split' as const), on, at: fc.nat(25) }),
   fc.record({ do: fc.constant('join' as const), on }),
   fc.record({
@@ -113,7 +113,7 @@ async function take(store: Store, articleId: string, model: Model, step: Step): 
     const outcome = await store.segments.save(articleId, segment.id, patch)
     if (outcome.kind === 'saved' && outcome.segment.version > segment.version) model.replace(outcome.segment)
     else if (outcome.kind !== 'refused') expect(outcome).toEqual({ kind: 'saved', segment })
-  } else if (step.do === 'late') {
+  } else if (step.do === 'stale') {
     const outcome = await store.segments.save(articleId, segment.id, {
       version: segment.version - 1,
       target: step.target,

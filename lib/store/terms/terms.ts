@@ -8,7 +8,7 @@ import type { TermTable } from '../database/tables.ts'
 import type { Transactions } from '../transactions.ts'
 import type { TermPatched, Terms } from './contract.ts'
 
-/** More words than these narrow nothing down. */
+/** More words would not narrow the result down any further. */
 const MOST_WORDS = 8
 
 const COLUMNS = ['id', 'source', 'target', 'note', 'avoid', 'created_at', 'updated_by', 'sort'] as const
@@ -41,7 +41,7 @@ async function createTerm(
   return { kind: 'known', term: toTerm(known) }
 }
 
-/** The rows go in one order, whoever writes: so two writers never wait for each other. */
+/** The rows are sorted: two writers that lock rows in the same order never deadlock. */
 async function importTerms(
   { tx, actor }: WriteContext,
   drafts: readonly TermDraft[],

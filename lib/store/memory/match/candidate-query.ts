@@ -4,23 +4,23 @@ import { isNumber } from '../words.ts'
 import type { DocumentFrequency } from './document-frequency.ts'
 import { type Counted, chanceOf, planIndexQuery } from './query-plan.ts'
 
-/** Of long sentences no more words are looked for. */
+/** Most words of a long sentence that are looked for. */
 const MOST_WORDS = 16
-/** Conditions that so few units meet need not be stricter, and words in so great a share of them do not make them so. */
+/** A condition that so few units meet is strict enough; a word in so great a share of the units does not make it stricter. */
 const FEW = 500
 const COMMON = 0.3
 const MOST_LEAST = 3
 
-/** A number that more units hold tells none of them apart. */
+/** A number in more units than these is no help to find one. */
 const UNITS_A_NUMBER = 2000
 const MOST_NUMBERS = 3
 
-/** Entries of the index that may be read at a time, and how many units are looked at where it would be more. */
+/** Most entries of the index that one query reads; where it would be more, the latest units are read instead. */
 const ENTRIES = 16_000
 const LATEST = 5000
 
 /**
- * What to look for, so that every unit that scores `atLeast` is found: of n words such a unit holds all but
+ * Plans queries that find every unit that scores `atLeast`: of n words such a unit holds all but
  * ⌊n · (1 − atLeast ⁄ 100)⌋, so among one more of the rarest words is one that it holds, among two more there are
  * two, and so on (prefix filtering: Chaudhuri, Ganti, Kaushik, ICDE 2006). A number that differs costs little, so
  * where there are words enough no unit needs to hold one; those that do come first. Of long sentences only the rarest
@@ -62,7 +62,7 @@ export function planCandidates(
   return among.map((one) => ({ among: one, words: some, lengths }))
 }
 
-/** The first of the words, as long as few enough units hold any of them. */
+/** The first of the words, as many as together have no more than ENTRIES entries in the index. */
 function withinEntries(words: Counted[]): Counted[] {
   let entries = 0
   const end = words.findIndex(({ units }) => {

@@ -11,7 +11,7 @@ export interface DocumentFrequency {
 
 export type DocumentFrequencyCache = (tx: Tx) => Promise<DocumentFrequency>
 
-/** Neighbouring units are read together, which costs less than as many from all over. */
+/** The sample is read in runs of neighbours, which costs less than as many single units. */
 const PLACES = 64
 const UNITS_EACH = 64
 

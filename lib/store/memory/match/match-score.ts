@@ -7,11 +7,11 @@ export interface Compared {
   words: readonly string[]
 }
 
-/** Costs in quarters of a word: a number in place of another is put right at a glance. */
+/** Costs in quarters of a word: an editor corrects a wrong number at a glance. */
 const WORD_COST = 4
 const NUMBER_COST = 1
 
-/** What shares every word is 99 or 100; a single word apart never rounds up to it. */
+/** 99 and 100 are for texts that share every word. */
 const MOST_WITH_A_CHANGE = 98
 
 export function compared(text: string, form = searchForm(text)): Compared {

@@ -55,7 +55,7 @@ function ofSameWords(tx: Tx, source: string, form: string, language: TargetLangu
               where('words_key', '=', digest(form)),
             ]),
       )
-      // Not by `at` alone: PostgreSQL would rather read all units in that order than look for the few.
+      // Not by `at` alone: PostgreSQL would read all units in that order instead of looking for the few.
       .orderBy(sql`at || ''`, 'desc')
       .limit(SAME)
       .execute()
@@ -77,7 +77,7 @@ async function readCandidates(
   return [...new Map(rows.map((row) => [row.number, row])).values()]
 }
 
-/** Scores the promising first, and stops where nothing better can come. */
+/** Scores the candidates with the highest bound first, and stops where none can score better. */
 function score(
   rows: Row[],
   query: ReturnType<typeof compared>,

@@ -8,7 +8,7 @@ export interface Counted {
   units: number
 }
 
-/** Which of the units that hold any of some words are wanted: those that hold so many of others and are of a length. */
+/** Wanted are units that hold `any` of some words, at least `least` of the words `of`, and are of a length. */
 export interface Wanted {
   any: readonly Counted[]
   least: number
@@ -18,19 +18,20 @@ export interface Wanted {
 }
 
 /**
- * What it costs, in microseconds, to pass over an entry of a list, to jump to one from afar, and to read a unit. As
- * measured among a million units; only which is dearer matters here.
+ * Costs in microseconds, measured among a million units: to pass over an entry of a list, to seek one, and to read
+ * a unit. Only their order matters here.
  */
 const PASS = 0.015
 const JUMP = 10
 const READ = 6
 
-/** An index is asked for no more lengths at a time. */
+/** Most lengths that one query names. */
 const LENGTHS = 10
 
 /**
- * What to ask the index for. It need not tell the wanted apart, since each unit is looked at when it is read: where
- * few units hold any of the words, reading them all is less work than following long lists of common ones.
+ * The cheapest condition to give the index. It may let through units that are not wanted, since each unit is checked
+ * when it is read: where few units hold any of the words, reading them all costs less than the long lists of
+ * common words.
  */
 export function planIndexQuery(wanted: Wanted, frequency: DocumentFrequency): Condition {
   const { any, least, of, lengths } = wanted
@@ -56,7 +57,7 @@ export function planIndexQuery(wanted: Wanted, frequency: DocumentFrequency): Co
   return cheapest.length === 0 ? byWords : { all: [...cheapest.map(({ condition }) => condition), byWords] }
 }
 
-/** Something more to ask for: how long the lists are that tell it, and which share of the units are left. */
+/** A further condition: the lengths of the lists that the index reads for it, and the share of units it leaves. */
 interface Ask {
   condition: Condition
   lists: number[]

@@ -43,7 +43,7 @@ export interface ConcordanceQuery {
 
 /** Finds units by their search forms in the indexes of one database; all else about the memory is the same over both. */
 export interface IndexAdapter {
-  /** Goes before the others in their transaction. */
+  /** Settings for the transaction; called before the queries. */
   prepare(tx: Tx): Promise<void>
   /** Selects units whose German holds the words; of too many those that entered last. */
   byWords(query: WordQuery): RawBuilder<Row>

@@ -7,7 +7,7 @@ import { COLUMNS, type IndexAdapter, LENGTH, matchesQuery, type Row, type Side }
 
 const SIDES: Side[] = ['source', 'target']
 
-/** An index holds no longer words; what comes after so many characters of a unit is not in it. */
+/** Limits of the index: longer words are cut, and what comes after so many characters of a unit is left out. */
 const LONGEST = 60
 const MOST_CHARACTERS = 100_000
 
@@ -24,11 +24,11 @@ const BEFORE_LATEST = sql`(select max(number) - ${sql.lit(LATEST)} from memory)`
 
 /**
  * PostgreSQL finds whole words in an index of the words of each unit, and pieces with `like`, which pg_trgm's indexes
- * answer; without those it reads every unit. `offset 0` keeps its planner from turning a question around: guessing
- * that many units will do, it would read them all in the order that is asked for.
+ * answer; without those it reads every unit. `offset 0` keeps its planner from the wrong plan: expecting many units,
+ * it would read all of them in the order that is asked for.
  */
 export const postgresIndex: IndexAdapter = {
-  /** Guessing the same, it would read all units unasked, compile the reading first, or have others read along. */
+  /** With the same wrong expectation it would scan the table, compile the query, or use parallel workers. */
   async prepare(tx) {
     await sql`
       select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true),
@@ -91,7 +91,7 @@ export async function createPostgresIndexes(db: Kysely<Tables>): Promise<boolean
   ])
   const trigrams = await createAtOnce(db, [
     sql`create extension if not exists pg_trgm`,
-    // Entries that wait in a list make a save cheap, and each look-up reads the list: a short one serves both.
+    // The pending list makes a save cheap, but each look-up reads it: a short one serves both.
     ...SIDES.map(
       (side) => sql`
         create index if not exists ${sql.ref(`memory_${side}_trigrams`)} on memory
@@ -114,5 +114,5 @@ async function createAtOnce(db: Kysely<Tables>, statements: RawBuilder<unknown>[
   }
 }
 
-/** No right to it; not installed on the server; no such feature, or operator class, in a database that is like PostgreSQL. */
+/** No right to create it; not installed on the server; no such feature or operator class in a compatible database. */
 const UNAVAILABLE = new Set(['42501', '58P01', '0A000', '42704', '42601'])

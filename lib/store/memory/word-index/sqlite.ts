@@ -6,7 +6,7 @@ import { COLUMNS, type IndexAdapter, LENGTH, matchesQuery, type Row, type Side }
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
 const SIDES: Side[] = ['source', 'target']
 
-/** More trigrams than these narrow nothing down. */
+/** More trigrams would not narrow the result down any further. */
 const MOST_GRAMS = 60
 
 const TRIGRAMS = 'trigram case_sensitive 1'
@@ -14,7 +14,7 @@ const TRIGRAMS = 'trigram case_sensitive 1'
 const WHOLE_WORDS = `ascii tokenchars '.,:$%&@#+<=>|~'`
 
 /**
- * SQLite finds units in indexes of FTS5 that hold nothing but which word, or which trigram, is in which unit: for
+ * SQLite finds units in FTS5 indexes without content, which hold only which word or trigram is in which unit: for
  * each language one of the words of its German, and one of the trigrams of either side. Triggers keep them in step
  * with the memory.
  */
@@ -71,7 +71,7 @@ export async function createWordIndexes<T>(db: Kysely<T>): Promise<void> {
     })
 }
 
-/** What an index holds: a text made of a column of the memory, taken apart into tokens. */
+/** An index over a text made of a column of the memory. */
 interface Index {
   name: Side | 'words'
   column: string
