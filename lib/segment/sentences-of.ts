@@ -18,18 +18,24 @@ export function sentencesOf(text: string, from: number, to: number, opaque: read
   const brackets: number[] = []
   let straightQuotes = 0
   let hidden = 0
+  let hiddenFrom = opaque[0]?.from ?? to
   let sentence = skipBlanks(text, from, to)
   const blockFrom = sentence
   let at = sentence
 
   while (at < to) {
-    const span = opaque[hidden]
-    if (span && at >= span.from) {
-      if (at < span.to) at = span.to
+    if (at >= hiddenFrom) {
+      at = Math.max(at, opaque[hidden]?.to ?? at)
       hidden++
+      hiddenFrom = opaque[hidden]?.from ?? to
       continue
     }
     const code = text.charCodeAt(at)
+    // a to z, which most of a text is.
+    if (code >= 97 && code <= 122) {
+      at++
+      continue
+    }
     if (!isTerminator(code)) {
       if (code === 40 || code === 91 || code === 123) brackets.push(at)
       else if (code === 41 || code === 93 || code === 125) brackets.pop()

@@ -48,8 +48,9 @@ interface Container {
 
 /** The block that the lines read so far leave open. */
 type Leaf =
-  | { kind: 'paragraph'; block: Block; lines: Range[] }
-  | { kind: 'fence'; mark: string }
+  /** Its lines are kept where it may begin with definitions. */
+  | { kind: 'paragraph'; block: Block; lines: Range[] | null; wrapped: boolean }
+  | { kind: 'fence'; mark: string; code: number }
   | { kind: 'html'; end: RegExp | null }
   | { kind: 'table' }
 
@@ -134,8 +135,8 @@ class BlockReader {
   private continueVerbatim(line: Line): boolean {
     const { cursor, leaf } = this
     if (leaf?.kind === 'fence') {
-      const mark = cursor.indent < CODE_INDENT ? CLOSED_FENCE.exec(cursor.head)?.[1] : undefined
-      if (mark?.startsWith(leaf.mark)) this.leaf = null
+      const closes = cursor.code === leaf.code && cursor.indent < CODE_INDENT
+      if (closes && CLOSED_FENCE.exec(cursor.head)?.[1]?.startsWith(leaf.mark)) this.leaf = null
       return true
     }
     if (leaf?.kind === 'html') {
@@ -234,7 +235,7 @@ class BlockReader {
 
   private verbatimStart(head: string): Extract<Leaf, { kind: 'fence' | 'html' }> | null {
     const fence = FENCE.exec(head)
-    if (fence) return { kind: 'fence', mark: fence[0] }
+    if (fence) return { kind: 'fence', mark: fence[0], code: head.charCodeAt(0) }
     const html = head.startsWith('<') ? htmlStart(head) : null
     return html && (html.interrupts || !this.leaf) ? { kind: 'html', end: html.end } : null
   }
@@ -255,20 +256,26 @@ class BlockReader {
       this.readRow(line)
       return
     }
-    const depth = this.containers.filter(({ kind }) => kind === 'item').length
+    let depth = 0
+    let quoted = false
+    for (const { kind } of this.containers) {
+      if (kind === 'item') depth++
+      else if (kind === 'quote') quoted = true
+    }
     const task = depth > 0 ? TASK.exec(head) : null
     const from = cursor.next + (task?.[0].length ?? 0)
-    const quoted = this.containers.some(({ kind }) => kind === 'quote')
     const kind = depth > 0 ? 'list' : quoted ? 'quote' : 'paragraph'
     const block: Block = { from, to: line.to, kind, level: depth }
     this.blocks.push(block)
-    this.leaf = { kind: 'paragraph', block, lines: [{ from, to: line.to }] }
+    const lines = this.text.charCodeAt(from) === 91 ? [{ from, to: line.to }] : null
+    this.leaf = { kind: 'paragraph', block, lines, wrapped: false }
   }
 
-  private continueParagraph({ block, lines }: Extract<Leaf, { kind: 'paragraph' }>, line: Line): void {
+  private continueParagraph(leaf: Extract<Leaf, { kind: 'paragraph' }>, line: Line): void {
     const { next } = this.cursor
-    block.to = line.to
-    lines.push({ from: next, to: line.to })
+    leaf.block.to = line.to
+    leaf.wrapped = true
+    leaf.lines?.push({ from: next, to: line.to })
     if (next > line.from) this.masks.push({ from: line.from, to: next })
   }
 
@@ -293,11 +300,14 @@ class BlockReader {
     this.leaf = null
     if (leaf?.kind !== 'paragraph') return
     const { block, lines } = leaf
-    const defined = this.text.charCodeAt(block.from) === 91 ? definitionLines(this.text, lines) : 0
-    const first = lines[defined]
-    if (!first) this.blocks.pop()
-    else if (defined > 0) block.from = first.from
-    if (lines.length - defined > 1) this.wrapped = true
+    const defined = lines ? definitionLines(this.text, lines) : 0
+    if (lines && defined > 0) {
+      const first = lines[defined]
+      if (first) block.from = first.from
+      else this.blocks.pop()
+      leaf.wrapped = lines.length - defined > 1
+    }
+    if (leaf.wrapped) this.wrapped = true
   }
 
   private mask(): string {

@@ -1,4 +1,4 @@
-import type { Range } from '#lib/text'
+import { isBlank, type Range } from '#lib/text'
 
 const DELIMITERS = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
@@ -9,16 +9,23 @@ export function isDelimiterRow(line: string): boolean {
 
 /** The cells of a row at [from, to) that hold text, without the blanks around it; none for a row of dashes. */
 export function cellsOf(text: string, from: number, to: number): Range[] {
+  const row = text.slice(from, to)
   const cells: Range[] = []
-  if (DELIMITERS.test(text.slice(from, Math.min(to, from + 1_000)))) return cells
-  let start = from
-  for (let end = from; end <= to; end++) {
-    if (end < to && (text[end] !== '|' || text[end - 1] === '\\')) continue
-    const cell = text.slice(start, end)
-    const first = start + cell.length - cell.trimStart().length
-    const last = first + cell.trim().length
-    if (last > first) cells.push({ from: first, to: last })
+  if (DELIMITERS.test(row.slice(0, 1_000))) return cells
+  for (let start = 0; start <= row.length; ) {
+    const end = cellEnd(row, start)
+    let [first, last] = [start, end]
+    while (first < last && isBlank(row.charCodeAt(first))) first++
+    while (last > first && isBlank(row.charCodeAt(last - 1))) last--
+    if (last > first) cells.push({ from: from + first, to: from + last })
     start = end + 1
   }
   return cells
+}
+
+/** The next bar without a backslash before it, or the end of the row. */
+function cellEnd(row: string, start: number): number {
+  let bar = row.indexOf('|', start)
+  while (bar > 0 && row.charCodeAt(bar - 1) === 92) bar = row.indexOf('|', bar + 1)
+  return bar < 0 ? row.length : bar
 }

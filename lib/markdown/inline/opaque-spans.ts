@@ -1,6 +1,6 @@
 import type { Range } from '#lib/text'
 import { type Inline, isMark } from './inline.ts'
-import { scan } from './scan.ts'
+import { scanCoarsely } from './scan.ts'
 
 /**
  * Stretches of [from, to) of a Markdown text inside which no sentence ends: code spans, the tails of links
@@ -12,13 +12,12 @@ export function opaqueSpans(text: string, from: number, to: number): Range[] {
   // Most paragraphs have neither links, code nor tags, and cost no more than this look.
   if (!/[`<]|\]\(|\]\[/.test(block)) return []
   const spans: Range[] = []
-  collect(scan(block), from, spans)
+  collect(scanCoarsely(block), from, spans)
   return spans
 }
 
-function collect(pieces: readonly ReturnType<typeof scan>[number][], offset: number, spans: Range[]): void {
+function collect(pieces: readonly Inline[], offset: number, spans: Range[]): void {
   for (const piece of pieces) {
-    if (piece.kind === 'delimiters') continue
     if (isMark(piece)) {
       collect(piece.inside, offset, spans)
       if (isLink(piece)) spans.push({ from: offset + piece.inner.to + 1, to: offset + piece.to })

@@ -9,11 +9,12 @@ import { nest } from './nest.ts'
 const DEEPEST = 4
 
 const PLAIN = /[^\\`<&![\]*_~\n]+/y
+/** The same where only code, tags and links are of interest. */
+const COARSE = /[^\\`<![\]]+/y
 const ESCAPED = /[!-/:-@[-`{-~]/
 const BREAK = /\n\s*/y
 /** A backslash at the end of a line. */
 const HARD_BREAK = /\\\n\s*/y
-const TICKS = /`+/y
 const ADDRESS = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy
 const MAIL =
   /<([\w.!#$%&'*+/=?^`{|}~-]{1,200}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*)>/iy
@@ -23,7 +24,7 @@ const TAG = new RegExp(
 )
 const EMPHASIS = /\*+|_+|~+/y
 
-/** An opening bracket that nothing has closed yet: the place of its text among the pieces. */
+/** An opening bracket that nothing has closed yet; the pieces behind it begin at `index`. */
 interface Opener {
   index: number
   from: number
@@ -39,7 +40,12 @@ interface Opener {
  * and GitHub's strike-through). One pass; each look ahead is bounded.
  */
 export function scan(source: string): (Inline | Delimiters)[] {
-  return new Scanner(source).scan()
+  return new Scanner(source, false).scan()
+}
+
+/** Code, tags, addresses, links and images alone, in half the time: texts are left out, emphasis is text. */
+export function scanCoarsely(source: string): Inline[] {
+  return new Scanner(source, true).scan().filter((piece) => piece.kind !== 'delimiters')
 }
 
 class Scanner {
@@ -50,13 +56,18 @@ class Scanner {
   private closingTicks: Map<number, number> | undefined
   private at = 0
 
-  constructor(private readonly source: string) {}
+  constructor(
+    private readonly source: string,
+    private readonly coarse: boolean,
+  ) {}
 
   scan(): (Inline | Delimiters)[] {
+    const pattern = this.coarse ? COARSE : PLAIN
     while (this.at < this.source.length) {
-      const plain = this.match(PLAIN)
-      if (plain) this.put('text', plain[0])
-      else this.readMarkup()
+      pattern.lastIndex = this.at
+      if (!pattern.test(this.source)) this.readMarkup()
+      else if (this.coarse) this.at = pattern.lastIndex
+      else this.put('text', this.source.slice(this.at, pattern.lastIndex))
     }
     return this.pieces
   }
@@ -96,14 +107,16 @@ class Scanner {
   }
 
   private readCode(): void {
-    const ticks = this.match(TICKS)?.[0] ?? ''
+    let end = this.at + 1
+    while (this.source.charCodeAt(end) === 96) end++
+    const ticks = this.source.slice(this.at, end)
     this.closingTicks ??= closingTicks(this.source)
     const close = this.closingTicks.get(this.at)
     if (close === undefined) {
       this.put('text', ticks)
     } else {
       const code = this.source.slice(this.at + ticks.length, close)
-      this.put('code', ticks + code + ticks, codeText(code))
+      this.put('code', ticks + code + ticks, this.coarse ? code : codeText(code))
     }
   }
 
@@ -128,8 +141,9 @@ class Scanner {
       this.put('text', '!')
       return
     }
-    this.openers.push({ index: this.pieces.length, from: this.at, image, depth: 0, active: true })
+    const from = this.at
     this.put('text', image ? '![' : '[')
+    this.openers.push({ index: this.pieces.length, from, image, depth: 0, active: true })
   }
 
   /** Makes a link or an image of everything since the bracket that opens it, if an address follows. */
@@ -144,7 +158,12 @@ class Scanner {
       this.put('text', ']')
       return
     }
-    const inside = nest(this.source, this.pieces.splice(opener.index).slice(1))
+    const inner = this.pieces.splice(opener.index)
+    const inside = this.coarse
+      ? inner.filter((piece) => piece.kind !== 'delimiters')
+      : nest(this.source, inner)
+    // The bracket is no text now.
+    if (!this.coarse) this.pieces.pop()
     this.pieces.push({
       kind: opener.image ? 'image' : 'link',
       from: opener.from,
@@ -182,7 +201,10 @@ class Scanner {
   private put(kind: Leaf['kind'], raw: string, text = raw, address?: string): void {
     const from = this.at
     this.at += raw.length
-    this.pieces.push({ kind, from, to: this.at, text, ...(address !== undefined && { address }) })
+    if (kind === 'text' && this.coarse) return
+    const leaf: Leaf = { kind, from, to: this.at, text }
+    if (address !== undefined) leaf.address = address
+    this.pieces.push(leaf)
   }
 }
 
@@ -190,10 +212,14 @@ class Scanner {
 function closingTicks(source: string): Map<number, number> {
   const closes = new Map<number, number>()
   const latest = new Map<number, number>()
-  for (const { 0: run, index } of [...source.matchAll(/`+/g)].reverse()) {
-    const close = latest.get(run.length)
-    if (close !== undefined) closes.set(index, close)
-    latest.set(run.length, index)
+  for (let last = source.lastIndexOf('`'); last >= 0; ) {
+    let first = last
+    while (source.charCodeAt(first - 1) === 96) first--
+    const length = last - first + 1
+    const close = latest.get(length)
+    if (close !== undefined) closes.set(first, close)
+    latest.set(length, first)
+    last = first > 0 ? source.lastIndexOf('`', first - 1) : -1
   }
   return closes
 }

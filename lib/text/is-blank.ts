@@ -13,8 +13,3 @@ export function isBlank(code: number): boolean {
     code === 0x1680
   )
 }
-
-/** Line ends: LF, CR, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR. */
-export function isLineEnd(code: number): boolean {
-  return code === 10 || code === 13 || code === 0x85 || code === 0x2028 || code === 0x2029
-}
