@@ -1,7 +1,7 @@
 import { sendNext, settleArchive, settleRequest, type Transition } from './answers.ts'
 import { queueChange, resolveConflict, restoreEntry, withTarget } from './changes.ts'
 import type { SaveEffect, SaveEvent, Stamp } from './events.ts'
-import { resetToBase, takeNewer, wakeFor } from './remote.ts'
+import { mergeWithRemote, resetToBase, takeNewer, wakeFor } from './remote.ts'
 import {
   canSend,
   isClean,
@@ -48,7 +48,7 @@ export function reduce(
       return [{ ...state, activeMs: state.activeMs + event.ms }, []]
     case 'composing':
       if (state.composing === event.active) return [state, []]
-      return followed({ state: { ...state, composing: event.active }, when: 'pause' }, stamp)
+      return followed({ state: withComposing(state, event.active), when: 'pause' }, stamp)
     case 'received':
       return received(state, event, stamp)
     case 'left': {
@@ -110,6 +110,12 @@ function received(
   return followed({ state: told, when: isBack ? 'now' : 'pause' }, stamp)
 }
 
+/** At the end of a composition a conflict that was there only for its sake is none. */
+function withComposing(state: SegmentSaveState, active: boolean): SegmentSaveState {
+  const next = { ...state, composing: active }
+  return next.problem?.kind === 'conflict' && !active ? mergeWithRemote(next, next.problem.latest) : next
+}
+
 /** The segment as a split or join left it, with whatever else was asked of it while that was under way. */
 function restructured(
   state: SegmentSaveState,
@@ -143,10 +149,10 @@ function followed(
     [
       ...setAside,
       { kind: 'write-journal' },
-      { kind: 'schedule', when: canSend(state) ? when : 'never' },
+      { kind: 'schedule', when: !canSend(state) ? 'never' : state.hold === 'draining' ? 'now' : when },
       ...(state.hold === 'held' ? [{ kind: 'held' } as const] : []),
       ...(outcome ? [{ kind: 'settled', outcome } as const] : []),
-      ...(ms !== null && Number.isFinite(ms) ? [{ kind: 'wake', ms } as const] : []),
+      ...(ms === null ? [] : [{ kind: 'wake', ms } as const]),
       ...effects,
     ],
   ]

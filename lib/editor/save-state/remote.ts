@@ -22,7 +22,9 @@ export function resetToBase(state: SegmentSaveState, base: Segment, patch: Pendi
 /** Puts the patch on a newer state; where that would overwrite someone's text, a conflict. */
 export function mergeWithRemote(state: SegmentSaveState, latest: Segment): SegmentSaveState {
   const left = rebase(state.patch, state, latest)
-  if (left) return resetToBase(state, latest, left)
+  const merged = left && resetToBase(state, latest, left)
+  // Nor does someone's text come into a composition.
+  if (merged && !(state.composing && changesText(state, merged))) return merged
   return { ...state, unanswered: [], problem: { kind: 'conflict', latest } }
 }
 
@@ -33,21 +35,31 @@ export function takeNewer(state: SegmentSaveState, now: number): SegmentSaveStat
   const conflict = problem?.kind === 'conflict' ? problem.latest : null
   if (newer.version <= (conflict ?? base).version) return { ...state, newer: null }
   if (conflict) return mergeWithRemote({ ...state, newer: null }, newer)
-  if (isClean(state)) {
-    return wakeFor(state, now) === null ? resetToBase({ ...state, newer: null }, newer, {}) : state
-  }
-  const left = rebase(state.patch, state, newer)
-  // Otherwise it waits: the save will meet it, and the server then keeps the text that came too late.
-  return left ? resetToBase({ ...state, newer: null }, newer, left) : state
+  const taken = withNewer(state, newer)
+  return taken === null || waitOf(state, taken, now) !== null ? state : taken
 }
 
-/**
- * How long, in milliseconds, a newer text has to wait for the one who is typing, though all they typed is
- * saved: until the end of a composition, which is Infinity, or of a pause. null when it need not wait.
- */
+/** How long, in milliseconds, a newer state has yet to wait for the one who types; null when it waits for nobody. */
 export function wakeFor(state: SegmentSaveState, now: number): number | null {
-  const { newer, composing, typedAt } = state
-  if (newer === null || !isClean(state) || sameText(newer.target, shownTarget(state))) return null
-  if (composing) return Number.POSITIVE_INFINITY
-  return now - typedAt < TYPING_MS ? TYPING_MS - (now - typedAt) : null
+  const taken = state.newer && withNewer(state, state.newer)
+  const wait = taken && waitOf(state, taken, now)
+  return wait === null || !Number.isFinite(wait) ? null : wait
+}
+
+/** Null where it would overwrite: then it waits. The save will meet it, and the server keeps the text that came too late. */
+function withNewer(state: SegmentSaveState, newer: Segment): SegmentSaveState | null {
+  const left = isClean(state) ? {} : rebase(state.patch, state, newer)
+  return left && resetToBase({ ...state, newer: null }, newer, left)
+}
+
+/** A text waits for the end of a composition (Infinity) and of typing, though all that was typed is saved. */
+function waitOf(state: SegmentSaveState, next: SegmentSaveState, now: number): number | null {
+  if (!changesText(state, next)) return null
+  if (state.composing) return Number.POSITIVE_INFINITY
+  const wait = state.typedAt + TYPING_MS - now
+  return wait > 0 ? wait : null
+}
+
+function changesText(state: SegmentSaveState, next: SegmentSaveState): boolean {
+  return !sameText(shownTarget(state), shownTarget(next))
 }

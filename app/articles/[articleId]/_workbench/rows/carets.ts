@@ -45,7 +45,7 @@ function targetField(): HTMLTextAreaElement | null {
 
 /** The field that has the focus: its sentence and its selection, [start, end) in UTF-16 units; null when none has. */
 export function focusedField(): { segmentId: string; start: number; end: number } | null {
-  const field = document.activeElement
-  if (!(field instanceof HTMLTextAreaElement) || !field.dataset.targetField) return null
+  const field = typeof document === 'undefined' ? null : document.activeElement
+  if (!field || !(field instanceof HTMLTextAreaElement) || !field.dataset.targetField) return null
   return { segmentId: field.dataset.targetField, start: field.selectionStart, end: field.selectionEnd }
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react'
+import { type Ref, useCallback, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { StructuralStep, UndoStack } from '#lib/editor'
 import { useAlive } from '../session/use-alive.ts'
 import { useCurrentSession } from '../session/use-session.ts'
+import { focusedField } from './carets.ts'
 import { flatten, growToText, show, stateOf, withText } from './field-text.ts'
 
 export interface FieldHandle {
@@ -41,6 +42,8 @@ export function TargetField(props: TargetFieldProps) {
   const isComposing = useRef(false)
 
   const alive = useAlive()
+  // Where the page comes to life the caret is put to the start: what was selected before is selected again.
+  const [selected] = useState(focusedField)
 
   useImperativeHandle(ref, () => ({
     focus(caret) {
@@ -87,7 +90,10 @@ export function TargetField(props: TargetFieldProps) {
   }, [session, segmentId, undo])
 
   useEffect(() => {
-    if (field.current) growToText(field.current)
+    const place = field.current
+    if (place) growToText(place)
+    if (place && selected?.segmentId === segmentId && document.activeElement === place)
+      place.setSelectionRange(selected.start, selected.end)
     takeOver()
     const leave = session.subscribe(segmentId, takeOver)
     return () => {
@@ -96,7 +102,7 @@ export function TargetField(props: TargetFieldProps) {
       if (isComposing.current) session.setComposing(segmentId, false)
       isComposing.current = false
     }
-  }, [session, segmentId, undo, takeOver])
+  }, [session, segmentId, undo, takeOver, selected])
 
   // The browser's own undo runs across all fields, so it is never used.
   useEffect(() => {
