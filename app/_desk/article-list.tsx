@@ -16,7 +16,7 @@ interface ArticleListProps {
   show: Show
   /** The server's clock when it read the articles. */
   asOf: string
-  /** Stands where there are no rows. */
+  /** Shown when there are no rows. */
   empty: ReactNode
 }
 
@@ -31,7 +31,7 @@ export function ArticleList({ articles, next, q, show, asOf, empty }: ArticleLis
   const [more, setMore] = useState<Page>({ articles: [], next })
   const [waiting, setWaiting] = useState(false)
   const [problem, setProblem] = useState('')
-  // What went into the bin from here keeps its place, and its Undo, though the desk no longer holds it.
+  // An article deleted on this page keeps its row, with Undo, though the list no longer contains it.
   const [moved, setMoved] = useState<Article[]>([])
   const rows = byLatestChange([...moved, ...more.articles, ...articles])
   const onMove = (article: Article) => {

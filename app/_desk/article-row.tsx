@@ -21,7 +21,7 @@ interface ArticleRowProps {
   onChange: (article: Article) => void
 }
 
-/** One article on the desk. Deleted, it leaves a line with Undo in its place until the page is left. */
+/** One article in the list; after it was deleted, a row with Undo until the page is left. */
 export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps) {
   const [place, setPlace] = useState<Place>('desk')
   const [problem, setProblem] = useState('')
@@ -31,7 +31,7 @@ export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps)
   const params = { articleId: article.id }
   const binned = place === 'bin' || place === 'returning'
 
-  // What was pressed is gone, so the focus goes to what stands in its place.
+  // The button that was pressed is gone, so the focus goes to the row that replaces it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the row has turned
   useEffect(() => {
     if (acted.current) next.current?.focus()

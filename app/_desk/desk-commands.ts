@@ -15,7 +15,7 @@ function onRow({ focusedRow }: DeskState): true | string {
   return focusedRow() !== null || CHOOSE_FIRST
 }
 
-/** What can be done on the desk. */
+/** The commands of the article list. */
 export const DESK_COMMANDS: readonly DeskCommand[] = [
   {
     id: 'desk.next',

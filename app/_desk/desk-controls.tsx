@@ -11,7 +11,7 @@ const FILTERS: { show: Show; label: string }[] = [
   { show: 'done', label: 'Done' },
 ]
 
-/** Search and filters; both live in the URL. The form also works before the page has woken up. */
+/** Search and filters; both live in the URL. The form also works before hydration. */
 export function DeskControls({ q, show }: { q: string; show: Show }) {
   const router = useRouter()
   const [, startTransition] = useTransition()

@@ -7,7 +7,7 @@ import { KeysFoot } from '../_ui/keys/keys-foot.tsx'
 import { useFocusedRow } from '../_ui/page/use-focused-row.ts'
 import { DESK_COMMANDS } from './desk-commands.ts'
 
-/** The line at the foot of the desk: its keys, and which translator is at hand. */
+/** The line at the foot of the article list: its keys, and which engine is ready. */
 export function DeskFoot({ translator }: { translator: ReactNode }) {
   const router = useRouter()
   const focusedRow = useFocusedRow()

@@ -1,12 +1,12 @@
 import type { Article, Progress } from '#lib/article'
 import { counted, inDigits } from '../_ui/counted.ts'
 
-/** Which articles the desk shows. */
+/** The filters of the article list. */
 export type Show = 'all' | 'work' | 'done'
 
 const WEEK = 7 * 24 * 60 * 60_000
 
-/** Done is an article of which every sentence is confirmed or reviewed. */
+/** An article is done when every sentence is confirmed or reviewed. */
 export function isDone({ segments, confirmed, reviewed }: Progress): boolean {
   return segments > 0 && confirmed + reviewed === segments
 }

@@ -2,10 +2,10 @@ import type { Article } from '#lib/article'
 import type { Store } from '#lib/store'
 import { isDone, isDoneThisWeek, matchesFilter, type Show } from './progress-state.ts'
 
-/** Articles of one page of the desk, at least as many as this where there are so many. */
+/** The fewest articles on a page of the list, where there are so many. */
 const PAGE = 50
 
-/** Beyond this many the counts say "more than": they would cost more than they tell. */
+/** The counts stop here and say "more than", because an exact number is not worth its cost. */
 const COUNTED = 2_000
 
 export interface DeskCounts {
@@ -16,7 +16,7 @@ export interface DeskCounts {
   complete: boolean
 }
 
-/** One page of what the desk shows, read in whole pages of the store so that its cursor leads on. */
+/** One page of the list, read in whole pages of the store, so that the store's cursor can be used for the next. */
 export async function readShown(store: Store, { q, show }: { q: string; show: Show }) {
   const articles: Article[] = []
   let next: string | undefined
@@ -28,7 +28,7 @@ export async function readShown(store: Store, { q, show }: { q: string; show: Sh
   return { articles, next }
 }
 
-/** How many articles wait and how many were finished in the last seven days. */
+/** How many articles are open and how many were finished in the last seven days. */
 export async function countDesk(store: Store, now: number): Promise<DeskCounts> {
   const counts: DeskCounts = { all: 0, inWork: 0, doneThisWeek: 0, complete: true }
   let next: string | undefined

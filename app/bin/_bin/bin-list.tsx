@@ -12,7 +12,7 @@ interface BinPage {
   next?: string
 }
 
-/** What was deleted, the latest first, and further pages of it on request. What comes back keeps its line here. */
+/** What was deleted, the latest first, and further pages of it on request. An article that was restored keeps its row until the page is left. */
 export function BinList({ asOf, ...first }: BinPage & { asOf: string }) {
   const [{ articles, next }, setPage] = useState<BinPage>(first)
   const [waiting, setWaiting] = useState(false)

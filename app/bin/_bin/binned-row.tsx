@@ -8,12 +8,12 @@ import { Day } from '#app/_ui/time/day.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { BinnedArticle } from '#lib/article'
 
-/** One article in the bin. Brought back, it leaves a line that leads to it. */
+/** One article in the bin; after it was restored, a row with a link to it. */
 export function BinnedRow({ article, asOf }: { article: BinnedArticle; asOf: string }) {
   const { state, problem, bringBack } = useBringBack(article.id)
   const back = state === 'back'
   const opener = useRef<HTMLAnchorElement>(null)
-  // The button that was pressed is gone, so the focus goes to what stands in its place.
+  // The button that was pressed is gone, so the focus goes to the row that replaces it.
   useEffect(() => {
     if (back) opener.current?.focus()
   }, [back])

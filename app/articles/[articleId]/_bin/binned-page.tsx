@@ -9,7 +9,7 @@ import { Day } from '#app/_ui/time/day.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { BinnedArticle } from '#lib/article'
 
-/** Stands where the workbench of a deleted article was; once it is brought back, the workbench is there again. */
+/** Shown instead of the workbench of a deleted article, until it is restored. */
 export function BinnedPage({ article, asOf }: { article: BinnedArticle; asOf: string }) {
   const router = useRouter()
   const { state, problem, bringBack } = useBringBack(article.id)

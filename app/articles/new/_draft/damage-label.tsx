@@ -1,4 +1,4 @@
-/** What of the text is not quite as it should be, before anything is created. */
+/** Warnings about damaged places of the text, before anything is created. */
 export function DamageWords({ warnings }: { warnings: string[] }) {
   return (
     <div role="status">

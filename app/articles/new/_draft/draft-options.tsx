@@ -9,7 +9,7 @@ interface DraftOptionsProps {
   change: (part: Partial<Draft>) => void
 }
 
-/** Title, which English, and how the text is to be read; what can be seen from the text is proposed. */
+/** Title, target language and format; defaults are detected from the text. */
 export function DraftOptions({ draft, preview, change }: DraftOptionsProps) {
   const seen = preview?.kind === 'draft' ? preview : null
   return (

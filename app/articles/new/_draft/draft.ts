@@ -1,15 +1,15 @@
 import type { TargetLanguage } from '#lib/article'
 import type { Format } from '#lib/segment'
 
-/** What is about to become an article, as far as the form holds it. */
+/** The form of a new article. */
 export interface Draft {
   text: string
   /** Empty: the first headline or sentence will be the title. */
   title: string
   targetLanguage: TargetLanguage
-  /** Null: as the text looks. */
+  /** Null: detected from the text. */
   format: Format | null
-  /** Whether lines are merely wrapped; null: as the text looks. */
+  /** Whether line breaks only wrap paragraphs; null: detected from the text. */
   wrapped: boolean | null
 }
 
@@ -17,7 +17,7 @@ export const EMPTY: Draft = { text: '', title: '', targetLanguage: 'en-GB', form
 
 const KEY = 'gegenlesen.new-article'
 
-/** The draft kept in this tab, so that a reload or a wrong click loses nothing. */
+/** The draft in this tab's session storage, so that a reload or a wrong click loses nothing. */
 export function readKept(): Draft | null {
   try {
     const kept = window.sessionStorage.getItem(KEY)
@@ -27,7 +27,7 @@ export function readKept(): Draft | null {
   }
 }
 
-/** False when the browser has no room for it; the page keeps it all the same. */
+/** False when the session storage is full or refused; the draft then lives as long as the page. */
 export function keep(draft: Draft): boolean {
   try {
     window.sessionStorage.setItem(KEY, JSON.stringify(draft))
@@ -41,6 +41,6 @@ export function forgetKept() {
   try {
     window.sessionStorage.removeItem(KEY)
   } catch {
-    // A browser that refuses storage has kept nothing.
+    // A browser that refuses storage has stored nothing.
   }
 }

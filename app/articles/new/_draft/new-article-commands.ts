@@ -4,7 +4,7 @@ export interface NewArticleState {
   create(): void
 }
 
-/** What can be done with an article on its way in. */
+/** The commands of the page for a new article. */
 export const NEW_ARTICLE_COMMANDS: readonly Command<NewArticleState>[] = [
   {
     id: 'new-article.create',

@@ -13,7 +13,7 @@ import { useCreating } from './use-creating.ts'
 import { useDraft } from './use-draft.ts'
 import { Warnings } from './warnings.tsx'
 
-/** Left the German as it comes in, right what becomes of it. */
+/** Left the German text, right the preview of its segments. */
 export function NewArticle() {
   const page = useDraft()
   const { draft, change, file, setFile, broughtBack, preview } = page
@@ -21,7 +21,7 @@ export function NewArticle() {
   const { choose, create, problem, state, created, seen } = useCreating(page, () => field.current?.focus())
   const [awake, setAwake] = useState(false)
   useEffect(() => {
-    // What was typed before the page woke up is part of the draft.
+    // Text typed before hydration is part of the draft.
     if (field.current?.value) change({ text: field.current.value })
     field.current?.focus()
     setAwake(true)

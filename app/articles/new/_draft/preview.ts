@@ -2,14 +2,14 @@ import { type ArticleDraft, draftArticle } from '#lib/article'
 import { looksLikeMarkdown } from '#lib/markdown'
 import type { Format } from '#lib/segment'
 
-/** What the text would become, cut as the server will cut it; or a sentence why it cannot be an article. */
+/** The article the server would make of the text, by the same function; or a sentence why it would refuse it. */
 export type Preview =
   | {
       kind: 'draft'
       draft: ArticleDraft
       wrapped: boolean
       blocks: number
-      /** True when lines follow each other without an empty one between, so that it matters how they are read. */
+      /** True when lines follow each other without an empty one between, so that `wrapped` makes a difference. */
       hasLineBreaks: boolean
       /** Sentences about what of the text is damaged or had to be cut. */
       warnings: string[]
@@ -17,7 +17,7 @@ export type Preview =
   | { kind: 'refused'; detail: string }
 
 interface Wish {
-  /** Null: as the text looks. */
+  /** Null: detected from the text. */
   format: Format | null
   wrapped: boolean | null
 }

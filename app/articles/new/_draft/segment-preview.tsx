@@ -10,7 +10,7 @@ import { listMarkers } from '#lib/markdown'
 import { type Kind, onOneLine } from '#lib/segment'
 import type { Preview } from './preview.ts'
 
-/** The sentences as they will stand in the workbench. */
+/** The segments as the workbench will show them. */
 export function SegmentPreview({ preview }: { preview: Preview | null }) {
   return (
     <section

@@ -15,7 +15,7 @@ interface TextInputProps {
   onOpenFile: () => void
 }
 
-/** Where the German comes in: pasted, typed, chosen or dropped. */
+/** The input of the German text: pasted, typed, chosen or dropped. */
 export function TextInput(props: TextInputProps) {
   const { fieldRef, text, file, broughtBack, onText, onFile, onDropFile, onOpenFile } = props
   const picker = useRef<HTMLInputElement>(null)

@@ -3,13 +3,13 @@ import { type Draft, EMPTY, forgetKept, keep, readKept } from './draft.ts'
 import { type Preview, previewOf } from './preview.ts'
 import type { TextFile } from './text-file.ts'
 
-/** Longer texts are cut after a pause in typing, shorter ones at once. */
+/** Longer texts are segmented after a pause in typing, shorter ones at once. */
 const CUT_AT_ONCE = 100_000
 const PAUSE_MS = 400
 
 export type DraftOnPage = ReturnType<typeof useDraft>
 
-/** The draft on the page, kept in this tab, with what it would become. A chosen file stands before the text. */
+/** The draft of the page, stored in this tab, with its preview. A chosen file takes precedence over the text. */
 export function useDraft() {
   const [draft, setDraft] = useState<Draft>(EMPTY)
   const [file, setFile] = useState<TextFile | null>(null)
@@ -53,7 +53,7 @@ export function useDraft() {
   }
 }
 
-/** Null while there is nothing to cut. */
+/** Null while there is no text. */
 function usePreview(text: string, format: Draft['format'], wrapped: boolean | null): Preview | null {
   const settled = useDeferredValue(usePaused(text))
   return useMemo(
@@ -62,7 +62,7 @@ function usePreview(text: string, format: Draft['format'], wrapped: boolean | nu
   )
 }
 
-/** A long text as it stood at the last pause in typing; a short one as it stands. */
+/** A long text as of the last pause in typing; a short one as of now. */
 function usePaused(text: string): string {
   const [paused, setPaused] = useState(text)
   const long = text.length > CUT_AT_ONCE

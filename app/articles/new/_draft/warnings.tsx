@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 
-/** The article is there, but its text was not quite as it should be: what was done about it. */
+/** The article was created; what had to be replaced or split in its text. */
 export function Warnings({ href, warnings }: { href: string; warnings: string[] }) {
   const router = useRouter()
   return (

@@ -11,7 +11,7 @@ interface ColumnHeadsProps {
   asOf: string
 }
 
-/** What stands in which column; it stays in sight while the rows pass under it. */
+/** The heads of the columns; they stay visible while the rows scroll. */
 export function ColumnHeads({ layout, revisions, from, to, asOf }: ColumnHeadsProps) {
   const name = (version: VersionName) => {
     const revision = revisions.find(({ number }) => number === version)

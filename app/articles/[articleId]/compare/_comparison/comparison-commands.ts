@@ -4,7 +4,7 @@ import type { Layout } from './use-place.ts'
 export interface ComparisonState {
   /** Sentences that differ. */
   changed: number
-  /** The sentence one looks at; '' before the first. */
+  /** Id of the current sentence; '' before the first. */
   marked: string
   layout: Layout
   /** Unchanged sentences are shown as well. */
@@ -20,7 +20,7 @@ type ComparisonCommand = Command<ComparisonState>
 
 const ifChanged = ({ changed }: ComparisonState) => changed > 0 || 'Both versions read the same'
 
-/** What can be done in a comparison. */
+/** The commands of a comparison. */
 export const COMPARISON_COMMANDS: readonly ComparisonCommand[] = [
   {
     id: 'comparison.next',

@@ -70,7 +70,7 @@ export const SentenceRow = memo(function SentenceRow(props: SentenceRowProps) {
 
 function English(props: {
   text: string | null
-  /** What stands there without a text. */
+  /** Shown where there is no text. */
   empty: string
   language: TargetLanguage
   label: string

@@ -37,7 +37,7 @@ const LAYOUTS: { value: Layout; label: string }[] = [
   { value: 'inline', label: 'Inline' },
 ]
 
-/** Two states of an article beside each other, sentence by sentence. */
+/** Two versions of an article side by side, sentence by sentence. */
 export function Comparison(props: ComparisonProps) {
   const { article, from, to, sentences, summary } = props
   const view = useComparison({ articleId: article.id, from, to, sentences, changed: summary.changed })

@@ -1,6 +1,6 @@
 import type { ComparedSegment } from '#lib/article'
 
-/** A sentence in both versions, as light as it can travel: the changes are found again where it is shown. */
+/** A sentence in both versions without its changes, which the browser computes, so that less is sent. */
 export interface ComparedSentence {
   id: string
   number: number

@@ -10,11 +10,11 @@ import { usePlace } from './use-place.ts'
 export interface ComparisonView extends ComparisonState {
   rows: readonly Row[]
   list: RefObject<RowsHandle | null>
-  /** Which change one is at, in words. */
+  /** The number of the current change, as a label. */
   notice: string
   /** Shows the unchanged sentences that are collapsed from the one with this number on. */
   expand(first: number): void
-  /** The same way of looking at two other versions. */
+  /** The URL of two other versions with the same settings. */
   href(from: string, to: string): string
 }
 
@@ -26,7 +26,7 @@ interface Compared {
   changed: number
 }
 
-/** How one looks at two versions: which rows there are, and the change one is at. */
+/** The state of a comparison: its rows, and the current change. */
 export function useComparison({ articleId, from, to, sentences, changed }: Compared): ComparisonView {
   const router = useRouter()
   const { layout, setLayout, all, setAll, marked, setMarked, href } = usePlace()
@@ -72,7 +72,7 @@ function focusIfThere(segmentId: string): boolean {
   return link !== null
 }
 
-/** A row far away exists only once the list has scrolled there. */
+/** Virtual rows: one that is far away exists only after the list has scrolled there. */
 function focusWhenThere(segmentId: string, tries = 20) {
   if (tries > 0 && !focusIfThere(segmentId)) {
     requestAnimationFrame(() => focusWhenThere(segmentId, tries - 1))

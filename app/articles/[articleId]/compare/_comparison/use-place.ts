@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 
 export type Layout = 'side' | 'inline'
 
-/** How the comparison is looked at, as the URL holds it: layout, all sentences or changed ones, the marked one. */
+/** The settings of the comparison in the URL: layout, all sentences or changed ones, the current one. */
 export function usePlace() {
   const parameters = useSearchParams()
   const set = useCallback((name: string, value: string | null) => {
@@ -12,7 +12,7 @@ export function usePlace() {
     else url.searchParams.set(name, value)
     window.history.replaceState(null, '', url)
   }, [])
-  // Moving fast must not wait for the URL, nor use up the changes of it that a browser allows.
+  // The URL is written after a pause: moving fast must not wait for it, and browsers limit the number of changes.
   const [marked, setMarked] = useState(() => parameters.get('segment') ?? '')
   useEffect(() => {
     const pause = setTimeout(() => marked !== '' && set('segment', marked), 250)
@@ -26,7 +26,7 @@ export function usePlace() {
     setAll: (all: boolean) => set('all', all ? '1' : null),
     marked,
     setMarked,
-    /** The same way of looking at two other versions. */
+    /** The URL of two other versions with the same settings. */
     href: (from: string, to: string) => {
       const query = new URLSearchParams({ from, to })
       for (const name of ['layout', 'all']) {

@@ -1,4 +1,4 @@
-/** How much of an article changed, to be taken in at a glance; the words beside it say the number. */
+/** A bar for the share of an article that changed; the label beside it gives the number. */
 export function ChangeSize({ changed, of }: { changed: number; of: number }) {
   if (changed === 0 || of === 0) return null
   const share = Math.min(changed / of, 1)

@@ -1,7 +1,7 @@
 import { VersionOptions } from '#app/_ui/version/version-options.tsx'
 import type { Revisions } from './read-revisions.ts'
 
-/** Any two states beside each other. It needs nothing but the browser. */
+/** Chooses two versions to compare. A plain form, so that it works without scripts. */
 export function CompareForm({ article, revisions, current }: Revisions) {
   const oldest = current.translated > 0 ? 'machine' : revisions.at(-1)?.number
   if (oldest === undefined) return null

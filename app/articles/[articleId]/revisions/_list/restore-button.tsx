@@ -14,7 +14,7 @@ interface RestoreButtonProps {
   quiet?: boolean
 }
 
-/** Goes back to a revision, after saying in one sentence what becomes of the text that stands now. */
+/** Goes back to a revision, after saying in one sentence what happens to the current text. */
 export function RestoreButton({ articleId, number, name, quiet = false }: RestoreButtonProps) {
   const router = useRouter()
   const [open, setOpen] = useState(false)

@@ -9,7 +9,7 @@ import { ChangeSize } from './change-size.tsx'
 import type { Revisions } from './read-revisions.ts'
 import { RestoreButton } from './restore-button.tsx'
 
-/** Every state there is, the current text first, the machine translation last. */
+/** All versions, the current text first, the machine translation last. */
 export function RevisionList({ asOf, ...found }: Revisions & { asOf: string }) {
   const { article, revisions, unsaved, current, first } = found
   const { segments } = article.progress
@@ -56,7 +56,7 @@ export function RevisionList({ asOf, ...found }: Revisions & { asOf: string }) {
 interface RevisionRowProps {
   articleId: string
   revision: Revision
-  /** How it stands to the machine translation; for the first revision only. */
+  /** Its difference from the machine translation; for the first revision only. */
   first: AgainstMachine | null
   asOf: string
 }

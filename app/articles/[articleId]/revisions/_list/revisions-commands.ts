@@ -4,7 +4,7 @@ function labelField(): HTMLInputElement | null {
   return document.querySelector<HTMLInputElement>('#revision-label')
 }
 
-/** What can be done among the revisions. */
+/** The commands of the list of revisions. */
 export const REVISIONS_COMMANDS: readonly Command<object>[] = [
   {
     id: 'revisions.save',
