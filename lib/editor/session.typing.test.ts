@@ -87,7 +87,7 @@ describe('typing before the journal has been read', () => {
 
 describe('a held sentence', () => {
   test('is saved once, then only journalled, and saved again after its release', async () => {
-    const { clock, server, storage, session, read } = opening()
+    const { clock, server, memory, session, read } = opening()
     read()
     await session.start()
     session.edit('a', 'One')
@@ -102,7 +102,7 @@ describe('a held sentence', () => {
     await clock.advance(60_000)
     expect(server.segment('a').target).toBe('One')
     expect(session.view('a')).toMatchObject({ target: 'One and two', state: 'dirty' })
-    expect(storage.length).toBeGreaterThan(0)
+    expect((await memory.pending('article')).map(({ target }) => target)).toEqual(['One and two'])
     session.release(['a', 'b'])
     await clock.advance(1000)
     expect(server.segment('a').target).toBe('One and two')
