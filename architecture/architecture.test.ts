@@ -89,6 +89,13 @@ describe('what a module may touch', () => {
     expect(reading).not.toEqual([])
   })
 
+  test('only the typed client sends requests, and only route() says who calls', () => {
+    const inApp = [...product.keys()].filter((path) => path.startsWith('app/'))
+    const having = (words: RegExp) => inApp.filter((path) => words.test(texts.get(path) ?? ''))
+    expect(having(/\bfetch\(|\.json\(\)/).filter((path) => !path.startsWith('app/_client/'))).toEqual([])
+    expect(having(/\b(?:currentStore|readActor)\b/).filter((path) => path.startsWith('app/api/'))).toEqual([])
+  })
+
   test('the journeys import nothing of the product', () => {
     const journeys = [...graph].filter(([path]) => path.startsWith('e2e/'))
     expect(journeys.length).toBeGreaterThan(10)

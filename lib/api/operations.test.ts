@@ -31,6 +31,13 @@ test('the table and the route files tell of the same calls', () => {
   expect(handlers.sort(byCall)).toEqual(table.sort(byCall))
 })
 
+test('reading asks for the permission to read, writing for more, but for one’s own name', () => {
+  for (const [id, { method, permission }] of Object.entries(operations)) {
+    const reads = permission === 'public' || permission === 'read'
+    expect(reads, id).toBe(method === 'GET' || id === 'updateMe')
+  }
+})
+
 test('no answer has a field `headers`: a handler sets headers that way', () => {
   for (const { success } of Object.values(operations))
     if ('schema' in success && 'shape' in success.schema)

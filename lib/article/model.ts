@@ -169,7 +169,7 @@ export type Overwrite = false | 'machine' | true
 /** Which state of an article is meant: the machine translation, the current text, or a revision's number. */
 export type VersionName = 'machine' | 'current' | number
 
-/** The largest inputs, in UTF-16 units but for `fileBytes`. */
+/** The largest inputs, in UTF-16 units but for `fileBytes` and for `name`, which counts code points. */
 export const LIMITS = {
   fileBytes: 20 * 1024 * 1024,
   article: 2_000_000,
@@ -177,4 +177,5 @@ export const LIMITS = {
   target: 10_000,
   title: 300,
   label: 300,
+  name: 80,
 } as const

@@ -1,11 +1,10 @@
 'use client'
 
 import { useState } from 'react'
+import { LIMITS } from '#lib/article'
 import { Dialog } from '../dialog/dialog.tsx'
 import { Problem } from '../page/problem.tsx'
 import { saveOwnName, useOwnName } from './own-name.ts'
-
-const MOST = 80
 
 /** Says which name one signs with, and opens the dialog that changes it. `known` is what the server read. */
 export function NameButton({ known }: { known: string | null }) {
@@ -48,7 +47,7 @@ function NameDialog({ name: before, onClose }: { name: string; onClose: () => vo
           <input
             className="field"
             autoComplete="name"
-            maxLength={MOST}
+            maxLength={LIMITS.name}
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

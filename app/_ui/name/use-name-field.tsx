@@ -1,8 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
+import { LIMITS } from '#lib/article'
 import { saveOwnName, useOwnName } from './own-name.ts'
-
-/** As many as the server takes. */
-const MOST = 80
 
 /**
  * An optional field for one's name in a form that writes something which is signed. `field` is null once the
@@ -24,7 +22,7 @@ export function useNameField(): { field: ReactNode; save: () => Promise<void> } 
           id={id}
           className="field"
           autoComplete="name"
-          maxLength={MOST}
+          maxLength={LIMITS.name}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { isVisible } from '#lib/article'
+import { isVisible, LIMITS } from '#lib/article'
 import { clean } from '../fields.ts'
 import { named } from '../named.ts'
 import type { Operation } from '../operation.ts'
-
-export const MAX_NAME = 80
 
 /** Signs that turn the direction of the text around them. */
 const DIRECTION = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
@@ -18,10 +16,10 @@ const name = z
       .replace(/\s+/g, ' ')
       .trim(),
   )
-  .refine((text) => [...text].length <= MAX_NAME, `At most ${MAX_NAME} characters`)
+  .refine((text) => [...text].length <= LIMITS.name, `At most ${LIMITS.name} characters`)
   .transform((text) => (isVisible(text) ? text : null))
   .describe(
-    `What comments, revisions and edits are signed with; at most ${MAX_NAME} characters, null for none`,
+    `What comments, revisions and edits are signed with; at most ${LIMITS.name} characters, null for none`,
   )
 
 const mePatch = z.strictObject({ name }).register(named, { id: 'MePatch' })

@@ -144,7 +144,7 @@ export const translationOperations = {
     method: 'GET',
     path: `${ARTICLE}/translate/estimate`,
     summary: 'What translating would take, before anything is sent',
-    permission: 'edit',
+    permission: 'read',
     params: articleParams,
     query: estimateQuery,
     success: { status: 200, description: 'The estimate', schema: estimate },

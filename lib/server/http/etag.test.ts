@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesTag } from './etag.ts'
+import { matchesTag } from './etag.ts'
 
 test.each([
   ['"7"', true],
@@ -10,5 +10,5 @@ test.each([
   ['7', false],
   [null, false],
 ])('If-None-Match: %s', (header, named) => {
-  expect(namesTag(header, '"7"')).toBe(named)
+  expect(matchesTag(header, '"7"')).toBe(named)
 })

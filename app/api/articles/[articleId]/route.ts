@@ -1,4 +1,4 @@
-import { found, namesTag, notModified, operations, route } from '#lib/server'
+import { found, matchesTag, notModified, operations, route } from '#lib/server'
 
 export const GET = route(operations.readArticle, async ({ params: { articleId }, request, store }) => {
   // The tag first: should the article change in between, the next call sees a tag that no longer fits.
@@ -6,7 +6,7 @@ export const GET = route(operations.readArticle, async ({ params: { articleId },
     ETag: `"${found(await store.articles.tag(articleId), 'article')}"`,
     'Cache-Control': 'no-cache',
   }
-  if (namesTag(request.headers.get('if-none-match'), headers.ETag)) return notModified(headers)
+  if (matchesTag(request.headers.get('if-none-match'), headers.ETag)) return notModified(headers)
   return { body: found(await store.articles.read(articleId), 'article'), headers }
 })
 
