@@ -9,11 +9,11 @@ export function RunningText({ text, format }: { text: string; format: Format }) 
   return inlineRuns(text).map((run) => {
     const key = `${offset}`
     offset += run.text.length
-    return <span key={key}>{dressed(run)}</span>
+    return <span key={key}>{styled(run)}</span>
   })
 }
 
-function dressed({ text, bold, italic, strike, code }: Run): ReactNode {
+function styled({ text, bold, italic, strike, code }: Run): ReactNode {
   let node: ReactNode = text
   if (code) node = <code className="text-[0.9em]">{node}</code>
   if (strike) node = <s>{node}</s>

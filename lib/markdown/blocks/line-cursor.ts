@@ -2,6 +2,8 @@ import { isBlank, type Line } from '#lib/text'
 
 /** CommonMark: a tab reaches to the next multiple of four columns. */
 const TAB = 4
+/** Indented so far, a line is code (CommonMark 4.4). */
+export const CODE_INDENT = 4
 /** Markers are short and a line may be two million units, so that only the beginning of it is looked at. */
 const HEAD = 1_000
 

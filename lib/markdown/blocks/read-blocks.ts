@@ -1,21 +1,18 @@
 import { type Block, type Line, linesOf, type Range } from '#lib/text'
+import { blankOut } from './blank-out.ts'
+import { belongsTo, type Container, containerStart } from './containers.ts'
 import { definitionLines } from './definitions.ts'
 import { frontMatterLines } from './front-matter.ts'
 import { htmlStart } from './html.ts'
-import { LineCursor } from './line-cursor.ts'
+import { CODE_INDENT, LineCursor } from './line-cursor.ts'
+import { RULE, SETEXT } from './rule.ts'
 import { cellsOf, isDelimiterRow } from './table.ts'
 
 const ATX = /^(#{1,6})(?:[ \t]+|$)/
-const SETEXT = /^(?:=+|-+)[ \t]*$/
-const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/
 const CLOSED_FENCE = /^(`{3,}|~{3,})[ \t]*$/
-const ITEM = /^([-+*]|(\d{1,9})[.)])(?=[ \t]|$)/
 const TASK = /^\[[ xX]\][ \t]+/
-const FOOTNOTE = /^\[\^[^\]]{1,99}\]:(?=[ \t]+\S)/
 
-/** Indented so far, a line is code (CommonMark 4.4). */
-const CODE_INDENT = 4
 /** So many containers are read inside each other; nobody writes more, and each costs a look along the line. */
 const DEEPEST = 32
 
@@ -37,15 +34,6 @@ export function readMarkdown(text: string): MarkdownReading {
   return new BlockReader(text).read()
 }
 
-/** A quotation, list item or footnote that is open, outermost first. */
-interface Container {
-  kind: 'quote' | 'item' | 'footnote'
-  /** Columns a line must be indented to belong to it. */
-  width: number
-  /** A list item of which only the marker has been read. */
-  empty: boolean
-}
-
 /** The block that the lines read so far leave open. */
 type Leaf =
   /** Its lines are kept where it may begin with definitions. */
@@ -59,6 +47,7 @@ class BlockReader {
   private readonly cursor: LineCursor
   private readonly blocks: Block[] = []
   private readonly masks: Range[] = []
+  /** Outermost first. */
   private readonly containers: Container[] = []
   private leaf: Leaf | null = null
   private wrapped = false
@@ -74,7 +63,7 @@ class BlockReader {
       if (line) this.readLine(line, this.lines[index + 1])
     }
     this.closeLeaf()
-    return { blocks: this.blocks, masked: this.mask(), wrapped: this.wrapped }
+    return { blocks: this.blocks, masked: blankOut(this.text, this.masks), wrapped: this.wrapped }
   }
 
   private readLine(line: Line, next: Line | undefined): void {
@@ -87,7 +76,6 @@ class BlockReader {
     const open = this.openContainers(matched)
     if (cursor.atEnd) {
       this.closeTo(open)
-      this.closeLeaf()
       return
     }
     if (cursor.indent >= CODE_INDENT && !this.leaf) {
@@ -105,30 +93,14 @@ class BlockReader {
 
   /** Passes the markers and indentation of the open containers; gives how many of them the line belongs to. */
   private matchContainers(): number {
+    const { cursor } = this
     let matched = 0
     for (const container of this.containers) {
-      if (!this.belongsTo(container)) break
+      if (!belongsTo(container, cursor)) break
       container.empty = false
       matched++
     }
     return matched
-  }
-
-  private belongsTo({ kind, width, empty }: Container): boolean {
-    const { cursor } = this
-    if (kind === 'quote') return this.takeQuoteMarker()
-    if (cursor.atEnd) return !empty
-    if (cursor.indent < width) return false
-    cursor.takeIndent(width)
-    return true
-  }
-
-  private takeQuoteMarker(): boolean {
-    const { cursor } = this
-    if (cursor.code !== 62 || cursor.indent >= CODE_INDENT) return false
-    cursor.takeMarker(1)
-    if (cursor.indent > 0) cursor.takeIndent(1)
-    return true
   }
 
   /** Code, HTML and tables go on until they say so themselves. */
@@ -157,47 +129,14 @@ class BlockReader {
     const { cursor } = this
     let open = matched
     while (open < DEEPEST && cursor.indent < CODE_INDENT) {
-      const container = this.containerStart(open === matched && matched === this.containers.length)
+      const inLeaf = open === matched && matched === this.containers.length
+      const container = containerStart(cursor, inLeaf && this.leaf?.kind === 'paragraph')
       if (!container) break
       this.closeTo(open)
-      this.closeLeaf()
       this.containers.push(container)
       open++
     }
     return open
-  }
-
-  private containerStart(inLeaf: boolean): Container | null {
-    const { cursor } = this
-    const { code } = cursor
-    if (code === 62) {
-      this.takeQuoteMarker()
-      return { kind: 'quote', width: 0, empty: false }
-    }
-    const paragraph = inLeaf && this.leaf?.kind === 'paragraph'
-    if (code === 91 && !paragraph) {
-      const footnote = FOOTNOTE.exec(cursor.head)
-      if (!footnote) return null
-      cursor.takeMarker(footnote[0].length)
-      cursor.takeIndent(cursor.indent)
-      return { kind: 'footnote', width: CODE_INDENT, empty: false }
-    }
-    return beginsItem(code) ? this.itemStart(paragraph) : null
-  }
-
-  private itemStart(inParagraph: boolean): Container | null {
-    const { cursor } = this
-    const { head, indent } = cursor
-    const item = ITEM.exec(head)
-    if (!item || RULE.test(head) || (inParagraph && SETEXT.test(head))) return null
-    const [marker, , number] = item
-    if (inParagraph && (head === marker || (number !== undefined && Number(number) !== 1))) return null
-    cursor.takeMarker(marker.length)
-    const empty = cursor.atEnd
-    // Five columns and more are one blank and code behind it.
-    const blanks = empty || cursor.indent > CODE_INDENT ? 1 : cursor.indent
-    if (!empty) cursor.takeIndent(blanks)
-    return { kind: 'item', width: indent + marker.length + blanks, empty }
   }
 
   /** Reads a heading, rule, fence or HTML block that begins here; `open` containers hold it. */
@@ -208,7 +147,6 @@ class BlockReader {
     const heading = ATX.exec(head)
     if (heading) {
       this.closeTo(open)
-      this.closeLeaf()
       this.readHeading(cursor.next + heading[0].length, line, heading[1]?.length ?? 1)
       return true
     }
@@ -222,13 +160,11 @@ class BlockReader {
     }
     if (RULE.test(head)) {
       this.closeTo(open)
-      this.closeLeaf()
       return true
     }
     const verbatim = this.verbatimStart(head)
     if (!verbatim) return false
     this.closeTo(open)
-    this.closeLeaf()
     this.leaf = verbatim.kind === 'html' && verbatim.end?.test(head) ? null : verbatim
     return true
   }
@@ -288,9 +224,8 @@ class BlockReader {
     return this.text.slice(line.from, Math.min(line.to, line.from + 1_000)).replace(/^(?:>[ \t]?)+/, '')
   }
 
-  /** Leaves the containers that the line does not belong to, and with them what they hold. */
+  /** Closes the open leaf, and the containers that the line does not belong to. */
   private closeTo(open: number): void {
-    if (open === this.containers.length) return
     this.closeLeaf()
     this.containers.length = open
   }
@@ -309,23 +244,6 @@ class BlockReader {
     }
     if (leaf.wrapped) this.wrapped = true
   }
-
-  private mask(): string {
-    if (this.masks.length === 0) return this.text
-    const pieces: string[] = []
-    let from = 0
-    for (const mask of this.masks) {
-      pieces.push(this.text.slice(from, mask.from), ' '.repeat(mask.to - mask.from))
-      from = mask.to
-    }
-    pieces.push(this.text.slice(from))
-    return pieces.join('')
-  }
-}
-
-/** `-`, `+`, `*` or a digit. */
-function beginsItem(code: number): boolean {
-  return code === 45 || code === 43 || code === 42 || (code >= 48 && code <= 57)
 }
 
 /** `#`, `=`, `-`, `*`, `_`, a backtick, `~` or `<`. */
