@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openPostgres, type Store } from '#lib/store'
 import { longDraft } from '../store/testing/draft-of.ts'
-import { createDatabase, startPostgres } from '../store/testing/postgres.ts'
+import { createDatabase, endLockSessions, startPostgres } from '../store/testing/postgres.ts'
 import { json } from '../translate/testing/deepl-server.ts'
 import { RemoteServer } from '../translate/testing/remote-server.ts'
 import { type ServerProcess, startServer } from './testing/start-server.ts'
@@ -86,6 +86,26 @@ test('a sentence is not asked for while the other server translates its article'
     `EN ${segments[1]?.source}`,
   )
   expect(sentencesAsked()).toHaveLength(2)
+})
+
+test('a server that loses its lock stops translating, says so, and the other takes over', async () => {
+  await open()
+  const { article } = await store.articles.create(longDraft(2))
+  const asked = new Promise<void>((resolve) => {
+    engine.answers['/translate'] = (response, { body }, number) => {
+      if (number > 1) json(response, 200, { translatedText: translated(body.q) })
+      else resolve()
+    }
+  })
+  const [one, two] = servers
+  const broken = one?.run<string>(`translate ${article.id} libretranslate`)
+  await asked
+  await endLockSessions(url)
+  const events = await broken
+  expect(events).toContain('event: problem')
+  expect(events).toContain('does not answer')
+  expect(events).not.toContain('event: end')
+  expect(await two?.run(`translate ${article.id} libretranslate`)).toContain('event: end')
 })
 
 test('a server that is killed while it translates leaves the article to the other', async () => {

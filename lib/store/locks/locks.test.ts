@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Lease, openPostgres, type Store, StoreError } from '../index.ts'
 import { bundle } from '../testing/bundle.ts'
 import { dialects, type TestServer } from '../testing/dialects.ts'
-import { createDatabase, startPostgres } from '../testing/postgres.ts'
+import { createDatabase, endLockSessions, startPostgres } from '../testing/postgres.ts'
 
 const never = new AbortController().signal
 
@@ -148,7 +148,7 @@ describe('a lock on PostgreSQL ends with its holder', () => {
     const other = await openPostgres(url)
     const lease = await acquire(other, 'broken')
     const lost = once(lease.lost, 'abort')
-    await endLockSessions()
+    await endLockSessions(url)
     await lost
     expect(lease.lost.reason).toBeInstanceOf(StoreError)
     expect(lease.lost.reason).toMatchObject({ kind: 'unreachable' })
@@ -160,21 +160,12 @@ describe('a lock on PostgreSQL ends with its holder', () => {
 
   test('and no transaction stays open when none is held', async () => {
     await (await acquire(store, 'idle')).release()
-    expect(await query('select state from pg_stat_activity where application_name = $1')).toContainEqual({
-      state: 'idle',
-    })
-  })
-
-  const endLockSessions = () =>
-    query('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1')
-
-  async function query(text: string): Promise<unknown[]> {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
-    try {
-      return (await client.query(text, ['gegenlesen locks'])).rows
-    } finally {
-      await client.end()
-    }
-  }
+    const { rows } = await client.query(
+      "select distinct state from pg_stat_activity where application_name = 'gegenlesen locks' and datname = current_database()",
+    )
+    await client.end()
+    expect(rows).toEqual([{ state: 'idle' }])
+  })
 })

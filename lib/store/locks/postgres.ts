@@ -68,6 +68,8 @@ export function postgresLocks(
       return null
     },
     async isHeld(key) {
+      // Whoever is in here holds the lock, or waits because somebody elsewhere does.
+      if (queue.has(key)) return true
       try {
         return await (await session()).isHeld(key)
       } catch (error) {

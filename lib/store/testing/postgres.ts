@@ -33,6 +33,15 @@ export async function createDatabase(url: string): Promise<{ url: string; stop: 
   return { url: its.href, stop: () => run(url, `drop database ${name} with (force)`) }
 }
 
+/** Breaks the connections that hold the locks of stores on the database of `url`. */
+export async function endLockSessions(url: string): Promise<void> {
+  await run(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = 'gegenlesen locks' and datname = current_database()`,
+  )
+}
+
 async function run(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
