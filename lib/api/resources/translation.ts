@@ -96,7 +96,7 @@ const takenTranslations = z
     segments: z.array(segment).describe('Those that took their translation'),
     problems: z
       .array(translationProblem)
-      .describe('Why others can hardly be translations and were not taken'),
+      .describe('Why others were not taken: they can hardly be translations, or their sentence is gone'),
   })
   .register(named, { id: 'TakenTranslations' })
 

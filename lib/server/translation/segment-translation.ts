@@ -30,8 +30,8 @@ const LONGEST_MS = 60_000
 
 /**
  * What an engine says of a sentence, which stays as it is. The same engine is asked one thing after the other,
- * and not while it translates the article anyway, on whichever server, so nothing is asked twice. Throws a Problem with the
- * engine's reason where there is no translation.
+ * and not while it translates the article anyway, on whichever server, so nothing is asked twice. Throws a
+ * Problem with the engine's reason where there is no translation.
  */
 export async function askTranslation(store: Store, name: SegmentName, engineId: string, left: AbortSignal) {
   const engine = pickEngine(engineId)
@@ -73,7 +73,8 @@ async function ask(store: Store, name: SegmentName, engine: Engine, signal: Abor
 
 /**
  * Stores translations that were made elsewhere: what the browser says is held against its German, an English
- * text that existed is taken as it is. Throws a Problem for an article that is gone.
+ * text that existed is taken as it is. One for a sentence that the article has not is among the problems: it
+ * may have been split or joined meanwhile. Throws a Problem for an article that is gone.
  */
 export async function takeTranslations(
   store: Store,
@@ -96,7 +97,19 @@ export async function takeTranslations(
     const version = versions.get(segmentId)
     return { segmentId, text, engine, match: null, ...(version !== undefined && { version }) }
   })
-  return { segments: await store.translations.save(articleId, kept, { overwrite }), problems }
+  return {
+    segments: await store.translations.save(articleId, kept, { overwrite }),
+    problems: [...problems, ...withoutSentence(segments, translations)],
+  }
+}
+
+function withoutSentence(segments: Segment[], translations: { segmentId: string }[]) {
+  const known = new Set(segments.map(({ id }) => id))
+  const segmentIds = translations.map(({ segmentId }) => segmentId).filter((id) => !known.has(id))
+  if (segmentIds.length === 0) return []
+  const title = segmentIds.length === 1 ? 'A sentence is gone' : `${segmentIds.length} sentences are gone`
+  const detail = 'The article has no such sentence any more; it may have been split or joined.'
+  return [{ title, detail, segmentIds }]
 }
 
 function refuseTooLong(translations: { text: string }[]) {

@@ -160,6 +160,20 @@ describe('translations made elsewhere', () => {
     expect(body.problems).toMatchObject([{ segmentIds: [ids[0]] }])
   })
 
+  test('one for a sentence that is gone is named, and the others are taken', async () => {
+    const { articleId, ids } = await article()
+    const translations = [
+      { segmentId: 'gone', text: 'It lies there.' },
+      { segmentId: ids[1], text: 'It runs again in the evening.' },
+    ]
+    for (const engine of ['browser', 'existing']) {
+      const { status, body } = await given(articleId, { engine, translations, overwrite: true })
+      expect(status).toBe(200)
+      expect(body.segments).toMatchObject([{ id: ids[1] }])
+      expect(body.problems).toMatchObject([{ title: 'A sentence is gone', segmentIds: ['gone'] }])
+    }
+  })
+
   test('one made for another version is left alone', async () => {
     const { articleId, ids } = await article()
     const translations = [
