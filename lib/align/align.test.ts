@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align, type Bead } from '#lib/align'
-import { sharedCorpora } from '../../bench/align-corpora.ts'
+import { type Corpus, inventedCorpus, sharedCorpora } from '../../bench/align-corpora.ts'
 import { countHits, editedDocuments, strictF1 } from '../../bench/align-edits.ts'
 
 /** `a | b / c` in both languages: `|` parts beads, `/` the sentences of one side within a bead, `∅` is none. */
@@ -147,21 +147,30 @@ describe('laws', () => {
   })
 })
 
+/** F1 of the beads that edits touched, over `rounds` edits of each document. */
+function f1Of({ pairs }: Corpus, share: number, rounds: number): number {
+  const documents = editedDocuments(pairs, share, rounds)
+  return strictF1(documents.map(({ source, target, beads }) => countHits(align(source, target), beads)))
+}
+
+test.each([
+  ['lightly', 0.1, 0.95],
+  ['heavily', 0.4, 0.85],
+])('invented articles %s edited: strict F1 of %d touched stays above %d', (_, share, least) => {
+  expect(f1Of(inventedCorpus(), share, 3)).toBeGreaterThan(least)
+})
+
+/** The set is not ours to hand on; it lies beside the checkout of a developer. */
 const [corpus] = sharedCorpora()
-describe.skipIf(!corpus)(
-  corpus ? 'edited articles' : 'edited articles (skipped: ../shared/mt is not there)',
-  () => {
-    test.each([
-      ['lightly', 0.1, 0.97],
-      ['heavily', 0.4, 0.93],
-    ])('%s edited, strict F1 of %d touched stays above %d', (_, share, least) => {
-      const hits = editedDocuments(corpus?.pairs ?? [], share, 1).map(({ source, target, beads }) =>
-        countHits(align(source, target), beads),
-      )
-      expect(strictF1(hits)).toBeGreaterThan(least)
-    })
-  },
-)
+const skipped = corpus ? '' : ' (skipped: ../shared/mt is not there)'
+
+test.skipIf(skipped !== '').each([
+  ['lightly', 0.1, 0.97],
+  ['heavily', 0.4, 0.93],
+])(`articles %s edited: strict F1 of %d touched stays above %d${skipped}`, (_, share, least) => {
+  if (!corpus) throw new Error('no corpus')
+  expect(f1Of(corpus, share, 1)).toBeGreaterThan(least)
+})
 
 function indexes(found: Bead[], side: 'source' | 'target'): number[] {
   return found.flatMap((bead) =>
