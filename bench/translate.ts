@@ -7,7 +7,7 @@
  */
 import type { TranslateEvent } from '#lib/article'
 import { deeplEngine, translateArticle } from '#lib/translate'
-import { article, shelf } from '../lib/translate/testing/article.ts'
+import { article, fakeStore } from '../lib/translate/testing/article.ts'
 import { DeeplServer, translateAll } from '../lib/translate/testing/deepl-server.ts'
 
 const DELAY_MS = 300
@@ -50,7 +50,7 @@ async function measure(paragraphs: number) {
   server.behave = (response, received, number) =>
     setTimeout(() => translateAll(response, received, number), DELAY_MS)
   const segments = article(newsOf(paragraphs))
-  const store = shelf(segments)
+  const store = fakeStore(segments)
   const engine = deeplEngine({ apiKey: 'bench:fx', serverUrl: server.url })
   // The screen asks which translators there are before anybody can translate.
   await engine.status()
@@ -62,7 +62,7 @@ async function measure(paragraphs: number) {
     targetLanguage: 'en-GB',
     engine,
     lookUpMemory: store.lookUpMemory,
-    keep: store.keep.bind(store),
+    save: store.save.bind(store),
     signal: new AbortController().signal,
   })) {
     if (event.kind === 'segment' && firstMs === 0) firstMs = Math.round(performance.now() - start)

@@ -23,13 +23,13 @@ export interface TranslationRequest {
   targetLanguage: TargetLanguage
 }
 
-/** What an editor should know though the work goes on: a short title, and a sentence. */
+/** What an editor should know although the translation goes on: a short title, and a sentence. */
 export interface EngineWarning {
   title: string
   detail: string
 }
 
-/** Something that translates from German. One call is one attempt: pauses, repeats and dividing happen above. */
+/** Something that translates from German. One call is one attempt: `batching` pauses, retries and divides. */
 export interface Engine {
   /** Stored beside every translation; never changes its meaning. */
   id: string
@@ -42,9 +42,9 @@ export interface Engine {
   batch?: Partial<BatchLimits>
   /** The most requests it should have at once, where that is less than usual. */
   concurrency?: number
-  /** What shapes its answers beside the text: model, options, glossary. Where it changes, it is asked anew. */
+  /** What else shapes its translations: model, options, glossary. Part of the cache key, see `requestKeyOf`. */
   configFingerprint?: string
-  /** What speaks against a translation; asked of each before it is used. */
+  /** What is wrong with a translation; called for each before it is used. */
   issueOf?(german: string, english: string): TranslationIssue | null
   /** Whether it keeps files in the data folder, which has to be there when it starts. */
   keepsFiles?: boolean
@@ -55,8 +55,8 @@ export interface Engine {
   /** Answers within seconds and never throws. */
   status(): Promise<EngineStatus>
   /**
-   * The engine for one article, that uses the terms; where it cannot, it goes on without and `warn` hears so once. Its
-   * `configFingerprint` is another with other terms.
+   * The engine for one article, with its terms. Where the terms cannot be used it translates without, and calls
+   * `warn` once. With other terms its `configFingerprint` is another.
    */
   withTerms?(
     terms: readonly Pick<Term, 'source' | 'target'>[],
@@ -70,7 +70,7 @@ export interface Engine {
 }
 
 export interface ProblemTraits {
-  /** `batch`: other texts may fare better. `engine`: pointless to go on. */
+  /** `batch`: other texts may succeed. `engine`: no text will. */
   scope: 'batch' | 'engine'
   /** Present when a later attempt may succeed: milliseconds the engine asked to wait, 0 when it named none. */
   retryAfterMs?: number
@@ -80,7 +80,7 @@ export interface ProblemTraits {
   divisible?: boolean
 }
 
-/** The server loads this room more than once, and a problem of one copy must be one to the others. */
+/** Next loads this module more than once; a problem made by one copy has to be recognised by the others. */
 const BRAND = Symbol.for('gegenlesen.engine-problem')
 
 /** An expected failure of an engine, in words for an editor: a short title, and a sentence that says what to do. */

@@ -1,9 +1,9 @@
 /**
- * German sentences → English, by whatever engine is set up. The room promises: the memory is asked before an
- * engine; every translation stands at its own sentence or a problem says in one sentence why not; nothing is
- * shown that is not kept; a stop is obeyed at once; a call after a failure does only what is missing; no
- * engine is asked the same question twice.
- * Batches, pauses and repeats are the same for all engines and live above them.
+ * German sentences → English, by whatever engine is set up. What this module promises: the memory is looked up
+ * before an engine is asked; every translation is put to its own sentence, or a problem says in one sentence why
+ * not; nothing is shown that is not saved; a stop takes effect at once; a call after a failure does only what is
+ * missing; no engine gets the same request twice, since its translations are cached. Batches, pauses and retries
+ * are the same for all engines.
  *
  * A new engine is one file in `engines/` and one line in `engines/catalogue.ts`: settings, screens, documentation
  * and error texts read that list.
@@ -12,7 +12,7 @@
 export { type Estimate, estimateTranslation } from './article/estimate.ts'
 export { translateArticle } from './article/translate-article.ts'
 export type { TranslateOptions, TranslationToSave } from './article/translate-options.ts'
-export { type Answer, cachedSuggestions, translateSegment } from './article/translate-segment.ts'
+export { cachedSuggestions, type Suggested, translateSegment } from './article/translate-segment.ts'
 export { validateGiven } from './article/validate-given.ts'
 export type { Pacing } from './batching/pacing.ts'
 export {

@@ -144,7 +144,7 @@ async function* translateAlone(
       segmentIds,
       overwrite,
       ...known(store, read.article, order),
-      keep: (translations) => store.translations.save(articleId, translations, { overwrite }),
+      save: (translations) => store.translations.save(articleId, translations, { overwrite }),
       signal: AbortSignal.any([signal, lease.lost]),
     })
     if (!signal.aborted) lease.lost.throwIfAborted()

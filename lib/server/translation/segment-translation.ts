@@ -65,7 +65,7 @@ async function ask(store: Store, name: SegmentName, engine: Engine, signal: Abor
     terms: await currentTerms(store),
     engine,
     readCached: (requestKeys) => store.translations.readCached(name.articleId, requestKeys),
-    keep: (translation) => store.translations.cache(name.articleId, translation),
+    cache: (translation) => store.translations.cache(name.articleId, translation),
     signal,
     pacing: PATIENCE,
   })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { all, article, shelf } from '../testing/article.ts'
+import { all, article, fakeStore } from '../testing/article.ts'
 import { estimateTranslation } from './estimate.ts'
 import { translateArticle } from './translate-article.ts'
 
@@ -9,7 +9,7 @@ test('counts what would be sent, and nothing once it was', async () => {
   const segments = article('Ja. | Nein. / Größe 😀\nist gut. | Fertig.').map((segment) =>
     segment.source === 'Fertig.' ? { ...segment, target: 'Done.', status: 'edited' as const } : segment,
   )
-  const store = shelf(segments, { 'Nein.': 'No.' })
+  const store = fakeStore(segments, { 'Nein.': 'No.' })
   const asked: string[] = []
   const engine = {
     id: 'echo',
@@ -29,7 +29,7 @@ test('counts what would be sent, and nothing once it was', async () => {
   const before = await estimateTranslation({ ...options, segments })
   expect(before).toEqual({ sentences: 3, known: 1, characters: 'Ja.'.length + 16 })
 
-  await all(translateArticle({ ...options, segments, keep: store.keep.bind(store), signal: never }))
+  await all(translateArticle({ ...options, segments, save: store.save.bind(store), signal: never }))
   expect([...asked.join('')]).toHaveLength(before.characters)
   const after = { ...options, segments: store.segments() }
   expect(await estimateTranslation(after)).toEqual({ sentences: 0, known: 0, characters: 0 })
@@ -42,7 +42,7 @@ test('counts what would be sent, and nothing once it was', async () => {
 
 test('tags are free where the engine takes them', async () => {
   const segments = article('Der **neue** [Plan](https://example.org/) & `code`.')
-  const { lookUpMemory } = shelf(segments)
+  const { lookUpMemory } = fakeStore(segments)
   const engine = { id: 'e', name: 'E', status: async () => ({ ready: true }), translate: async () => [] }
   const options = { segments, targetLanguage: 'en-GB', format: 'markdown', lookUpMemory } as const
   const charactersWith = async (tags: boolean) =>

@@ -10,7 +10,7 @@ import type { TranslateOptions } from './translate-options.ts'
 export interface Estimate {
   /** Sentences without a translation. */
   sentences: number
-  /** How many of them the memory or an earlier answer knows. */
+  /** How many of them the memory or the cache knows. */
   known: number
   /**
    * Characters of the others, as DeepL bills them: Unicode code points of the German; context and tags are

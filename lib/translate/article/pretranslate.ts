@@ -8,10 +8,10 @@ export type PretranslationSources = Pick<
   'engine' | 'targetLanguage' | 'preferEngine' | 'lookUpMemory' | 'readCached'
 >
 
-/** So many sentences are looked up, stored and shown at a time. */
+/** Sentences that are looked up, saved and shown at a time. */
 const GROUP = 200
 
-/** `pretranslations` of all segments, some at a time, each time with those that were looked up. */
+/** `pretranslations` of all segments, group by group, each with the segments it was looked up for. */
 export async function* pretranslateInGroups(segments: Segment[], sources: PretranslationSources) {
   for (let from = 0; from < segments.length; from += GROUP) {
     const group = segments.slice(from, from + GROUP)
@@ -19,7 +19,7 @@ export async function* pretranslateInGroups(segments: Segment[], sources: Pretra
   }
 }
 
-/** What need not be asked: exact matches of the memory, and what the engine answered to the same question before. */
+/** Translations that need no request: exact matches of the memory, and cached translations of the engine. */
 async function pretranslations(
   segments: Segment[],
   { engine, targetLanguage, preferEngine, lookUpMemory, readCached }: PretranslationSources,
@@ -45,7 +45,7 @@ async function pretranslations(
   return [...found, ...recalled]
 }
 
-/** An engine's translation with the question it answers. */
+/** An engine's translation with the key of its request. */
 export function engineTranslation(
   engine: Engine,
   segment: Segment,

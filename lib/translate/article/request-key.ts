@@ -4,8 +4,8 @@ import { onOneLine } from '#lib/segment'
 import type { Engine } from '../engine.ts'
 
 /**
- * A fingerprint of what an engine is asked about a segment: its text, the language, and whatever else shapes
- * the answer (options, model, glossary). Who knows the answer to the same question need not ask again.
+ * The key of a request for one segment: a hash of its text, the language, and whatever else shapes the
+ * translation (options, model, glossary). A translation cached under the same key need not be requested again.
  */
 export function requestKeyOf(
   engine: Engine,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Overwrite } from '#lib/article'
 import { PACING } from '../batching/pacing.ts'
 import { type Engine, EngineProblem } from '../engine.ts'
-import { all, article, longArticle, problems, shelf } from '../testing/article.ts'
+import { all, article, fakeStore, longArticle, problems } from '../testing/article.ts'
 import { translateArticle } from './translate-article.ts'
 import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
 
@@ -24,7 +24,7 @@ describe('translateArticle', () => {
       asked.push(...request.texts)
       return echo.translate(request, never)
     })
-    const store = shelf(segments, { 'Nein.': 'No.' })
+    const store = fakeStore(segments, { 'Nein.': 'No.' })
     const events = await all(
       translateArticle({
         segments,
@@ -49,7 +49,7 @@ describe('translateArticle', () => {
 
   test('a confirmed pair goes before a recorded one', async () => {
     const segments = article('Nein.')
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const lookUpMemory = async () =>
       new Map([
         [
@@ -74,7 +74,7 @@ describe('translateArticle', () => {
 
   test('a recorded translation stays a machine’s', async () => {
     const segments = article('Nein.')
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const lookUpMemory = async () => new Map([['Nein.', [{ target: 'Nope.', recorded: true }]]])
     const options = { segments, targetLanguage: 'en-GB', engine: null, signal: never } as const
     const events = await all(translateArticle({ ...options, ...ports(store), lookUpMemory }))
@@ -85,7 +85,7 @@ describe('translateArticle', () => {
 
   test('without an engine one problem says what can be done', async () => {
     const segments = article('Ja. | Nein. / Vielleicht.')
-    const store = shelf(segments, { 'Nein.': 'No.' })
+    const store = fakeStore(segments, { 'Nein.': 'No.' })
     const events = await all(
       translateArticle({ segments, targetLanguage: 'en-GB', engine: null, signal: never, ...ports(store) }),
     )
@@ -110,7 +110,7 @@ describe('translateArticle', () => {
       { ...emptied, target: '', status: 'edited' as const },
       open,
     ]
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const options = { targetLanguage: 'en-GB', engine: echo, signal: never, ...ports(store) } as const
     expect((await all(translateArticle({ ...options, segments }))).at(-1)).toMatchObject({ translated: 1 })
     expect(store.targets()).toEqual(['One.', 'Two!', '', 'EN Vier.'])
@@ -128,7 +128,7 @@ describe('translateArticle', () => {
       machine: 'Old.',
       status: 'confirmed' as const,
     }))
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     await all(
       translateArticle({
         segments,
@@ -152,7 +152,7 @@ describe('translateArticle', () => {
       { ...confirmed, target: 'Old.', machine: 'Old.', status: 'confirmed' as const },
       open,
     ]
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const options = {
       targetLanguage: 'en-GB',
       engine: echo,
@@ -165,7 +165,7 @@ describe('translateArticle', () => {
 
   test('what changed while it was translated stays, even where all was to be replaced', async () => {
     const segments = article('Eins. | Zwei. | Drei.').map((one) => ({ ...one, target: 'Old.' }))
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const meanwhile = engine(async (request) => {
       const two = store.segments()[1]
       if (two) store.put({ ...two, target: 'Mine.', status: 'confirmed', version: two.version + 1 })
@@ -192,7 +192,7 @@ describe('translateArticle', () => {
 
   test('a half does not take the English of the whole it was cut from', async () => {
     const segments = article('Eins zwei. | Drei.')
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const meanwhile = engine(async (request) => {
       const [one] = store.segments()
       if (one) store.put({ ...one, source: 'Eins', to: 4, version: one.version + 1 })
@@ -208,7 +208,7 @@ describe('translateArticle', () => {
     const [standing, open] = article('Ja. | Nein.')
     if (!standing || !open) throw new Error('two segments expected')
     const segments = [{ ...standing, target: 'Yes.', machine: 'Yes.', status: 'machine' as const }, open]
-    const store = shelf(segments, { 'Ja.': 'Yes.', 'Nein.': 'No.' })
+    const store = fakeStore(segments, { 'Ja.': 'Yes.', 'Nein.': 'No.' })
     const options = {
       targetLanguage: 'en-GB',
       engine: echo,
@@ -221,7 +221,7 @@ describe('translateArticle', () => {
 
   test('the same question is not asked twice, another one is', async () => {
     const segments = article('Eins. | Zwei.')
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const asked: string[] = []
     const listening = (configFingerprint: string) => ({
       ...engine(async (request) => {
@@ -251,7 +251,7 @@ describe('translateArticle', () => {
     const segments = article('Eins. | Zwei.')
     const [first, second] = segments
     if (!first || !second) throw new Error('two segments expected')
-    const store = shelf([{ ...first, status: 'edited', target: 'Mine.' }, second])
+    const store = fakeStore([{ ...first, status: 'edited', target: 'Mine.' }, second])
     const events = await all(
       translateArticle({ segments, targetLanguage: 'en-GB', engine: echo, signal: never, ...ports(store) }),
     )
@@ -261,7 +261,7 @@ describe('translateArticle', () => {
 
   test('shows nothing before it is kept', async () => {
     const segments = longArticle(60)
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     for await (const event of translateArticle({
       segments,
       targetLanguage: 'en-GB',
@@ -278,7 +278,7 @@ describe('translateArticle', () => {
   test('what arrives together is kept together, and a steady stream is kept on the way', async () => {
     const segments = longArticle(600)
     const groups = async (delayMs: (call: number) => number) => {
-      const store = shelf(segments)
+      const store = fakeStore(segments)
       let calls = 0
       const patient = engine(async (request) => {
         await new Promise((resolve) => setTimeout(resolve, delayMs(++calls)))
@@ -298,7 +298,7 @@ describe('translateArticle', () => {
 
   test('a stop ends at once, quietly, and what was kept stays', async () => {
     const segments = longArticle(60)
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const stop = new AbortController()
     let calls = 0
     const stuck = engine((request) => {
@@ -321,7 +321,7 @@ describe('translateArticle', () => {
 
   test('a sentence broken over lines is sent as one line', async () => {
     const segments = article('Die Schleuse\n> ist alt. | Noch.')
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     await all(
       translateArticle({ segments, targetLanguage: 'en-GB', engine: echo, signal: never, ...ports(store) }),
     )
@@ -330,8 +330,8 @@ describe('translateArticle', () => {
 
   test('a fault of the store is thrown, not told as a problem', async () => {
     const segments = article('Eins.')
-    const store = shelf(segments)
-    const keep = async () => {
+    const store = fakeStore(segments)
+    const save = async () => {
       throw new Error('disk full')
     }
     const options = {
@@ -340,14 +340,14 @@ describe('translateArticle', () => {
       engine: echo,
       signal: never,
       ...ports(store),
-      keep,
+      save,
     } as const
     await expect(all(translateArticle(options))).rejects.toThrow('disk full')
   })
 
   test('texts that alone keep failing are told apart from an engine that is down', async () => {
     const segments = longArticle(150)
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const moody = engine(async (request) => {
       if (request.texts.includes('Das ist Satz 20.')) {
         throw new EngineProblem('Out of order', 'Try again.', { scope: 'engine', retryAfterMs: 0 })
@@ -368,7 +368,7 @@ test('law: whatever an engine does, each sentence gets its own translation or on
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 1, max: 120 }), fc.infiniteStream(moods), async (size, stream) => {
       const segments = longArticle(size)
-      const store = shelf(segments)
+      const store = fakeStore(segments)
       const translated: string[] = []
       const moody = engine(async ({ texts }) => {
         const mood = stream.next().value
@@ -402,7 +402,7 @@ test('law: whatever an engine does, each sentence gets its own translation or on
   )
 })
 
-function ports(store: ReturnType<typeof shelf>, overwrite: Overwrite = false) {
-  const keep = (translations: TranslationToSave[]) => store.keep(translations, overwrite)
-  return { lookUpMemory: store.lookUpMemory, readCached: store.readCached.bind(store), keep, overwrite }
+function ports(store: ReturnType<typeof fakeStore>, overwrite: Overwrite = false) {
+  const save = (translations: TranslationToSave[]) => store.save(translations, overwrite)
+  return { lookUpMemory: store.lookUpMemory, readCached: store.readCached.bind(store), save, overwrite }
 }

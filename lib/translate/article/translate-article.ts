@@ -8,11 +8,11 @@ import { segmentsToTranslate } from './segments-to-translate.ts'
 import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
 
 /**
- * Translates what an article is missing: first from the memory, the rest by the engine. A segment is missing
- * while it is untouched: no machine translation, no English, no person at work on it. So a second call does
- * only what the first left. Every group is kept before it is shown. A stop ends quietly: what was kept stays,
- * and no event follows. Problems of an engine are events, also those that cost no sentence; faults of `lookUpMemory`,
- * `keep` or an engine throw.
+ * Translates the segments of an article that are missing: first from the memory, the rest by the engine. A
+ * segment is missing while it has no machine translation and no English and nobody has edited it, so a second
+ * call does only what the first left. Every group is saved before it is shown. After a stop no event follows;
+ * what was saved stays. Problems of an engine are events, warnings too; faults of `lookUpMemory`, `save` or an
+ * engine throw.
  */
 export async function* translateArticle(options: TranslateOptions): AsyncGenerator<TranslateEvent> {
   const { segments, signal } = options
@@ -23,12 +23,12 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
   let done = 0
   let translated = 0
   let failed = 0
-  /** Translated, but another text has come to stand there meanwhile. */
+  /** Segments that were translated but have got another text meanwhile. */
   const left: string[] = []
   const before = new Map(missing.map((segment) => [segment.id, segment.target]))
 
   async function* show(translations: TranslationToSave[]): AsyncGenerator<TranslateEvent> {
-    const kept = await options.keep(translations)
+    const kept = await options.save(translations)
     translated += kept.length
     const took = new Set(kept.map(({ id }) => id))
     for (const { segmentId, text } of translations)
@@ -78,13 +78,13 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
     }
   }
   if (signal.aborted) return
-  // Who writes where nothing stood needs not be told.
+  // Without `overwrite` only empty segments were asked for; whoever filled one meanwhile needs no message.
   if (options.overwrite && left.length > 0)
     yield { kind: 'problem', ...leftAlone(left.length), segmentIds: left }
   yield { kind: 'end', translated, failed }
 }
 
-/** The engine for this article, minding its terms where it can. */
+/** The engine with the terms of this article, where it uses terms. */
 export function withTerms(
   { engine, terms = [] }: Pick<TranslateOptions, 'engine' | 'terms'>,
   warn: (warning: EngineWarning) => void,

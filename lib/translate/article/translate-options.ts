@@ -10,9 +10,9 @@ export interface TranslationToSave {
   text: string
   engine: string
   match: number | null
-  /** What the engine was asked, as `readCached` takes it. */
+  /** Key of the request to the engine, as `readCached` takes it. */
   requestKey?: string
-  /** Of the segment it was made for: one that has moved on since is not to take it. */
+  /** Version of the segment it was made for; a segment at another version does not take it. */
   version?: number
 }
 
@@ -20,23 +20,26 @@ export interface TranslateOptions {
   /** The whole article, in order: what is not to be translated serves as context. */
   segments: Segment[]
   targetLanguage: TargetLanguage
-  /** In Markdown, emphasis and links travel as tags where the engine carries them. */
+  /** In Markdown, emphasis and links are sent as tags to engines that take tags. */
   format?: Format
   /** Null where none is set up. */
   engine: Engine | null
-  /** For an engine that minds terms. */
+  /** The glossary, for engines that use it. */
   terms?: readonly Pick<Term, 'source' | 'target'>[]
   /** Only these; all when left out. Ids that are unknown are passed over. */
   segmentIds?: readonly string[]
   overwrite?: Overwrite
-  /** What has a text already is replaced by what the engine says, not by the memory: it may stand there itself. */
+  /**
+   * Segments that have a text get the engine's translation instead of the memory's: what they have may come from the
+   * memory itself.
+   */
   preferEngine?: boolean
   /** Exact matches of the memory, keyed by the source as given, the latest first. */
   lookUpMemory(sources: string[]): Promise<Map<string, { target: string; recorded: boolean }[]>>
-  /** Answers that were kept before, by their questions. */
+  /** Translations an engine made before, by their request keys. */
   readCached?(requestKeys: string[]): Promise<Map<string, string>>
-  /** Stores translations and gives the segments that took theirs. */
-  keep(translations: TranslationToSave[]): Promise<Segment[]>
+  /** Saves translations and gives the segments that took theirs. */
+  save(translations: TranslationToSave[]): Promise<Segment[]>
   signal: AbortSignal
   pacing?: Pacing
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PACING } from '../batching/pacing.ts'
 import { type Engine, EngineProblem } from '../engine.ts'
-import { article, shelf } from '../testing/article.ts'
+import { article, fakeStore } from '../testing/article.ts'
 import { cachedSuggestions, translateSegment } from './translate-segment.ts'
 
 const never = new AbortController().signal
@@ -31,7 +31,7 @@ function answers() {
           kept.has(requestKey) ? [[requestKey, kept.get(requestKey) ?? '']] : [],
         ),
       ),
-    keep: async ({ requestKey, text }: { requestKey: string; text: string }) =>
+    cache: async ({ requestKey, text }: { requestKey: string; text: string }) =>
       void kept.set(requestKey, text),
   }
 }
@@ -43,7 +43,7 @@ describe('one sentence', () => {
   const options = { segments, targetLanguage: 'en-GB', signal: never, pacing } as const
 
   test('alone is sent, with its neighbours as context, and no segment is touched', async () => {
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const { engine, asked } = listening('a')
     expect(await translateSegment(two, { ...options, engine, ...answers() })).toEqual({
       kind: 'translated',

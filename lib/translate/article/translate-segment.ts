@@ -6,9 +6,9 @@ import { requestKeyOf } from './request-key.ts'
 import { withTerms } from './translate-article.ts'
 import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
 
-/** What one engine says of one sentence. */
-export type Answer =
-  /** `warning` is what the engine could not mind, its terms for instance. */
+/** One engine's translation of one sentence, or why there is none. */
+export type Suggested =
+  /** `warning` says what the engine did without, the terms for instance. */
   | { kind: 'translated'; text: string; warning?: string }
   | { kind: 'problem'; title: string; detail: string }
   | { kind: 'stopped' }
@@ -19,18 +19,18 @@ type Options = Pick<
 >
 
 /**
- * Asks an engine about one sentence and puts the answer nowhere but to `keep`; what it answered before is not
- * asked again. The segment must be one of `segments`, which are its context.
+ * Asks an engine for the translation of one sentence, unless it is cached, and caches it; the segment itself stays
+ * as it is. It must be one of `segments`, which are its context.
  */
 export async function translateSegment(
   segment: Segment,
   options: Options & {
     engine: Engine
     readCached: NonNullable<TranslateOptions['readCached']>
-    keep(answer: TranslationToSave & { requestKey: string }): Promise<void>
+    cache(answer: TranslationToSave & { requestKey: string }): Promise<void>
   },
-): Promise<Answer> {
-  const { segments, targetLanguage, format, signal, pacing, keep } = options
+): Promise<Suggested> {
+  const { segments, targetLanguage, format, signal, pacing, cache } = options
   let warning: string | undefined
   const warn = ({ detail }: EngineWarning) => {
     warning = detail
@@ -47,15 +47,15 @@ export async function translateSegment(
       return { kind: 'problem', title, detail }
     }
     const text = outcome.translations[0]?.text ?? ''
-    // A glossary that vanished on the way makes it another question.
+    // Where the glossary was lost on the way the key is another one.
     const asked = requestKeyOf(engine, segment, targetLanguage)
-    await keep({ segmentId: segment.id, text, engine: engine.id, match: null, requestKey: asked })
+    await cache({ segmentId: segment.id, text, engine: engine.id, match: null, requestKey: asked })
     return { kind: 'translated', text, ...(warning && { warning }) }
   }
   return { kind: 'stopped' }
 }
 
-/** What engines answered about a sentence before, in the order of the engines; each as it would be asked now. */
+/** Cached translations of a sentence, in the order of the engines, for the requests that would be sent now. */
 export async function cachedSuggestions(
   segment: Segment,
   engines: readonly Engine[],
@@ -68,8 +68,8 @@ export async function cachedSuggestions(
   },
 ): Promise<{ engine: Engine; text: string }[]> {
   const asked = engines.map((engine) => {
-    const minding = withTerms({ engine, terms }, () => {}) ?? engine
-    return { engine, requestKey: requestKeyOf(minding, segment, targetLanguage) }
+    const withItsTerms = withTerms({ engine, terms }, () => {}) ?? engine
+    return { engine, requestKey: requestKeyOf(withItsTerms, segment, targetLanguage) }
   })
   const answers = await readCached(asked.map(({ requestKey }) => requestKey))
   return asked.flatMap(({ engine, requestKey }) => {

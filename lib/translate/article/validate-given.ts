@@ -3,8 +3,8 @@ import { issueOf } from '../batching/translation-issue.ts'
 import { validateOutput } from '../batching/validate-output.ts'
 
 /**
- * Translations that were made elsewhere, by the browser for instance, held against their sentences like those
- * of an engine: which may be used, and in one sentence why others may not. Unknown ids are passed over.
+ * Validates translations that were made elsewhere, by the browser for instance, like those of an engine: which may
+ * be used, and in one sentence why others may not. Unknown ids are passed over.
  */
 export function validateGiven(
   by: { name: string },

@@ -28,7 +28,7 @@ export const BATCH_LIMITS: BatchLimits = { blocks: 5, before: 2, texts: 50, byte
 
 /**
  * The sentences of `wanted` in requests, in the order of the article: neighbours stay together, so that an
- * engine sees a passage and not a heap. `segments` is the whole article, in order.
+ * engine sees connected text. `segments` is the whole article, in order.
  * A sentence too large for a request stands alone in one; context that does not fit is left out.
  */
 export function batches(

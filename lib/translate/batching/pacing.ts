@@ -2,7 +2,7 @@ import type { EngineProblem } from '../engine.ts'
 
 /** How hard an engine is tried. All pauses in milliseconds. */
 export interface Pacing {
-  /** Requests in flight; halved whenever the engine asks for patience. */
+  /** Requests in flight; halved at each setback. */
   concurrency: number
   /** How often the same texts are tried in all, and how many setbacks in a row mean that the engine is down. */
   tries: number

@@ -17,7 +17,7 @@ export type Reply =
   | { attempt: Attempt; problem: EngineProblem }
 
 /**
- * Sends a batch once, its Markdown as tags where the engine carries them. Never rejects for a reason that can be
+ * Sends a batch once, its Markdown as tags where the engine takes tags. Never rejects for a reason that can be
  * expected; a fault of the engine passes through. After an abort it does not settle: nobody listens any more, and
  * a rejection without a listener would end the process.
  */

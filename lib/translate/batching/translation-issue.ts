@@ -1,4 +1,4 @@
-/** Why what an engine returned can hardly be the translation of a sentence. */
+/** Why a text can hardly be the translation of a sentence. */
 export type TranslationIssue = 'page' | 'markup' | 'echo' | 'short' | 'long' | 'refusal' | 'remarks'
 
 /** Whether a “translation” is the beginning of a web page. */
@@ -7,9 +7,9 @@ export function isPage(english: string): boolean {
 }
 
 /**
- * Looks for what servers that are no specialists return with the best of manners: a web page, markup that the
- * German has not, the German itself, a refusal or remarks of a language model, something far too short or far
- * too long. Null when nothing speaks against it; says nothing about how good a translation is.
+ * Looks for what general-purpose servers return with status 200: a web page, markup that the German has not, the
+ * German itself, a refusal or remarks of a language model, a text far too short or far too long. Null when none of
+ * these is found; says nothing about the quality of a translation.
  */
 export function issueOf(german: string, english: string): TranslationIssue | null {
   if (isPage(english)) return 'page'
@@ -44,7 +44,7 @@ const GERMAN = new Set(
 const REFUSAL =
   /^(?:i(?:['’]m| am) (?:sorry|unable|not able)|sorry,|i apologi[sz]e|i can(?:not|['’]t| not)\b|as an ai\b|unfortunately, i\b)/i
 const OF_A_MODEL = /\b(?:translat|assist|help|provide|comply|fulfil|request|language model|content)/i
-/** German in which somebody may speak like that. */
+/** German whose translation may well begin like a refusal. */
 const SPOKEN = /leid|entschuldig|verzeih|bedauer|\bki\b|helfen|hilf|kann|könn|\bich\b/i
 
 function isRefusal(german: string, english: string): boolean {

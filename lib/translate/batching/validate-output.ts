@@ -8,14 +8,14 @@ export type Outcome =
   | { kind: 'translated'; translations: { segmentId: string; text: string }[] }
   | { kind: 'problem'; problem: EngineProblem; segmentIds: string[] }
 
-/** Whoever's translations are judged. */
-type Judged = Pick<Engine, 'name' | 'issueOf'>
+/** Whose translations are validated. */
+type Translator = Pick<Engine, 'name' | 'issueOf'>
 
 /**
- * Takes nothing on trust: a translation is put to a sentence only when it is certain to belong to it and
- * nothing speaks against it. What was translated comes first.
+ * Which translations of a batch can be used, and why others cannot. A translation is used only when it is certain
+ * to belong to its sentence and no issue is found with it. The outcome with translations comes first.
  */
-export function validateOutput(engine: Judged, batch: Batch, texts: string[]): Outcome[] {
+export function validateOutput(engine: Translator, batch: Batch, texts: string[]): Outcome[] {
   const sentences = batch.segments.map(({ source }) => onOneLine(source))
   if (texts.length !== sentences.length)
     return [
@@ -53,7 +53,7 @@ function mismatch(batch: Batch, what: string): Outcome {
 
 type Flaw = TranslationIssue | 'empty' | 'endless'
 
-function flawOf(engine: Judged, german: string, english: string): Flaw | null {
+function flawOf(engine: Translator, german: string, english: string): Flaw | null {
   if (english === '') return 'empty'
   if (english.length > LIMITS.target) return 'endless'
   if (engine.issueOf) return engine.issueOf(german, english)

@@ -45,7 +45,7 @@ function untranslated(id: string, block: number, from: number, source: string): 
 }
 
 /** The ports a translation needs, over segments in memory; takes what the store would take. */
-export function shelf(segments: Segment[], memory: Record<string, string> = {}) {
+export function fakeStore(segments: Segment[], memory: Record<string, string> = {}) {
   const state = new Map(segments.map((segment) => [segment.id, segment]))
   return {
     kept: [] as TranslationToSave[][],
@@ -62,7 +62,7 @@ export function shelf(segments: Segment[], memory: Record<string, string> = {}) 
         .flatMap(({ requestKey, text }) => (requestKey ? [[requestKey, text] as const] : []))
       return new Map(answers.filter(([requestKey]) => requestKeys.includes(requestKey)))
     },
-    async keep(translations: TranslationToSave[], overwrite: Overwrite = true) {
+    async save(translations: TranslationToSave[], overwrite: Overwrite = true) {
       this.kept.push(translations)
       return translations.flatMap(({ segmentId, text, engine, match, version }) => {
         const segment = state.get(segmentId)

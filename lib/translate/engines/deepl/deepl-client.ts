@@ -1,6 +1,6 @@
 import { Translator, type TranslatorOptions } from 'deepl-node'
 
-/** What a server said beside the body; all null until it answered. */
+/** What came back beside the result; all null before the answer. */
 export interface Reply {
   status: number | null
   /** Header values as sent. */
@@ -14,27 +14,27 @@ export interface Reply {
 const LARGEST_ANSWER = 8 * 1024 * 1024
 
 /**
- * The library's client for one request. The library has no stop, no total deadline, follows redirects (and
- * would take the key along) and keeps status and headers to itself; its transport is axios, which has all
- * that, so the settings go in where the library prepares its request.
+ * The library's client for one request. The library takes no abort signal and no total deadline, follows redirects
+ * (with the key) and does not expose status and headers. Its transport is axios, which does all that, so the
+ * settings are added where the library prepares its request.
  */
 export class DeeplClient extends Translator {
   readonly reply: Reply = { status: null, retryAfter: null, location: null, body: null }
 
   constructor(apiKey: string, serverUrl: string | undefined, signal: AbortSignal) {
-    // Repeats are decided above, where a stop and a pause asked for are known; the signal is the deadline.
+    // No retries here: `batching` retries, and knows of a stop. The signal is the deadline.
     const options: TranslatorOptions = { maxRetries: 0, minTimeout: 10 * 60_000, sendPlatformInfo: false }
     super(apiKey, serverUrl ? { ...options, serverUrl } : options)
     const prepare = this.httpClient.prepareRequest.bind(this.httpClient)
     this.httpClient.prepareRequest = (...request) => ({
       ...prepare(...request),
-      // The proxy of the network, which axios takes from the environment, knows nothing of this machine.
+      // Axios takes a proxy from the environment; it cannot reach a server on this machine.
       ...(isOnThisMachine(serverUrl) && { proxy: false }),
       signal,
       maxRedirects: 0,
       maxContentLength: LARGEST_ANSWER,
       transformResponse: (body, headers, status) => {
-        // An answer that broke off has come no further than its head, and says nothing.
+        // The body of an answer that broke off is no string.
         if (typeof body !== 'string') return body
         this.reply.status = status ?? null
         this.reply.retryAfter = stringOrNull(headers.get('retry-after'))

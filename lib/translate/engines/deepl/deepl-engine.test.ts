@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { translateArticle } from '../../article/translate-article.ts'
 import type { TranslateOptions } from '../../article/translate-options.ts'
 import { PACING } from '../../batching/pacing.ts'
-import { all, article, longArticle, problems, shelf } from '../../testing/article.ts'
+import { all, article, fakeStore, longArticle, problems } from '../../testing/article.ts'
 import { type Behaviour, DeeplServer, english, json, send, translateAll } from '../../testing/deepl-server.ts'
 import { deepl } from './deepl.ts'
 import { type DeeplConfig, deeplEngine } from './deepl-engine.ts'
@@ -23,14 +23,14 @@ function engineHere(config: Partial<DeeplConfig> = {}) {
 
 /** Translates an article through the server; gives the targets in order, what was told, and what was sent. */
 async function run(segments = longArticle(60), options: Partial<TranslateOptions> = {}) {
-  const store = shelf(segments)
+  const store = fakeStore(segments)
   const events = await all(
     translateArticle({
       segments,
       targetLanguage: 'en-GB',
       engine: options.engine ?? engineHere(),
       lookUpMemory: store.lookUpMemory,
-      keep: store.keep.bind(store),
+      save: store.save.bind(store),
       signal: never,
       pacing,
       ...options,

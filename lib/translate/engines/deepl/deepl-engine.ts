@@ -70,7 +70,7 @@ export function deeplEngine(config: DeeplConfig): Engine {
         { limitMs: deadlineMs, signal, glossary: glossaryId !== undefined },
       ),
     ).finally(() => {
-      // It changed the usage.
+      // The request changed the usage.
       status.forget()
     })
     return results.map(({ text }) => text)

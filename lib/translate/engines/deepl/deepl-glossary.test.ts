@@ -3,7 +3,7 @@ import { estimateTranslation } from '../../article/estimate.ts'
 import { translateArticle } from '../../article/translate-article.ts'
 import type { TranslateOptions } from '../../article/translate-options.ts'
 import { PACING } from '../../batching/pacing.ts'
-import { all, longArticle, problems, shelf } from '../../testing/article.ts'
+import { all, fakeStore, longArticle, problems } from '../../testing/article.ts'
 import { DeeplServer, english, json, translateAll } from '../../testing/deepl-server.ts'
 import { type DeeplConfig, deeplEngine } from './deepl-engine.ts'
 import { glossaryOf } from './deepl-glossary.ts'
@@ -28,7 +28,7 @@ const engineHere = (config: Partial<DeeplConfig> = {}) =>
 /** Translates an article through the server with these terms. */
 async function run(terms: TranslateOptions['terms'] = TERMS, options: Partial<TranslateOptions> = {}) {
   const segments = options.segments ?? longArticle(60)
-  const store = shelf(segments)
+  const store = fakeStore(segments)
   const events = await all(
     translateArticle({
       segments,
@@ -36,7 +36,7 @@ async function run(terms: TranslateOptions['terms'] = TERMS, options: Partial<Tr
       engine: options.engine ?? engineHere(),
       terms,
       lookUpMemory: store.lookUpMemory,
-      keep: store.keep.bind(store),
+      save: store.save.bind(store),
       signal: new AbortController().signal,
       pacing,
       ...options,

@@ -3,7 +3,7 @@ import type { GlossaryInfo } from 'deepl-node'
 import type { Term } from '#lib/term'
 import { EngineProblem } from '../../engine.ts'
 
-/** What DeepL keeps for us: German → English, under a name that tells its contents. */
+/** A glossary at DeepL: German → English, under a name that is a hash of its entries. */
 export interface Glossary {
   name: string
   entries: Record<string, string>
@@ -50,8 +50,8 @@ const READY_LOOKS = 5
 const READY_PAUSE_MS = 500
 
 /**
- * Finds the glossary at DeepL or makes it, and gives its id once it is ready. What we kept there before, with
- * other contents, is deleted; where DeepL keeps only so many glossaries, before the new one is made.
+ * Finds the glossary at DeepL or makes it, and gives its id once it is ready. Older glossaries of ours are deleted:
+ * afterwards, or before, where DeepL allows no further one.
  */
 export async function ensureGlossary(glossary: Glossary, calls: GlossaryCalls): Promise<string> {
   const ours = (await withRetries(calls.list)).filter(({ name }) => OURS.test(name))
@@ -94,5 +94,5 @@ async function withRetries<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Title of the problem that the glossary a request named is not there any more. */
+/** Title of the problem that DeepL does not have the glossary a request named. */
 export const GLOSSARY_GONE = 'The glossary is gone'

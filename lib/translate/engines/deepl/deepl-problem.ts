@@ -14,7 +14,7 @@ export function problemOf(
   withGlossary = false,
 ): EngineProblem {
   const code = status ?? 0
-  // A glossary is the one thing that a request for a translation can ask for and that may not be there.
+  // Of all that a translation request names only the glossary can be missing.
   if (withGlossary && (code === 404 || (code === 400 && /glossary|not found/i.test(body ?? '')))) {
     const detail = 'DeepL did not accept the glossary made of them.'
     return new EngineProblem(GLOSSARY_GONE, detail, { scope: 'engine' })

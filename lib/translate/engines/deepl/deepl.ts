@@ -16,7 +16,7 @@ export const deepl = defineEngine({
       without: 'DeepL’s own',
     },
   },
-  // Said even without a key: it is the engine most people look for.
+  // It is listed even without a key, since it is the engine most people look for.
   create: ({ DEEPL_API_KEY: apiKey, DEEPL_SERVER_URL: serverUrl }) =>
     apiKey
       ? deeplEngine({ apiKey, serverUrl })

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { translateArticle } from '../../article/translate-article.ts'
 import { type Engine, EngineProblem } from '../../engine.ts'
-import { all, article, shelf } from '../../testing/article.ts'
+import { all, article, fakeStore } from '../../testing/article.ts'
 import { folders } from '../../testing/folders.ts'
 import {
   manifestOf,
@@ -92,7 +92,7 @@ describe('the true engine with a model of random weights', () => {
 
   test('an article is asked sentence by sentence, one at a time', async () => {
     const segments = article('Guten Morgen. | Die Schleuse ist alt. / Ein Hund bellt. | * * *')
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const open: number[] = [0]
     const asked: string[][] = []
     const watched: Engine = {
@@ -105,7 +105,7 @@ describe('the true engine with a model of random weights', () => {
         return texts
       },
     }
-    const ports = { lookUpMemory: store.lookUpMemory, keep: store.keep.bind(store) }
+    const ports = { lookUpMemory: store.lookUpMemory, save: store.save.bind(store) }
     const events = await all(
       translateArticle({ segments, targetLanguage: 'en-GB', engine: watched, signal: never, ...ports }),
     )

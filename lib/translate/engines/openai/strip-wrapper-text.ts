@@ -1,7 +1,7 @@
 /**
- * What a language model said, without what it clearly put around the translation of `german`: its thinking, a
- * code fence, “Here is the translation:”, quotation marks the German has not, a line break inside. Whatever
- * could belong to the translation stays.
+ * A language model's answer without what it put around the translation of `german`: its thinking, a code fence,
+ * “Here is the translation:”, quotation marks the German has not, a line break inside. Whatever could belong to the
+ * translation stays.
  */
 export function stripWrapperText(answer: string, german: string): string {
   let text = answer.replace(/^\s*<think>[\s\S]*?<\/think>/i, '').trim()

@@ -1,6 +1,6 @@
 /**
- * Lets at most `most` of what it is given run at once; the others wait for their turn, in order. So what
- * several articles ask of one server stays as much as one article may ask.
+ * Runs at most `most` of the functions it is given at once; the others wait in order. One limit per engine, so that
+ * several articles together send no more requests at once than one does.
  */
 export function atMost(most: number): <T>(run: () => Promise<T>) => Promise<T> {
   let running = 0

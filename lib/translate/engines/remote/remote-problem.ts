@@ -1,13 +1,13 @@
 import { EngineProblem } from '../../engine.ts'
 import { duration, milliseconds } from './retry-after.ts'
 
-/** A translation server that somebody set up, with the words its problems need. */
+/** A translation server that somebody set up, with what its problems have to name. */
 export interface Remote {
-  /** As the editor knows it. */
+  /** As editors see it. */
   name: string
-  /** What every path begins with. */
+  /** The beginning of every address. */
   url: string
-  /** The settings that lead to it and let us in. */
+  /** The environment variables that hold its address and its key. */
   settings: { url: string; key: string }
 }
 

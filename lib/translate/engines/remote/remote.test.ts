@@ -4,7 +4,7 @@ import { translateArticle } from '../../article/translate-article.ts'
 import type { TranslateOptions } from '../../article/translate-options.ts'
 import { PACING } from '../../batching/pacing.ts'
 import type { Engine } from '../../engine.ts'
-import { all, article, longArticle, problems, shelf } from '../../testing/article.ts'
+import { all, article, fakeStore, longArticle, problems } from '../../testing/article.ts'
 import { english, json } from '../../testing/deepl-server.ts'
 import { type Asked, RemoteServer } from '../../testing/remote-server.ts'
 import { libreTranslateEngine } from '../libretranslate.ts'
@@ -77,14 +77,14 @@ describe.each(SPEECHES)('$name', (speech) => {
   })
 
   async function run(segments = longArticle(60), options: Partial<TranslateOptions> = {}) {
-    const store = shelf(segments)
+    const store = fakeStore(segments)
     const events = await all(
       translateArticle({
         segments,
         targetLanguage: 'en-GB',
         engine: speech.engine(server.url),
         lookUpMemory: store.lookUpMemory,
-        keep: store.keep.bind(store),
+        save: store.save.bind(store),
         signal: never,
         pacing,
         ...options,
@@ -319,14 +319,14 @@ describe.each(SPEECHES)('$name', (speech) => {
   test('a stop ends the requests in flight', async () => {
     const stop = new AbortController()
     behave = () => stop.abort()
-    const store = shelf(longArticle(60))
+    const store = fakeStore(longArticle(60))
     const events = await all(
       translateArticle({
         segments: store.segments(),
         targetLanguage: 'en-GB',
         engine: speech.engine(server.url),
         lookUpMemory: store.lookUpMemory,
-        keep: store.keep.bind(store),
+        save: store.save.bind(store),
         signal: stop.signal,
       }),
     )
