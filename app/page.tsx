@@ -1,12 +1,12 @@
 import { headers } from 'next/headers'
 import Link from 'next/link'
 import { currentStore, readActor } from '#lib/server'
-import { ArticleList } from './_desk/article-list.tsx'
-import { DeskControls } from './_desk/desk-controls.tsx'
-import { DeskFoot } from './_desk/desk-foot.tsx'
-import { deskLabel, EmptyDesk, NoHits } from './_desk/desk-label.tsx'
-import type { Show } from './_desk/progress-state.ts'
-import { countDesk, readShown } from './_desk/read-article-list.ts'
+import { ArticleList } from './_article-list/article-list.tsx'
+import { ListControls } from './_article-list/list-controls.tsx'
+import { ListFoot } from './_article-list/list-foot.tsx'
+import { countsLabel, EmptyList, NoHits } from './_article-list/list-label.tsx'
+import type { Show } from './_article-list/progress-state.ts'
+import { countArticles, readShown } from './_article-list/read-article-list.ts'
 import { NameButton } from './_ui/name/name-button.tsx'
 import { PageTitle } from './_ui/page/page-title.tsx'
 import { TranslatorLine } from './_ui/page/translator-line.tsx'
@@ -22,7 +22,7 @@ export default async function DeskPage({ searchParams }: PageProps) {
   const now = new Date()
   const [shown, counts, bin] = await Promise.all([
     readShown(store, wanted),
-    countDesk(store, now.getTime()),
+    countArticles(store, now.getTime()),
     store.articles.listBin({ limit: 1 }),
   ])
 
@@ -33,17 +33,17 @@ export default async function DeskPage({ searchParams }: PageProps) {
         <header className="flex items-center justify-between gap-4">
           <div className="flex flex-wrap items-baseline gap-x-4">
             <h1 className="font-reading text-[2.25rem] leading-tight sm:text-[2.625rem]">Articles</h1>
-            {counts.all > 0 && <p className="text-[0.9375rem] text-soft">{deskLabel(counts)}</p>}
+            {counts.all > 0 && <p className="text-[0.9375rem] text-soft">{countsLabel(counts)}</p>}
           </div>
           <Link href="/articles/new" className="button button-primary min-h-10 text-[0.875rem]">
             New article
           </Link>
         </header>
-        {counts.all > 0 && <DeskControls {...wanted} />}
+        {counts.all > 0 && <ListControls {...wanted} />}
         <ArticleList
           key={`${wanted.show} ${wanted.q}`}
           asOf={now.toISOString()}
-          empty={counts.all === 0 ? <EmptyDesk /> : <NoHits {...wanted} />}
+          empty={counts.all === 0 ? <EmptyList /> : <NoHits {...wanted} />}
           {...shown}
           {...wanted}
         />
@@ -56,7 +56,7 @@ export default async function DeskPage({ searchParams }: PageProps) {
           <NameButton known={readActor(await headers())} />
         </div>
       </main>
-      <DeskFoot translator={<TranslatorLine />} />
+      <ListFoot translator={<TranslatorLine />} />
     </div>
   )
 }

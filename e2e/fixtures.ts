@@ -69,7 +69,7 @@ export async function readSegments(server: Server, articleId: string) {
   return segments
 }
 
-/** The field of the lit sentence. */
+/** The field of the active sentence. */
 export function field(page: Page) {
   return page.locator('[data-target-field]')
 }

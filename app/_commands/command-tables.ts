@@ -1,4 +1,4 @@
-import { DESK_COMMANDS } from '../_desk/desk-commands.ts'
+import { ARTICLE_LIST_COMMANDS } from '../_article-list/article-list-commands.ts'
 import type { Command } from '../_ui/keys/command.ts'
 import { EVERYWHERE } from '../_ui/keys/everywhere.ts'
 import { ALIGNMENT_COMMANDS } from '../articles/[articleId]/_workbench/align/alignment-commands.ts'
@@ -18,7 +18,7 @@ export interface CommandTable {
 
 /** Every table of commands, in the order in which one meets them. The commands of every page stand alone. */
 export const COMMAND_TABLES: readonly CommandTable[] = [
-  { title: 'The desk', commands: DESK_COMMANDS },
+  { title: 'The desk', commands: ARTICLE_LIST_COMMANDS },
   { title: 'The bin', commands: BIN_COMMANDS },
   { title: 'A new article', commands: NEW_ARTICLE_COMMANDS },
   { title: 'The workbench', commands: WORKBENCH_COMMANDS },

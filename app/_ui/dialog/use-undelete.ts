@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { call } from '#app/_client/call.ts'
 
 /** Takes an article out of the bin; `bringBack` resolves to whether it is back. */
-export function useBringBack(articleId: string) {
+export function useUndelete(articleId: string) {
   const [state, setState] = useState<'binned' | 'coming' | 'back'>('binned')
   const [problem, setProblem] = useState('')
   const bringBack = async (): Promise<boolean> => {

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
-import { useBringBack } from '#app/_ui/dialog/use-undelete.ts'
+import { useUndelete } from '#app/_ui/dialog/use-undelete.ts'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { Day } from '#app/_ui/time/day.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
@@ -10,7 +10,7 @@ import type { BinnedArticle } from '#lib/article'
 
 /** One article in the bin; after it was restored, a row with a link to it. */
 export function BinnedRow({ article, asOf }: { article: BinnedArticle; asOf: string }) {
-  const { state, problem, bringBack } = useBringBack(article.id)
+  const { state, problem, bringBack } = useUndelete(article.id)
   const back = state === 'back'
   const opener = useRef<HTMLAnchorElement>(null)
   // The button that was pressed is gone, so the focus goes to the row that replaces it.

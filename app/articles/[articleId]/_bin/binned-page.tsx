@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useBringBack } from '#app/_ui/dialog/use-undelete.ts'
+import { useUndelete } from '#app/_ui/dialog/use-undelete.ts'
 import { PageTitle } from '#app/_ui/page/page-title.tsx'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { Day } from '#app/_ui/time/day.tsx'
@@ -12,7 +12,7 @@ import type { BinnedArticle } from '#lib/article'
 /** Shown instead of the workbench of a deleted article, until it is restored. */
 export function BinnedPage({ article, asOf }: { article: BinnedArticle; asOf: string }) {
   const router = useRouter()
-  const { state, problem, bringBack } = useBringBack(article.id)
+  const { state, problem, bringBack } = useUndelete(article.id)
   return (
     <main className="mx-auto flex min-h-dvh max-w-[34rem] flex-col justify-center px-6 pb-[12vh]">
       <PageTitle of={article.title} />

@@ -1,5 +1,5 @@
 /** Warnings about damaged places of the text, before anything is created. */
-export function DamageWords({ warnings }: { warnings: string[] }) {
+export function DamageLabel({ warnings }: { warnings: string[] }) {
   return (
     <div role="status">
       {warnings.length > 0 && (

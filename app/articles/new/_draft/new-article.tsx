@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Commands } from '#app/_ui/keys/commands.tsx'
 import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { Problem } from '#app/_ui/page/problem.tsx'
-import { DamageWords } from './damage-label.tsx'
+import { DamageLabel } from './damage-label.tsx'
 import { DraftOptions } from './draft-options.tsx'
 import { NEW_ARTICLE_COMMANDS } from './new-article-commands.ts'
 import { SegmentPreview } from './segment-preview.tsx'
@@ -53,7 +53,7 @@ export function NewArticle() {
             }}
           />
           <Problem words={problem} />
-          <DamageWords warnings={seen} />
+          <DamageLabel warnings={seen} />
           <DraftOptions draft={draft} preview={preview} change={change} />
           <div className="flex flex-wrap items-center justify-end gap-4">
             <p className="text-soft max-sm:hidden">

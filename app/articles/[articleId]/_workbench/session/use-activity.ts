@@ -4,7 +4,7 @@ import type { Session } from '#lib/editor'
 /** A pause longer than this is not work on the sentence. */
 const PAUSE_MS = 15_000
 
-/** Counts the time at the keyboard for the lit sentence: from key to key, pauses left out. */
+/** Counts the time at the keyboard for the active sentence: from key to key, pauses left out. */
 export function useActivity(session: Session, segmentId: string) {
   useEffect(() => {
     if (segmentId === '') return

@@ -1,24 +1,24 @@
 import { always, type Command } from '../_ui/keys/command.ts'
 import { moveFocus } from '../_ui/page/move-focus.ts'
 
-export interface DeskState {
+export interface ArticleListState {
   open(path: string): void
   /** The list item of the article that has the focus; null when none has. */
   focusedRow(): HTMLElement | null
 }
 
-type DeskCommand = Command<DeskState>
+type ArticleListCommand = Command<ArticleListState>
 
 const CHOOSE_FIRST = 'No article is chosen'
 
-function onRow({ focusedRow }: DeskState): true | string {
+function onRow({ focusedRow }: ArticleListState): true | string {
   return focusedRow() !== null || CHOOSE_FIRST
 }
 
 /** The commands of the article list. */
-export const DESK_COMMANDS: readonly DeskCommand[] = [
+export const ARTICLE_LIST_COMMANDS: readonly ArticleListCommand[] = [
   {
-    id: 'desk.next',
+    id: 'article-list.next',
     label: 'Next article',
     group: 'Navigate',
     keys: ['ArrowDown', 'j'],
@@ -27,7 +27,7 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     run: () => moveFocus(1),
   },
   {
-    id: 'desk.previous',
+    id: 'article-list.previous',
     label: 'Previous article',
     group: 'Navigate',
     keys: ['ArrowUp', 'k'],
@@ -36,7 +36,7 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     run: () => moveFocus(-1),
   },
   {
-    id: 'desk.open',
+    id: 'article-list.open',
     label: 'Open the article',
     group: 'Navigate',
     keys: ['Enter'],
@@ -45,7 +45,7 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     run: ({ focusedRow }) => focusedRow()?.querySelector<HTMLElement>('[data-row]')?.click(),
   },
   {
-    id: 'desk.search',
+    id: 'article-list.search',
     label: 'Search titles and texts',
     group: 'Navigate',
     keys: ['/'],
@@ -54,7 +54,7 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     run: () => document.querySelector<HTMLInputElement>('#desk-search')?.select(),
   },
   {
-    id: 'desk.new',
+    id: 'article-list.new',
     label: 'New article',
     group: 'Article',
     keys: ['n'],
@@ -63,7 +63,7 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     run: ({ open }) => open('/articles/new'),
   },
   {
-    id: 'desk.rename',
+    id: 'article-list.rename',
     label: 'Change its title, or which English it is in',
     group: 'Article',
     keys: ['r'],
@@ -72,7 +72,7 @@ export const DESK_COMMANDS: readonly DeskCommand[] = [
     run: ({ focusedRow }) => focusedRow()?.querySelector<HTMLElement>('[data-rename]')?.click(),
   },
   {
-    id: 'desk.bin',
+    id: 'article-list.bin',
     label: 'The bin',
     group: 'Navigate',
     keys: ['b'],

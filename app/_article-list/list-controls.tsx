@@ -12,7 +12,7 @@ const FILTERS: { show: Show; label: string }[] = [
 ]
 
 /** Search and filters; both live in the URL. The form also works before hydration. */
-export function DeskControls({ q, show }: { q: string; show: Show }) {
+export function ListControls({ q, show }: { q: string; show: Show }) {
   const router = useRouter()
   const [, startTransition] = useTransition()
   const field = useRef<HTMLInputElement>(null)
@@ -27,7 +27,7 @@ export function DeskControls({ q, show }: { q: string; show: Show }) {
 
   const search = (text: string) => {
     clearTimeout(pause.current)
-    startTransition(() => router.replace(deskHref(text.trim(), show), { scroll: false }))
+    startTransition(() => router.replace(listHref(text.trim(), show), { scroll: false }))
   }
 
   return (
@@ -67,7 +67,7 @@ export function DeskControls({ q, show }: { q: string; show: Show }) {
         {FILTERS.map((filter) => (
           <Link
             key={filter.show}
-            href={deskHref(q, filter.show)}
+            href={listHref(q, filter.show)}
             aria-current={filter.show === show ? 'page' : undefined}
             className="rounded-md px-2 py-1.5 text-[0.875rem] text-soft hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink"
           >
@@ -80,7 +80,7 @@ export function DeskControls({ q, show }: { q: string; show: Show }) {
   )
 }
 
-function deskHref(q: string, show: Show): string {
+function listHref(q: string, show: Show): string {
   const query = new URLSearchParams()
   if (q !== '') query.set('q', q)
   if (show !== 'all') query.set('show', show)

@@ -1,15 +1,15 @@
 import Link from 'next/link'
 import { inDigits } from '../_ui/counted.ts'
 import type { Show } from './progress-state.ts'
-import type { DeskCounts } from './read-article-list.ts'
+import type { ListCounts } from './read-article-list.ts'
 
 /** 4 in work, 2 done this week. */
-export function deskLabel({ inWork, doneThisWeek, complete }: DeskCounts): string {
+export function countsLabel({ inWork, doneThisWeek, complete }: ListCounts): string {
   const atLeast = complete ? '' : 'more than '
   return `${atLeast}${inDigits(inWork)} in work, ${inDigits(doneThisWeek)} done this week`
 }
 
-export function EmptyDesk() {
+export function EmptyList() {
   return (
     <section className="mt-10 border-line border-t pt-14 pb-8 text-center">
       <h2 className="font-reading text-[1.6rem]">The desk is clear</h2>

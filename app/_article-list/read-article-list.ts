@@ -8,7 +8,7 @@ const PAGE = 50
 /** The counts stop here and say "more than", because an exact number is not worth its cost. */
 const COUNTED = 2_000
 
-export interface DeskCounts {
+export interface ListCounts {
   all: number
   inWork: number
   doneThisWeek: number
@@ -29,8 +29,8 @@ export async function readShown(store: Store, { q, show }: { q: string; show: Sh
 }
 
 /** How many articles are open and how many were finished in the last seven days. */
-export async function countDesk(store: Store, now: number): Promise<DeskCounts> {
-  const counts: DeskCounts = { all: 0, inWork: 0, doneThisWeek: 0, complete: true }
+export async function countArticles(store: Store, now: number): Promise<ListCounts> {
+  const counts: ListCounts = { all: 0, inWork: 0, doneThisWeek: 0, complete: true }
   let next: string | undefined
   do {
     const page = await store.articles.list({ limit: 100, cursor: next })
