@@ -1,17 +1,25 @@
-/** What makes a line of Markdown more than a paragraph. */
-const BLOCK_START =
-  /^(?:#{1,6}(?=\s|$)|>|[-+*](?=\s|$)|~{3,}|={2,}\s*$|(?:-\s*){2,}$|(\d{1,9})([.)])(?=\s|$))/
+import { readMarkdown } from './blocks/read-blocks.ts'
 
-/** The text with a backslash where its beginning would make it a heading, list item, quotation or rule. */
-export function escapeStart(text: string): string {
-  const found = BLOCK_START.exec(text)
-  if (!found) return text
-  const [, number, mark] = found
-  return number ? `${number}\\${mark}${text.slice(number.length + 1)}` : `\\${text}`
+/** Under a paragraph, this makes a heading of it. */
+const UNDERLINE = /^(?:=+|-+)\s*$/
+const NUMBER = /^(\d{1,9})(?=[.)])/
+
+/**
+ * A line of Markdown with a backslash where its beginning would make it a heading, list item, quotation, rule,
+ * code, HTML or a definition. Inline markup stays.
+ */
+export function escapeStart(line: string): string {
+  if (!startsBlock(line)) return line
+  const [number = ''] = NUMBER.exec(line) ?? []
+  return `${number}\\${line.slice(number.length)}`
 }
 
-/** True when the text would begin another kind of block. */
-export const startsBlock = (text: string) => BLOCK_START.test(text)
+/** True when the line would begin anything but a paragraph. */
+export function startsBlock(line: string): boolean {
+  if (line.trim() === '') return false
+  const [first] = readMarkdown(line).blocks
+  return UNDERLINE.test(line) || first?.kind !== 'paragraph' || /\S/.test(line.slice(0, first.from))
+}
 
 /**
  * Plain text as one line of Markdown that reads the same: line breaks become blanks, and what Markdown

@@ -60,6 +60,22 @@ test('text that is escaped reads as it was', () => {
   )
 })
 
+test('Markdown that is escaped at its beginning is one paragraph', () => {
+  const lines = oneLine.map((text) => text.trim()).filter((text) => text !== '')
+  fc.assert(
+    fc.property(lines, (line) => {
+      const escaped = escapeStart(line)
+      expect([line, line.replace(/^\d*/, '$&\\')]).toContain(escaped)
+      const blocks = readMarkdown(`Text\n\n${escaped}`).blocks.map(({ kind, to }) => [kind, to])
+      expect(blocks).toEqual([
+        ['paragraph', 4],
+        ['paragraph', 6 + escaped.length],
+      ])
+    }),
+    { numRuns: 10000 },
+  )
+})
+
 test('text that is escaped at its beginning as well is one paragraph', () => {
   const texts = oneLine.map((text) => text.trim()).filter((text) => text !== '')
   fc.assert(

@@ -15,8 +15,8 @@ const HOSTILE = ['\ud800', '\udc00', '😀', 'u\u0308', '\u200b', '\ufeff', '\u0
 const textOf = (scraps: readonly string[], maxLength: number) =>
   fc.array(fc.constantFrom(...scraps), { maxLength }).map((parts) => parts.join(''))
 
-/** A line of inline Markdown, most of it broken. */
-export const oneLine = textOf([...scrapsOf(INLINE), ...BLANKS], 20)
+/** A line of Markdown, most of it broken. */
+export const oneLine = textOf([...scrapsOf(INLINE), ...scrapsOf(BLOCK), ...BLANKS], 12)
 /** Inline Markdown over several lines. */
 export const inlineMarkdown = textOf([...scrapsOf(INLINE), ...BLANKS, '\n', '  \n', ...HOSTILE], 40)
 /** Blocks of Markdown, most of it broken, and any string at all. */
