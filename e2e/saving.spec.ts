@@ -174,6 +174,25 @@ test('What is typed while a sentence is split survives a reload', async ({ page,
   expect(await targets(server, article.id)).toEqual([`${FIRST} at last, and the council is glad.`, null])
 })
 
+test('What is typed while the answer to a split is on its way survives a reload', async ({
+  page,
+  server,
+}) => {
+  const article = await translated(server)
+  await page.route(/\/split$/, async (route) => {
+    await route.fetch()
+    // The answer never comes.
+  })
+  await openAtPlace(page, article.id)
+  await page.keyboard.press('Control+e')
+  await page.keyboard.type(' at last')
+  await expect.poll(async () => (await targets(server, article.id)).length).toBe(3)
+  await page.reload()
+  await expect(field(page)).toHaveValue(`${FIRST} at last`)
+  await expectSaved(page)
+  expect(await targets(server, article.id)).toEqual([`${FIRST} at last`, ', and the council is glad.', null])
+})
+
 test('While two sentences are joined, what is typed comes along', async ({ page, server }) => {
   const article = await translated(server, FIRST)
   await slowStructure(page)

@@ -1,5 +1,6 @@
 import type { Segment } from '#lib/article'
 import type { DiscardedText, JournalEntry } from './journal/journal.ts'
+import { restructuredEntry } from './restructured-entry.ts'
 
 /** What recovery has to know of the session, and what it may ask of it. */
 export interface RecoveryScene {
@@ -38,7 +39,7 @@ export interface Recovery {
 export async function recover(entries: readonly JournalEntry[], scene: RecoveryScene): Promise<Recovery> {
   const rest: JournalEntry[] = []
   const restored: string[] = []
-  for (const entry of entries) {
+  for (const entry of entries.flatMap((entry) => restructured(entry, scene))) {
     const isMine = entry.tab === scene.tab
     if (isMine && scene.isOwn(entry)) scene.expectEntry(entry.segmentId)
     else if (isMine && scene.segment(entry.segmentId)?.isFree) {
@@ -49,6 +50,14 @@ export async function recover(entries: readonly JournalEntry[], scene: RecoveryS
   const superfluous: JournalEntry[] = []
   for (const entry of rest) if (!(await keep(entry, scene))) superfluous.push(entry)
   return { restored, superfluous }
+}
+
+function restructured(entry: JournalEntry, scene: RecoveryScene): JournalEntry[] {
+  if (entry.tab !== scene.tab || scene.isOwn(entry)) return [entry]
+  const segments = scene.segments()
+  const index = segments.findIndex(({ id }) => id === entry.segmentId)
+  const segment = segments[index]
+  return segment ? restructuredEntry(entry, segment, segments[index + 1]) : [entry]
 }
 
 /** Keeps what could not be restored. False when the article shows its text already. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Segment } from '#lib/article'
 import { memoryJournal } from './journal/memory-journal.ts'
 import { withWriteAhead } from './journal/write-ahead-buffer.ts'
 import { createSession } from './session.ts'
@@ -153,4 +154,25 @@ test('a text that arrives in the middle of typing meets what is typed on as a co
   await clock.advance(1000)
   expect(session.view('a').conflict).toMatchObject({ mine: 'New ferry', latest: { target: 'Theirs' } })
   expect(server.segment('a').target).toBe('Theirs')
+})
+
+test('what was typed during a split whose answer never came goes to its halves after a crash', async () => {
+  const { clock, server, memory, session, read } = opening()
+  const [a, b] = server.segments as [Segment, Segment]
+  const whole = { source: 'Satz a. Satz b.', target: 'One. Two.' }
+  server.segments = [
+    { ...a, ...whole, source: 'Satz a.', target: 'One.', version: 2, status: 'edited' },
+    { ...b, source: 'Satz b.', target: 'Two.', version: 2, status: 'edited' },
+  ]
+  session.receive(server.segments)
+  session.replaceStructure(server.segments)
+  await memory.put({
+    ...{ articleId: 'article', segmentId: 'a', tab: 'dead', seq: 1, at: '2026-01-01T00:00:00.000Z' },
+    ...{ source: whole.source, baseVersion: 1, baseTarget: whole.target, target: 'One. Two, too.' },
+  })
+  read()
+  expect(await session.start()).toMatchObject({ unplacedDrafts: [] })
+  await clock.advance(5000)
+  expect(session.summary().conflicts).toEqual([])
+  expect(server.segments.map(({ target }) => target)).toEqual(['One.', 'Two, too.'])
 })
