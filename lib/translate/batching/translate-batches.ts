@@ -32,6 +32,8 @@ export async function* translateBatches(
   let gatherUntil = 0
   try {
     while (!stop.aborted) {
+      // Read once: were it read again below, a pause that ran out in between would be waited for without end.
+      const { pauseMs } = run
       for (let attempt = run.next(inFlight.size); attempt; attempt = run.next(inFlight.size))
         inFlight.set(attempt, sendBatch(engine, attempt, targetLanguage, stop))
       // Outcomes wait until the requests they made room for are on their way.
@@ -44,7 +46,7 @@ export async function* translateBatches(
 
       const reply = await firstOf<Reply | 'stopped'>(
         [stopped, ...inFlight.values()],
-        gatherMs > 0 ? gatherMs : run.pauseMs,
+        gatherMs > 0 ? gatherMs : pauseMs,
       )
       if (reply === 'stopped') return
       if (reply === 'timeout') continue
