@@ -27,7 +27,7 @@ test.each(['http', '-1', '65536', '3000.5', '3000 4000', '0x50', '1e3'])('PORT=%
   expect(() => readAddress({ PORT })).toThrow(`PORT is “${PORT}”`)
 })
 
-test.each(['0.0.0.0', '::', '192.168.0.7', 'article-list.example', '127.0.0.1.example', '128.0.0.1', '127.1'])(
+test.each(['0.0.0.0', '::', '192.168.0.7', 'desk.example', '127.0.0.1.example', '128.0.0.1', '127.1'])(
   'HOST=%s would let others in',
   (HOST) => {
     expect(() => readAddress({ HOST })).toThrow(/other computers can reach.*knows no users/)

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers'
 import { currentStore } from '#lib/server'
 import { PageTitle } from '../_ui/page/page-title.tsx'
 import { TopBar } from '../_ui/page/top-bar.tsx'
@@ -8,6 +9,8 @@ import { BinList } from './_bin/bin-list.tsx'
 const PAGE = 50
 
 export default async function BinPage() {
+  // Asked for first: a build tries out pages, and must not open the database.
+  await headers()
   const page = await (await currentStore()).articles.listBin({ limit: PAGE })
   return (
     <div className="flex min-h-dvh flex-col">
