@@ -58,17 +58,7 @@ export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps)
   return (
     <li className="group relative min-h-[5.25rem] border-line border-b">
       {binned ? (
-        <div className="flex min-h-[5.25rem] flex-wrap items-center gap-x-3 py-3">
-          <p role="status" className="min-w-0 text-[0.875rem] text-soft">
-            <span lang="de" className="font-reading text-[1.0625rem] text-ink">
-              {article.title}
-            </span>{' '}
-            is in the bin and stays there for 30 days.
-          </p>
-          <button ref={next} type="button" className="button" onClick={undo} disabled={place === 'returning'}>
-            Undo
-          </button>
-        </div>
+        <BinnedLine article={article} undoRef={next} isReturning={place === 'returning'} onUndo={undo} />
       ) : (
         <div className="grid gap-x-7 gap-y-2 py-4 sm:grid-cols-[minmax(0,1fr)_12rem_10rem]">
           <ArticleTitle article={article} linkRef={next} />
@@ -80,32 +70,75 @@ export function ArticleRow({ article, asOf, onMove, onChange }: ArticleRowProps)
             <p>
               <TimeAgo at={article.updatedAt} asOf={asOf} />
             </p>
-            <div className="relative z-10 flex gap-2 opacity-0 focus-within:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:-mr-2 sm:-my-1 sm:-ml-2 pointer-coarse:opacity-100">
-              <button
-                type="button"
-                onClick={() => setRenaming(true)}
-                aria-label={`Rename ${article.title}`}
-                data-rename=""
-                className="button button-quiet min-h-8"
-              >
-                Rename
-              </button>
-              <button
-                type="button"
-                onClick={remove}
-                disabled={place === 'going'}
-                aria-label={`Delete ${article.title}`}
-                className="button button-quiet min-h-8"
-              >
-                Delete
-              </button>
-            </div>
+            <RowActions
+              title={article.title}
+              isGoing={place === 'going'}
+              onRename={() => setRenaming(true)}
+              onDelete={remove}
+            />
           </div>
         </div>
       )}
       <Problem words={problem} className={problem === '' ? '' : 'pb-3'} />
       {renaming && <ArticleDialog article={article} onSaved={onChange} onClose={() => setRenaming(false)} />}
     </li>
+  )
+}
+
+interface BinnedLineProps {
+  article: Article
+  undoRef: React.RefObject<(HTMLAnchorElement & HTMLButtonElement) | null>
+  isReturning: boolean
+  onUndo: () => void
+}
+
+/** What a deleted article leaves in its place. */
+function BinnedLine({ article, undoRef, isReturning, onUndo }: BinnedLineProps) {
+  return (
+    <div className="flex min-h-[5.25rem] flex-wrap items-center gap-x-3 py-3">
+      <p role="status" className="min-w-0 text-[0.875rem] text-soft">
+        <span lang="de" className="font-reading text-[1.0625rem] text-ink">
+          {article.title}
+        </span>{' '}
+        is in the bin and stays there for 30 days.
+      </p>
+      <button ref={undoRef} type="button" className="button" onClick={onUndo} disabled={isReturning}>
+        Undo
+      </button>
+    </div>
+  )
+}
+
+interface RowActionsProps {
+  title: string
+  isGoing: boolean
+  onRename: () => void
+  onDelete: () => void
+}
+
+/** In sight while the row has the pointer or the focus; always where there is no pointer. */
+function RowActions({ title, isGoing, onRename, onDelete }: RowActionsProps) {
+  return (
+    <div className="relative z-10 flex gap-2 opacity-0 focus-within:opacity-100 group-focus-within:opacity-100 group-hover:opacity-100 max-sm:-mr-2 sm:-my-1 sm:-ml-2 pointer-coarse:opacity-100">
+      <button
+        type="button"
+        onClick={onRename}
+        aria-label={`Rename ${title}`}
+        data-rename=""
+        className="button button-quiet min-h-8"
+      >
+        Rename
+      </button>
+      <button
+        type="button"
+        onClick={onDelete}
+        disabled={isGoing}
+        aria-label={`Delete ${title}`}
+        className="button button-quiet min-h-8"
+      >
+        Delete
+      </button>
+    </div>
   )
 }
 

@@ -18,7 +18,6 @@ interface TextInputProps {
 /** The input of the German text: pasted, typed, chosen or dropped. */
 export function TextInput(props: TextInputProps) {
   const { fieldRef, text, file, broughtBack, onText, onFile, onDropFile, onOpenFile } = props
-  const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
 
   return (
@@ -39,35 +38,7 @@ export function TextInput(props: TextInputProps) {
         onFile(dropped)
       }}
     >
-      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
-        <label htmlFor="german-text" className="font-semibold">
-          German text
-        </label>
-        <p className="text-soft">
-          Paste it, drop a file here, or{' '}
-          <button
-            type="button"
-            className="min-h-6 text-accent underline underline-offset-2"
-            onClick={() => picker.current?.click()}
-          >
-            choose a file
-          </button>{' '}
-          ({importFormats.map(({ extensions }) => `.${extensions[0]}`).join(', ')})
-        </p>
-        <input
-          ref={picker}
-          type="file"
-          accept={acceptedFiles}
-          aria-label="Choose a file"
-          tabIndex={-1}
-          className="hidden"
-          onChange={(event) => {
-            const chosen = event.currentTarget.files?.[0]
-            event.currentTarget.value = ''
-            if (chosen) onFile(chosen)
-          }}
-        />
-      </div>
+      <InputHead onFile={onFile} />
       {file ? (
         <ChosenFile file={file} onDropFile={onDropFile} onOpenFile={onOpenFile} />
       ) : (
@@ -98,6 +69,42 @@ export function TextInput(props: TextInputProps) {
           </button>
         </p>
       )}
+    </div>
+  )
+}
+
+/** What the field is for, and the other ways to bring in a text. */
+function InputHead({ onFile }: { onFile: (file: File) => void }) {
+  const picker = useRef<HTMLInputElement>(null)
+  return (
+    <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4">
+      <label htmlFor="german-text" className="font-semibold">
+        German text
+      </label>
+      <p className="text-soft">
+        Paste it, drop a file here, or{' '}
+        <button
+          type="button"
+          className="min-h-6 text-accent underline underline-offset-2"
+          onClick={() => picker.current?.click()}
+        >
+          choose a file
+        </button>{' '}
+        ({importFormats.map(({ extensions }) => `.${extensions[0]}`).join(', ')})
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        accept={acceptedFiles}
+        aria-label="Choose a file"
+        tabIndex={-1}
+        className="hidden"
+        onChange={(event) => {
+          const chosen = event.currentTarget.files?.[0]
+          event.currentTarget.value = ''
+          if (chosen) onFile(chosen)
+        }}
+      />
     </div>
   )
 }

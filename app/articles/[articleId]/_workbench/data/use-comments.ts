@@ -10,8 +10,9 @@ export interface CommentList {
   /** Rejects with an `ApiProblem`. */
   add(segmentId: string, text: string): Promise<void>
   resolve(id: string, resolved: boolean): Promise<void>
-  /** What is being written, by sentence: it stays while one looks at another. */
-  drafts: Map<string, string>
+  /** What is being written beside a sentence, '' when nothing is: it stays while one looks at another. */
+  draftOf(segmentId: string): string
+  keepDraft(segmentId: string, text: string): void
 }
 
 const NONE: readonly Comment[] = []
@@ -41,7 +42,8 @@ export function useComments(articleId: string, segmentIds: readonly string[]): C
     return {
       of: (segmentId) => bySegment.get(segmentId) ?? NONE,
       refresh,
-      drafts,
+      draftOf: (segmentId) => drafts.get(segmentId) ?? '',
+      keepDraft: (segmentId, text) => void drafts.set(segmentId, text),
       add: (segmentId, text) =>
         call('POST /api/articles/{articleId}/comments', {
           params: { articleId },

@@ -54,25 +54,7 @@ export function useEngineSuggestions(
     [key],
   )
   const hasEngine = engines?.some(({ ready, runs }) => ready && runs === 'server') ?? false
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with another current translation, the former is an answer too
-  useEffect(() => {
-    if (id === '' || !hasEngine) return
-    const left = new AbortController()
-    const asking = setTimeout(() => {
-      call('GET /api/articles/{articleId}/segments/{segmentId}/translations', {
-        params: { articleId, segmentId: id },
-        signal: left.signal,
-      }).then(
-        (answers) =>
-          left.signal.aborted || update((known) => ({ ...known, given: merged(known.given, answers) })),
-        () => {},
-      )
-    }, REST_MS)
-    return () => {
-      clearTimeout(asking)
-      left.abort()
-    }
-  }, [id, hasEngine, current, articleId, update])
+  useEarlierSuggestions({ articleId, segmentId: hasEngine ? id : '', current }, update)
 
   const known = all.get(key) ?? NOTHING
   const others = useMemo(
@@ -114,6 +96,40 @@ export function useEngineSuggestions(
     for (const { abort } of known.asking) abort.abort()
   }
   return { ...known, asking: known.asking.map(({ engine }) => engine), others, ask, stop }
+}
+
+interface EarlierQuestion {
+  articleId: string
+  /** '' asks nothing. */
+  segmentId: string
+  /** The engine whose translation is current. */
+  current: string | null | undefined
+}
+
+/** What engines said of the sentence before, also to others. */
+function useEarlierSuggestions(
+  { articleId, segmentId, current }: EarlierQuestion,
+  update: (change: (known: Known) => Known) => void,
+) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another current translation, the former is an answer too
+  useEffect(() => {
+    if (segmentId === '') return
+    const left = new AbortController()
+    const asking = setTimeout(() => {
+      call('GET /api/articles/{articleId}/segments/{segmentId}/translations', {
+        params: { articleId, segmentId },
+        signal: left.signal,
+      }).then(
+        (answers) =>
+          left.signal.aborted || update((known) => ({ ...known, given: merged(known.given, answers) })),
+        () => {},
+      )
+    }, REST_MS)
+    return () => {
+      clearTimeout(asking)
+      left.abort()
+    }
+  }, [segmentId, current, articleId, update])
 }
 
 async function askOne(

@@ -7,11 +7,12 @@ export interface TermList {
   terms: readonly Term[]
   /** Rejects with an `ApiProblem`. */
   add(source: string, target: string): Promise<void>
-  /** The term that is being written, by sentence: it stays while one looks at another. */
-  drafts: Map<string, TermWords>
+  /** The term that is being written beside a sentence: it stays while one looks at another. */
+  draftOf(segmentId: string): TermDraft | undefined
+  keepDraft(segmentId: string, draft: TermDraft): void
 }
 
-export interface TermWords {
+export interface TermDraft {
   source: string
   target: string
 }
@@ -34,8 +35,16 @@ export function useTerms(): TermList {
     const added = await call('POST /api/terms', { body: { source, target } })
     setTerms((before) => [...before.filter(({ id }) => id !== added.id), added])
   }, [])
-  const [drafts] = useState(() => new Map<string, TermWords>())
-  return useMemo(() => ({ terms, add, drafts }), [terms, add, drafts])
+  const [drafts] = useState(() => new Map<string, TermDraft>())
+  return useMemo(
+    () => ({
+      terms,
+      add,
+      draftOf: (segmentId) => drafts.get(segmentId),
+      keepDraft: (segmentId, draft) => void drafts.set(segmentId, draft),
+    }),
+    [terms, add, drafts],
+  )
 }
 
 export const TermsContext = createContext<readonly Term[]>(NONE)

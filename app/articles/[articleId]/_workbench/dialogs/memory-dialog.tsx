@@ -16,7 +16,6 @@ type Found =
 
 /** Where these words stood before, in German or English, and how they were put. */
 export function MemoryDialog({ onClose }: { onClose: () => void }) {
-  const { place, target } = useWorkbench()
   // What was selected when it was opened.
   const [text, setText] = useState(selectedWords)
   const [found, setFound] = useState<Found>({ kind: 'nothing asked' })
@@ -57,39 +56,50 @@ export function MemoryDialog({ onClose }: { onClose: () => void }) {
           <p className="mt-3 text-soft">The memory holds no sentence with these words.</p>
         )}
       </div>
-      {found.kind === 'found' && (
-        <ol className="mt-2">
-          {found.units.map((unit) => (
-            <li
-              key={`${unit.at} ${unit.source} ${unit.target}`}
-              className="border-line border-b py-3 last:border-b-0"
-            >
-              <p lang="de" className="reading text-[0.9375rem] text-soft">
-                <Marked text={unit.source} ranges={unit.found?.source ?? []} />
-              </p>
-              <p lang={unit.targetLanguage} className="reading text-[1rem]">
-                <Marked text={unit.target} ranges={unit.found?.target ?? []} />
-              </p>
-              <p className="mt-1 flex items-center justify-between gap-2 text-soft">
-                <TimeAgo at={unit.at} asOf={found.asOf} />
-                {place.view === 'edit' && (
-                  <button
-                    type="button"
-                    className="button button-quiet"
-                    onClick={() => {
-                      flushSync(onClose)
-                      target.take(unit.target)
-                    }}
-                  >
-                    Take the English
-                  </button>
-                )}
-              </p>
-            </li>
-          ))}
-        </ol>
-      )}
+      {found.kind === 'found' && <FoundUnits {...found} onClose={onClose} />}
     </Dialog>
+  )
+}
+
+interface FoundUnitsProps {
+  units: readonly MemoryResult[]
+  asOf: string
+  onClose: () => void
+}
+
+function FoundUnits({ units, asOf, onClose }: FoundUnitsProps) {
+  const { place, target } = useWorkbench()
+  return (
+    <ol className="mt-2">
+      {units.map((unit) => (
+        <li
+          key={`${unit.at} ${unit.source} ${unit.target}`}
+          className="border-line border-b py-3 last:border-b-0"
+        >
+          <p lang="de" className="reading text-[0.9375rem] text-soft">
+            <Marked text={unit.source} ranges={unit.found?.source ?? []} />
+          </p>
+          <p lang={unit.targetLanguage} className="reading text-[1rem]">
+            <Marked text={unit.target} ranges={unit.found?.target ?? []} />
+          </p>
+          <p className="mt-1 flex items-center justify-between gap-2 text-soft">
+            <TimeAgo at={unit.at} asOf={asOf} />
+            {place.view === 'edit' && (
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => {
+                  flushSync(onClose)
+                  target.take(unit.target)
+                }}
+              >
+                Take the English
+              </button>
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
   )
 }
 

@@ -73,13 +73,12 @@ interface NewCommentProps {
 function NewComment({ problem, attempt }: NewCommentProps) {
   const { comments, active } = useWorkbench()
   const segmentId = active.id
-  const { drafts } = comments
-  const [text, setText] = useState(drafts.get(segmentId) ?? '')
+  const [text, setText] = useState(comments.draftOf(segmentId))
   const sending = useRef(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const ownName = useNameField()
   const write = (words: string) => {
-    drafts.set(segmentId, words)
+    comments.keepDraft(segmentId, words)
     setText(words)
   }
   const send = () => {
@@ -88,7 +87,7 @@ function NewComment({ problem, attempt }: NewCommentProps) {
     const sent = ownName.save().then(async () => {
       await comments.add(segmentId, text)
       // What was written on meanwhile is another comment.
-      if (drafts.get(segmentId) === text) write('')
+      if (comments.draftOf(segmentId) === text) write('')
       // The field for the name is gone, with the focus if it was there.
       if (document.activeElement === document.body) field.current?.focus()
     })

@@ -1,7 +1,9 @@
 'use client'
 
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { checkTerms } from '#lib/term'
+import type { TermDraft } from '../data/use-terms.ts'
 import { selectedInSource, selectedInTarget } from '../rows/carets.ts'
 import { useSegment } from '../session/use-session.ts'
 import { useWorkbench } from '../workbench-state.ts'
@@ -53,35 +55,16 @@ export function Terms() {
 
 /** `beside.send` adds it from within a field. */
 function AddTerm() {
-  const { active, article, terms: glossary } = useWorkbench()
-  const { drafts } = glossary
-  const segmentId = active.id
-  const [words, setWords] = useState(
-    () => drafts.get(segmentId) ?? { source: selectedInSource(), target: selectedInTarget() },
-  )
-  const [problem, setProblem] = useState('')
+  const { active, article, terms } = useWorkbench()
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    drafts.set(segmentId, words)
-  }, [drafts, segmentId, words])
-  // Words selected in the sentence are most likely the ones meant, unless one is writing here.
-  useEffect(() => {
-    const onSelection = () => {
-      if (form.current?.contains(document.activeElement)) return
-      setWords(({ source, target }) => ({
-        source: selectedInSource() || source,
-        target: selectedInTarget() || target,
-      }))
-    }
-    document.addEventListener('selectionchange', onSelection)
-    return () => document.removeEventListener('selectionchange', onSelection)
-  }, [])
-  const { source, target } = words
+  const [draft, setDraft] = useTermDraft(active.id, form)
+  const [problem, setProblem] = useState('')
+  const { source, target } = draft
   const add = async (event: React.FormEvent) => {
     event.preventDefault()
     try {
-      await glossary.add(source, target)
-      setWords((now) => (now === words ? { source: '', target: '' } : now))
+      await terms.add(source, target)
+      setDraft((now) => (now === draft ? { source: '', target: '' } : now))
       setProblem('')
     } catch (fault) {
       setProblem((fault as Error).message)
@@ -89,38 +72,73 @@ function AddTerm() {
   }
   return (
     <form ref={form} onSubmit={add} className="mt-3 grid gap-2">
-      <label className="block">
-        <span className="label mb-1 block">German term, as a dictionary lists it</span>
-        <input
-          className="field"
-          lang="de"
-          required
-          maxLength={200}
-          autoComplete="off"
-          value={source}
-          onChange={(event) => setWords({ source: event.target.value, target })}
-        />
-      </label>
-      <label className="block">
-        <span className="label mb-1 block">Its English</span>
-        <input
-          className="field"
-          lang={article.targetLanguage}
-          required
-          maxLength={200}
-          autoComplete="off"
-          value={target}
-          onChange={(event) => setWords({ source, target: event.target.value })}
-        />
-      </label>
+      <TermField
+        label="German term, as a dictionary lists it"
+        lang="de"
+        value={source}
+        onChange={(text) => setDraft({ source: text, target })}
+      />
+      <TermField
+        label="Its English"
+        lang={article.targetLanguage}
+        value={target}
+        onChange={(text) => setDraft({ source, target: text })}
+      />
       {problem && (
         <p role="alert" className="text-warning">
           {problem}
         </p>
       )}
       <button type="submit" className="button justify-self-start">
-        Add the term
+        Add the term <KeyCap keys="mod+Enter" />
       </button>
     </form>
+  )
+}
+
+/** What is being written for a sentence, filled with the words that are selected in it. */
+function useTermDraft(segmentId: string, form: RefObject<HTMLFormElement | null>) {
+  const { terms } = useWorkbench()
+  const [draft, setDraft] = useState<TermDraft>(
+    () => terms.draftOf(segmentId) ?? { source: selectedInSource(), target: selectedInTarget() },
+  )
+  const { keepDraft } = terms
+  useEffect(() => keepDraft(segmentId, draft), [keepDraft, segmentId, draft])
+  // Words selected in the sentence are most likely the ones meant, unless one is writing here.
+  useEffect(() => {
+    const onSelection = () => {
+      if (form.current?.contains(document.activeElement)) return
+      setDraft(({ source, target }) => ({
+        source: selectedInSource() || source,
+        target: selectedInTarget() || target,
+      }))
+    }
+    document.addEventListener('selectionchange', onSelection)
+    return () => document.removeEventListener('selectionchange', onSelection)
+  }, [form])
+  return [draft, setDraft] as const
+}
+
+interface TermFieldProps {
+  label: string
+  lang: string
+  value: string
+  onChange: (text: string) => void
+}
+
+function TermField({ label, lang, value, onChange }: TermFieldProps) {
+  return (
+    <label className="block">
+      <span className="label mb-1 block">{label}</span>
+      <input
+        className="field"
+        lang={lang}
+        required
+        maxLength={200}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
   )
 }

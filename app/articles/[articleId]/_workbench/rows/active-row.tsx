@@ -38,7 +38,7 @@ export function ActiveRow({ startsBlock }: { startsBlock: boolean }) {
         key={active.id}
         ref={(handle) => {
           field.current = handle
-          target.field.current = handle
+          target.attach(handle)
         }}
         segmentId={active.id}
         number={active.index + 1}

@@ -6,6 +6,8 @@ import type { FieldHandle } from './target-field.tsx'
 /** The English of the active sentence, as commands and the panel reach it. The same object for the whole visit. */
 export interface Target {
   field: RefObject<FieldHandle | null>
+  /** The field that is on the page; null when it leaves it. */
+  attach(handle: FieldHandle | null): void
   /** What was done in the field of a sentence, for as long as the page is open. */
   undoOf(segmentId: string): UndoStack
   /** Replaces the English as one step of its undo; the caret goes to its end. */
@@ -20,6 +22,9 @@ export function useTarget(session: Session): Target {
     const stacks = new Map<string, UndoStack>()
     return {
       field,
+      attach(handle) {
+        field.current = handle
+      },
       undoOf(segmentId) {
         const known = stacks.get(segmentId)
         if (known) return known

@@ -28,6 +28,11 @@ interface Here {
   onlyChanged: boolean
 }
 
+/** The row of the sentence one works at. */
+function activeRow(): Element | null | undefined {
+  return document.querySelector('[data-target-field]')?.closest('[data-segment]')
+}
+
 /** How far a row may be off to be brought just into sight, and not to the middle of the window. */
 const NEAR = 8
 
@@ -49,6 +54,8 @@ export function useNavigation(here: Here, field: RefObject<FieldHandle | null>) 
       requestAnimationFrame(() => {
         rows.current?.scrollTo(next, Math.abs(next - index) < NEAR ? 'auto' : 'center')
         field.current?.focus(at)
+        // The active row is higher than it was when it was measured: all of it comes into sight.
+        requestAnimationFrame(() => activeRow()?.scrollIntoView({ block: 'nearest' }))
       })
     }
     const goToIndex = (index: number) => {
