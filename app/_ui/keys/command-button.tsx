@@ -45,3 +45,9 @@ export function CommandButton(props: CommandButtonProps) {
     </button>
   )
 }
+
+/** The key of a command, for a button of a form that does the same. */
+export function CommandKey({ id, className }: { id: string; className?: string }) {
+  const [keys] = useCommands().find(id).keys
+  return keys === undefined ? null : <KeyCap keys={keys} className={className} />
+}

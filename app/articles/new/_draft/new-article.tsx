@@ -1,8 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { CommandKey } from '#app/_ui/keys/command-button.tsx'
 import { Commands } from '#app/_ui/keys/commands.tsx'
-import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { DamageLabel } from './damage-label.tsx'
 import { DraftOptions } from './draft-options.tsx'
@@ -57,7 +57,7 @@ export function NewArticle() {
           <DraftOptions draft={draft} preview={preview} change={change} />
           <div className="flex flex-wrap items-center justify-end gap-4">
             <p className="text-soft max-sm:hidden">
-              <KeyCap keys="mod+Enter" />
+              <CommandKey id="new-article.create" />
             </p>
             <button
               type="submit"

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
+import { CommandKey } from '#app/_ui/keys/command-button.tsx'
 import { useNameField } from '#app/_ui/name/use-name-field.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { Comment } from '#lib/article'
@@ -121,7 +121,7 @@ function NewComment({ problem, attempt }: NewCommentProps) {
         </p>
       )}
       <button type="submit" className="button mt-2" disabled={text.trim() === ''}>
-        Comment <KeyCap keys="mod+Enter" />
+        Comment <CommandKey id="beside.send" />
       </button>
     </form>
   )

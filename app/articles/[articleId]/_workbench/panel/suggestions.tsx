@@ -2,8 +2,7 @@
 
 import { memo } from 'react'
 import { counted } from '#app/_ui/counted.ts'
-import { CommandButton } from '#app/_ui/keys/command-button.tsx'
-import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
+import { CommandButton, CommandKey } from '#app/_ui/keys/command-button.tsx'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { changes } from '#lib/diff'
 import { onOneLine } from '#lib/segment'
@@ -95,7 +94,7 @@ function OtherTranslators() {
             {engineLabels.bills(engine.id) && (
               <span className="ml-1 font-normal text-soft">{counted(characters, 'character')} billed</span>
             )}{' '}
-            {index === 0 && <KeyCap keys="mod+m 0" />}
+            {index === 0 && <CommandKey id="suggestions.ask" />}
           </button>
         ))}
         <CommandButton id="translate.article" className="button button-quiet -ml-2" />

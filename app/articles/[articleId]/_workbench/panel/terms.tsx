@@ -1,7 +1,7 @@
 'use client'
 
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
+import { CommandKey } from '#app/_ui/keys/command-button.tsx'
 import { checkTerms } from '#lib/term'
 import type { TermDraft } from '../data/use-terms.ts'
 import { selectedInSource, selectedInTarget } from '../rows/carets.ts'
@@ -90,7 +90,7 @@ function AddTerm() {
         </p>
       )}
       <button type="submit" className="button justify-self-start">
-        Add the term <KeyCap keys="mod+Enter" />
+        Add the term <CommandKey id="beside.send" />
       </button>
     </form>
   )

@@ -7,6 +7,7 @@ import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { revisionName } from '#app/_ui/version/version-label.ts'
 import { LIMITS } from '#lib/article'
+import { SAVE_REVISION } from './revisions-commands.ts'
 
 interface SaveRevisionProps {
   articleId: string
@@ -67,7 +68,8 @@ export function SaveRevision({ articleId, unsaved, first }: SaveRevisionProps) {
           placeholder={first ? 'First draft' : 'After desk check'}
         />
         <button type="submit" className="button button-primary" disabled={busy}>
-          {busy ? 'Saving…' : 'Save a revision'} <KeyCap keys="mod+s" className="max-sm:hidden" />
+          {busy ? 'Saving…' : 'Save a revision'}{' '}
+          <KeyCap keys={SAVE_REVISION.keys} className="max-sm:hidden" />
         </button>
       </div>
       <p role="status" className="mt-1.5 min-h-5 text-soft">

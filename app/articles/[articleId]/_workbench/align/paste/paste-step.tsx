@@ -2,9 +2,8 @@
 
 import { useRef, useState } from 'react'
 import { counted, inDigits } from '#app/_ui/counted.ts'
-import { CommandButton } from '#app/_ui/keys/command-button.tsx'
+import { CommandButton, CommandKey } from '#app/_ui/keys/command-button.tsx'
 import { Commands } from '#app/_ui/keys/commands.tsx'
-import { KeyCap } from '#app/_ui/keys/key-cap.tsx'
 import { Problem } from '#app/_ui/page/problem.tsx'
 import { LIMITS } from '#lib/article'
 import { acceptedFiles } from '#lib/exchange/read'
@@ -89,7 +88,7 @@ export function PasteStep(props: PasteStepProps) {
               </label>
             )}
             <button type="submit" className="button button-primary" disabled={!ready}>
-              {aligned ? 'Go on correcting' : 'Lay beside the German'} <KeyCap keys="mod+Enter" />
+              {aligned ? 'Go on correcting' : 'Lay beside the German'} <CommandKey id="paste.align" />
             </button>
           </div>
         </div>
