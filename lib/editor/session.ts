@@ -9,11 +9,11 @@ import type {
   SessionSummary,
 } from './contract.ts'
 import type { EntryName, JournalEntry } from './journal/journal.ts'
-import { recoverJournal } from './recover-journal.ts'
-import { replaceStructure } from './replace-structure.ts'
-import { Runtime } from './runtime.ts'
+import { recoverJournal } from './recovery/recover-journal.ts'
+import { replaceStructure } from './runtime/replace-structure.ts'
+import { Runtime } from './runtime/runtime.ts'
 import { outcomeOf } from './save-state/state.ts'
-import type { SegmentTable } from './segment-table.ts'
+import type { SegmentTable } from './table/segment-table.ts'
 
 /** Opens an editing session; nothing is sent or written before `start`. Throws on two segments of one id. */
 export function createSession(options: SessionOptions): Session {

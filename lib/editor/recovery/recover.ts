@@ -1,5 +1,5 @@
 import type { Segment } from '#lib/article'
-import type { DiscardedText, JournalEntry } from './journal/journal.ts'
+import type { DiscardedText, JournalEntry } from '../journal/journal.ts'
 import { restructuredEntry } from './restructured-entry.ts'
 
 /** What recovery has to know of the session, and what it may ask of it. */

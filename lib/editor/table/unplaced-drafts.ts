@@ -1,4 +1,4 @@
-import type { EntryName, JournalEntry } from './journal/journal.ts'
+import type { EntryName, JournalEntry } from '../journal/journal.ts'
 
 /** The texts that have no segment to go to, in the order they came. */
 export class UnplacedDrafts {

@@ -1,11 +1,11 @@
 import type { SegmentPatch } from '#lib/article'
-import type { SaveOutcome, SessionOptions, Timers } from './contract.ts'
-import { besideTab } from './journal/claim-entries.ts'
-import type { DiscardedText, JournalEntry } from './journal/journal.ts'
-import { JournalWriter } from './journal/journal-writer.ts'
+import type { SaveOutcome, SessionOptions, Timers } from '../contract.ts'
+import { besideTab } from '../journal/claim-entries.ts'
+import type { DiscardedText, JournalEntry } from '../journal/journal.ts'
+import { JournalWriter } from '../journal/journal-writer.ts'
+import type { SaveEffect, SaveEvent } from '../save-state/events.ts'
+import { entryOf, isDone, type SegmentSaveState } from '../save-state/state.ts'
 import { Outbox } from './outbox.ts'
-import type { SaveEffect, SaveEvent } from './save-state/events.ts'
-import { entryOf, isDone, type SegmentSaveState } from './save-state/state.ts'
 import { Waiters } from './waiters.ts'
 
 export interface EffectRunnerOptions {

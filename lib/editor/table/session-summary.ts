@@ -1,5 +1,5 @@
 import type { Progress } from '#lib/article'
-import type { SegmentView, SessionSummary } from './contract.ts'
+import type { SegmentView, SessionSummary } from '../contract.ts'
 
 /** The summary of a session, kept up to date segment by segment: no change looks at the whole article. */
 export class SummaryTally {

@@ -1,6 +1,6 @@
 import type { Segment } from '#lib/article'
-import type { JournalEntry } from './journal/journal.ts'
-import { TypingLog } from './typing/typing-log.ts'
+import type { JournalEntry } from '../journal/journal.ts'
+import { TypingLog } from '../typing/typing-log.ts'
 
 /**
  * The entry as it is meant where its segment was split or joined since it was written, be it by a request whose

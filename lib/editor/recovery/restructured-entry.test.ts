@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { joinSegments, type Segment, splitSegment } from '#lib/article'
-import type { JournalEntry } from './journal/journal.ts'
+import type { JournalEntry } from '../journal/journal.ts'
+import { aSegment } from '../testing/fake-world.ts'
 import { restructuredEntry } from './restructured-entry.ts'
-import { aSegment } from './testing/fake-world.ts'
 
 const SOURCE = 'Die Fähre fährt, der Rat ist froh.'
 const AT = SOURCE.indexOf(' der Rat')

@@ -1,4 +1,4 @@
-import type { Timers } from './contract.ts'
+import type { Timers } from '../contract.ts'
 
 const AT_ONCE = 4
 const FIRST_RETRY_MS = 1000

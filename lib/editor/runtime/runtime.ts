@@ -1,9 +1,9 @@
-import type { SessionOptions, Timers } from './contract.ts'
+import type { SessionOptions, Timers } from '../contract.ts'
+import type { JournalEntry } from '../journal/journal.ts'
+import type { SaveEffect, SaveEvent } from '../save-state/events.ts'
+import { reduce } from '../save-state/reduce.ts'
+import { SegmentTable } from '../table/segment-table.ts'
 import { EffectRunner } from './effect-runner.ts'
-import type { JournalEntry } from './journal/journal.ts'
-import type { SaveEffect, SaveEvent } from './save-state/events.ts'
-import { reduce } from './save-state/reduce.ts'
-import { SegmentTable } from './segment-table.ts'
 
 const CLOCK: Timers = {
   set: (callback, ms) => setTimeout(callback, ms),

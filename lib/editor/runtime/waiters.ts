@@ -1,4 +1,4 @@
-import type { SaveOutcome } from './contract.ts'
+import type { SaveOutcome } from '../contract.ts'
 
 /** What one waits for: that all is saved, or that a hold is in force; each also ends with a problem. */
 export type WaitedFor = 'saved' | 'held'

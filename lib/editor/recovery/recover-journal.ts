@@ -1,8 +1,8 @@
-import type { Recovered } from './contract.ts'
-import type { JournalEntry } from './journal/journal.ts'
-import { type RecoveryScene, recover } from './recovery.ts'
-import type { Runtime } from './runtime.ts'
-import { isClean, isDone, type SegmentSaveState } from './save-state/state.ts'
+import type { Recovered } from '../contract.ts'
+import type { JournalEntry } from '../journal/journal.ts'
+import type { Runtime } from '../runtime/runtime.ts'
+import { isClean, isDone, type SegmentSaveState } from '../save-state/state.ts'
+import { type RecoveryScene, recover } from './recover.ts'
 
 /** Takes over what the journal holds for the article, then lets writing and sending begin. Never rejects. */
 export async function recoverJournal(runtime: Runtime): Promise<Recovered> {
