@@ -41,7 +41,7 @@ export class TypingLog {
     return follow(place, this.#changes.slice(this.#momentOf(text)), this.#bridge(text, this.text))
   }
 
-  /** The last moment at which the field read this; -1 when it never did. */
+  /** The last moment at which the field read this: who came back to a text has changed nothing in it. */
   #momentOf(text: string): number {
     return this.#texts.lastIndexOf(text)
   }
