@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { draftTerm, type TermDraft } from '#lib/term'
-import { refused, type TermsReading, TermTally } from './terms-reading.ts'
+import { refused, TermCollector, type TermsReading } from './terms-reading.ts'
 
 const COLUMNS = ['source', 'target', 'note', 'avoid'] as const
 type Column = (typeof COLUMNS)[number]
@@ -26,7 +26,7 @@ export function readTermsCsv(text: string, warnings: string[]): TermsReading {
       422,
       'The first row must name the columns: source,target,note,avoid. source (German) and target (English) must be among them.',
     )
-  const tally = new TermTally()
+  const terms = new TermCollector()
   let number = 0
   let broken = 0
   Papa.parse<string[]>(text, {
@@ -34,8 +34,8 @@ export function readTermsCsv(text: string, warnings: string[]): TermsReading {
     step({ data: row, errors }, parser) {
       number++
       if (errors.some(({ type }) => type === 'Quotes')) broken = number
-      else if (number > 1) addRow(tally, number, row, layout.columns)
-      if (broken || tally.isFull) parser.abort()
+      else if (number > 1) addRow(terms, number, row, layout.columns)
+      if (broken || terms.isFull) parser.abort()
     },
   })
   if (broken)
@@ -43,10 +43,10 @@ export function readTermsCsv(text: string, warnings: string[]): TermsReading {
       422,
       `The table cannot be read: a quotation mark in row ${broken} has no partner, or something stands behind it. Nothing was taken from it.`,
     )
-  return tally.close(warnings)
+  return terms.finish(warnings)
 }
 
-function addRow(tally: TermTally, number: number, row: string[], columns: Columns): void {
+function addRow(terms: TermCollector, number: number, row: string[], columns: Columns): void {
   if (row.every((cell) => cell.trim() === '')) return
   const cell = (column: Column) => unguard(row[columns[column]] ?? '')
   const drafted = draftTerm({
@@ -55,8 +55,8 @@ function addRow(tally: TermTally, number: number, row: string[], columns: Column
     note: cell('note'),
     avoid: splitWords(cell('avoid')),
   })
-  if (drafted.kind === 'term') tally.take(drafted.draft)
-  else tally.skip(`Row ${number}`, drafted.detail)
+  if (drafted.kind === 'term') terms.add(drafted.draft)
+  else terms.skip(`Row ${number}`, drafted.detail)
 }
 
 const LONGEST_HEADER = 2000

@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes'
 import { cleanText } from '#lib/article'
 import { draftTerm } from '#lib/term'
-import { refused, type TermsReading, TermTally } from './terms-reading.ts'
+import { refused, TermCollector, type TermsReading } from './terms-reading.ts'
 
 /** A term of a concept in one language. */
 interface Expression {
@@ -34,14 +34,14 @@ const PREFERRED = /preferred|standardized/i
  * definition. A DOCTYPE is refused: no entity but the five of XML is ever expanded, nothing is fetched.
  */
 export function readTbx(text: string, warnings: string[]): TermsReading {
-  const tally = new TermTally()
+  const terms = new TermCollector()
   try {
-    parse(text, (concept) => addConcept(tally, concept))
+    parse(text, (concept) => addConcept(terms, concept))
   } catch (fault) {
     if (fault instanceof Refusal) return refused(fault.status, fault.message)
     throw fault
   }
-  return tally.close(warnings)
+  return terms.finish(warnings)
 }
 
 class Refusal extends Error {
@@ -53,21 +53,21 @@ class Refusal extends Error {
   }
 }
 
-function addConcept(tally: TermTally, { id, notes, definitions, expressions }: Concept): void {
+function addConcept(terms: TermCollector, { id, notes, definitions, expressions }: Concept): void {
   const where = `Entry ${id.slice(0, 40)}`
   const german = expressions.filter(({ language }) => isLanguage(language, 'de', 'ger'))
   const english = expressions.filter(({ language }) => isLanguage(language, 'en', 'eng'))
   const usable = english.filter(({ status }) => !AVOIDED.test(status)).sort((a, b) => rank(a) - rank(b))
-  if (german.length === 0) tally.skip(where, 'The German is missing.')
-  else if (usable.length === 0) tally.skip(where, 'The English is missing.')
+  if (german.length === 0) terms.skip(where, 'The German is missing.')
+  else if (usable.length === 0) terms.skip(where, 'The English is missing.')
   const avoid = english.filter(({ status }) => AVOIDED.test(status)).map((one) => one.text)
   const note = (notes.length > 0 ? notes : definitions).join('\n')
   for (const { text: source } of german)
     for (const { text: target } of usable) {
-      if (tally.isFull) return
+      if (terms.isFull) return
       const drafted = draftTerm({ source, target, note, avoid })
-      if (drafted.kind === 'term') tally.take(drafted.draft)
-      else tally.skip(where, drafted.detail)
+      if (drafted.kind === 'term') terms.add(drafted.draft)
+      else terms.skip(where, drafted.detail)
     }
 }
 

@@ -21,13 +21,13 @@ export const refused = (status: 413 | 415 | 422, detail: string): TermsReading =
 /** So many rows that give no term are named one by one. */
 const NAMED = 20
 
-/** A reading in the making, row by row. */
-export class TermTally {
+/** Collects the terms of a file row by row, and what gives no term. */
+export class TermCollector {
   private readonly drafts: TermDraft[] = []
   private readonly named: string[] = []
   private skipped = 0
 
-  take(draft: TermDraft): void {
+  add(draft: TermDraft): void {
     this.drafts.push(draft)
   }
 
@@ -41,7 +41,7 @@ export class TermTally {
     return this.drafts.length > TERM_LIMITS.list || this.skipped > TERM_LIMITS.list
   }
 
-  close(warnings: string[]): TermsReading {
+  finish(warnings: string[]): TermsReading {
     const { drafts, skipped, named } = this
     if (this.isFull) {
       const what = drafts.length > skipped ? 'terms' : 'rows that give no term'

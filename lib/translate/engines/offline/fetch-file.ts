@@ -43,7 +43,7 @@ export async function fetchFile(file: ModelFile, options: FetchOptions): Promise
     onProgress(here)
     if (here < file.size) {
       const response = await request(url, here, options)
-      const answer = judge(response, { file, start: here, url })
+      const answer = checkResponse(response, { file, start: here, url })
       if (answer.kind !== 'bytes') {
         response.destroy()
         if (answer.kind === 'different') await rm(part, { force: true })
@@ -60,8 +60,8 @@ export async function fetchFile(file: ModelFile, options: FetchOptions): Promise
     return different(url.host)
   } catch (error) {
     signal.throwIfAborted()
-    const trouble = explain(error, url.host, folder)
-    return trouble.kind === 'later' ? { ...trouble, gained: (await sizeOf(part)) > start } : trouble
+    const failure = explain(error, url.host, folder)
+    return failure.kind === 'later' ? { ...failure, gained: (await sizeOf(part)) > start } : failure
   }
 }
 
@@ -103,7 +103,7 @@ function targetOf({ statusCode = 0, headers }: IncomingMessage, url: URL): URL |
 type Answer = { kind: 'bytes'; from: number } | Exclude<Fetched, { kind: 'fetched' }>
 
 /** Whether the body is the file, or the rest of it. */
-function judge(
+function checkResponse(
   response: IncomingMessage,
   { file, start, url }: { file: ModelFile; start: number; url: URL },
 ): Answer {

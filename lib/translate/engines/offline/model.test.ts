@@ -43,12 +43,12 @@ function open({ serve, pausesMs = [1, 1] }: { serve?: Serving; pausesMs?: number
 }
 
 function until(when: (status: EngineStatus) => boolean): Promise<EngineStatus> {
-  const look = async () => {
+  const refresh = async () => {
     const status = await engine.status()
     if (!when(status)) throw new Error(`the engine is still ${JSON.stringify(status)}`)
     return status
   }
-  return vi.waitFor(look, { timeout: 30_000, interval: 5 })
+  return vi.waitFor(refresh, { timeout: 30_000, interval: 5 })
 }
 
 const translate = () => engine.translate({ texts: ['Guten Morgen.'], targetLanguage: 'en-GB' }, never)

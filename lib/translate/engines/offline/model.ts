@@ -46,7 +46,7 @@ export class Model {
   #stop = new AbortController()
   #running: Promise<void> | undefined
   #inspecting: Promise<void> | undefined
-  #looking: Promise<void> | undefined
+  #refreshing: Promise<void> | undefined
   /** Sizes and times of the files as they were last checked. */
   #checked: string | null = null
   #failedAt = 0
@@ -78,11 +78,11 @@ export class Model {
    * Waits for a check that is under way. Where it failed: looks whether files were put into the folder since, or
    * it is time for the engine to try again.
    */
-  look(): Promise<void> {
-    this.#looking ??= this.#lookAgain().finally(() => {
-      this.#looking = undefined
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#refreshNow().finally(() => {
+      this.#refreshing = undefined
     })
-    return this.#looking
+    return this.#refreshing
   }
 
   /** For an engine that could not load the files: they are checked once more, and `reason` holds if they are intact. */
@@ -91,7 +91,7 @@ export class Model {
     if (this.state.kind === 'there') this.#fail('engine', reason)
   }
 
-  async #lookAgain(): Promise<void> {
+  async #refreshNow(): Promise<void> {
     await this.#inspecting
     const { state } = this
     if (state.kind !== 'failed' && state.kind !== 'waiting') return
@@ -110,7 +110,7 @@ export class Model {
     const before = this.#running
     this.state = { kind: 'checking' }
     this.#inspecting = new Promise((inspected) => {
-      this.#running = this.#bring(before, signal, inspected).catch((fault) => {
+      this.#running = this.#obtain(before, signal, inspected).catch((fault) => {
         if (!signal.aborted) this.state = { kind: 'failed', cause: 'folder', reason: String(fault) }
         inspected()
       })
@@ -118,7 +118,11 @@ export class Model {
     await this.#inspecting
   }
 
-  async #bring(before: Promise<void> | undefined, signal: AbortSignal, inspected: () => void): Promise<void> {
+  async #obtain(
+    before: Promise<void> | undefined,
+    signal: AbortSignal,
+    inspected: () => void,
+  ): Promise<void> {
     await before
     const found = await this.#inspect(signal)
     const lacking = found.kind === 'lacking' && this.#source.kind === 'fetched' ? found.manifest : null

@@ -37,7 +37,7 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
   async function translateOne(text: string, signal: AbortSignal): Promise<string> {
     // A rule of stars is the same in English.
     if (!hasWords(text)) return text
-    await model.look()
+    await model.refresh()
     if (model.state.kind !== 'there') throw notReady(describeModel(model.state, model.folder).reason)
     const line = text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
     const outcome = await bergamot.translate(line, model.state.files, signal)
@@ -48,7 +48,7 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
     }
     if (outcome.kind === 'unloadable') {
       await model.markUnusable(reasonOf(outcome))
-      await model.look()
+      await model.refresh()
       throw notReady(describeModel(model.state, model.folder).reason)
     }
     throw breakdown(outcome.kind)
@@ -70,7 +70,7 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
       await Promise.all([model.close(), bergamot.close()])
     },
     async status() {
-      await model.look()
+      await model.refresh()
       return describeModel(model.state, model.folder)
     },
     async translate({ texts }, signal) {
