@@ -191,7 +191,7 @@ test('The sheet of keys lists them by where they count, the alignment has its ow
   await expect(split).toBeVisible()
   await page.keyboard.press('F1')
   await expect(sheet).toContainText('In the alignment')
-  await expect(sheet).toContainText('The English of the next sentence comes to this one')
+  await expect(sheet).toContainText('Join: the English of the next sentence comes to this one')
   await expect(sheet).not.toContainText('Confirm and go to the next unconfirmed sentence')
   await expectAccessible(page)
   await page.keyboard.press('Escape')
