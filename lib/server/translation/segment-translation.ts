@@ -1,6 +1,12 @@
 import { type ArticleWithSegments, LIMITS, ORIGIN, type Overwrite, type Segment } from '#lib/article'
 import type { Store } from '#lib/store'
-import { cachedSuggestions, type Engine, translateSegment, validateGiven } from '#lib/translate'
+import {
+  cachedSuggestions,
+  type Engine,
+  engineDescriptions,
+  translateSegment,
+  validateGiven,
+} from '#lib/translate'
 import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'
 import { notFound } from '../http/route.ts'
@@ -90,7 +96,7 @@ export async function takeTranslations(
   if (engine === ORIGIN.import) refuseTooLong(translations)
   const { fit, problems } =
     engine === ORIGIN.browser
-      ? validateGiven({ name: 'This browser’s translator' }, segments, translations)
+      ? validateGiven(described(engine), segments, translations)
       : { fit: translations, problems: [] }
   const versions = new Map(translations.map(({ segmentId, version }) => [segmentId, version]))
   const kept = fit.map(({ segmentId, text }) => {
@@ -111,6 +117,8 @@ function withoutSentence(segments: Segment[], translations: { segmentId: string 
   const detail = 'The article has no such sentence any more; it may have been split or joined.'
   return [{ title, detail, segmentIds }]
 }
+
+const described = (engine: string) => engineDescriptions().find(({ id }) => id === engine) ?? { name: engine }
 
 function refuseTooLong(translations: { text: string }[]) {
   const at = translations.findIndex(({ text }) => text.length > LIMITS.target)
