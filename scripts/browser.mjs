@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { print, UserError } from './print.mjs'
 import { run } from './run.mjs'
-import { Complaint, say } from './say.mjs'
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -12,17 +12,17 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** Gives the path of a Chromium that starts; throws a Complaint when there is none to be had. */
+/** Gives the path of a Chromium that starts; throws a UserError when there is none to be had. */
 export async function findBrowser(root) {
   const { CHROMIUM_PATH } = process.env
   if (CHROMIUM_PATH) {
     if (await starts(CHROMIUM_PATH)) return CHROMIUM_PATH
-    throw new Complaint(`CHROMIUM_PATH is “${CHROMIUM_PATH}”, but no browser starts there.`)
+    throw new UserError(`CHROMIUM_PATH is “${CHROMIUM_PATH}”, but no browser starts there.`)
   }
   const playwrights = playwrightsOwn(root)
   for (const path of [playwrights, ...INSTALLED]) if (await starts(path)) return path
 
-  say('Fetching a Chromium for the browser tests (once)…')
+  print('Fetching a Chromium for the browser tests (once)…')
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js')
   await run(process.execPath, [cli, 'install', 'chromium'], { cwd: root, show: false, timeoutMs: 240_000 })
   if (await starts(playwrights)) return playwrights
@@ -33,7 +33,7 @@ export async function findBrowser(root) {
     await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], { show: false, env })
     for (const path of INSTALLED) if (await starts(path)) return path
   }
-  throw new Complaint(
+  throw new UserError(
     'No Chromium was found and none could be fetched. Install one, or name one: CHROMIUM_PATH=/path/to/chromium npm test',
   )
 }

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from './lock.mjs'
+import { print, UserError } from './print.mjs'
 import { run } from './run.mjs'
-import { Complaint, say } from './say.mjs'
 
 /** Everything a build reads. */
 const SOURCES = [
@@ -24,14 +24,14 @@ export async function build(root) {
   await withLock(
     join(root, '.cache', 'setup.lock'),
     () => buildHere(root),
-    () => say('Another start is installing or building here; waiting for it…'),
+    () => print('Another start is installing or building here; waiting for it…'),
   )
 }
 
 /** The same for who holds the lock already. */
 export async function buildHere(root) {
   if (isBuilt(root)) return
-  say('Building the product (about 20 seconds)…')
+  print('Building the product (about 20 seconds)…')
   const sources = fingerprint(root)
   rmSync(stampOf(root), { force: true })
   const next = join(root, 'node_modules', 'next', 'dist', 'bin', 'next')
@@ -40,7 +40,7 @@ export async function buildHere(root) {
     show: false,
     env: { NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   })
-  if (code !== 0) throw new Complaint(`${output}\n\nBuilding failed; the lines above say where.`)
+  if (code !== 0) throw new UserError(`${output}\n\nBuilding failed; the lines above say where.`)
   writeFileSync(stampOf(root), sources)
 }
 

@@ -3,8 +3,8 @@ import './node-version.mjs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { install } from './install.mjs'
+import { fail, print } from './print.mjs'
 import { endChildrenOnSignals, run } from './run.mjs'
-import { giveUp, say } from './say.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const program = (...path) => join(root, 'node_modules', ...path)
@@ -23,15 +23,15 @@ async function check() {
   await install(root)
   const outcomes = []
   for (const [name, ...command] of CHECKS) {
-    say(`\n— ${name}`)
+    print(`\n— ${name}`)
     const { code } = await run(process.execPath, command, {
       cwd: root,
       env: { NEXT_TELEMETRY_DISABLED: '1' },
     })
     outcomes.push({ name, holds: code === 0 })
   }
-  say(`\n${outcomes.map(({ name, holds }) => `${holds ? '✓' : '✗'} ${name}`).join('\n')}`)
+  print(`\n${outcomes.map(({ name, holds }) => `${holds ? '✓' : '✗'} ${name}`).join('\n')}`)
   process.exitCode = outcomes.every(({ holds }) => holds) ? 0 : 1
 }
 
-check().catch(giveUp)
+check().catch(fail)

@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { readAddress } from './address.mjs'
 import { readEnvFile } from './env-file.mjs'
 import { install } from './install.mjs'
+import { fail } from './print.mjs'
 import { endChildrenOnSignals, run } from './run.mjs'
-import { giveUp } from './say.mjs'
 import { expectFree } from './serve.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -27,4 +27,4 @@ async function dev() {
   process.exitCode = code
 }
 
-dev().catch(giveUp)
+dev().catch(fail)

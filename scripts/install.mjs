@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { withLock } from './lock.mjs'
+import { print, UserError } from './print.mjs'
 import { run } from './run.mjs'
-import { Complaint, say } from './say.mjs'
 
 /** `meanwhile` runs while native modules are compiled, which takes longest; it must do without them. */
 export async function install(root, meanwhile = async () => {}) {
@@ -13,12 +13,12 @@ export async function install(root, meanwhile = async () => {}) {
     join(root, '.cache', 'setup.lock'),
     async () => {
       if (isInstalled(root)) return
-      say('Installing what the product needs (once, about a minute)…')
+      print('Installing what the product needs (once, about a minute)…')
       await npm(root, ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund'])
       await Promise.all([npm(root, ['rebuild']), meanwhile()])
       writeFileSync(stampOf(root), fingerprint(root))
     },
-    () => say('Another start is installing or building here; waiting for it…'),
+    () => print('Another start is installing or building here; waiting for it…'),
   )
 }
 
@@ -32,7 +32,7 @@ async function npm(root, args) {
     env: { JOBS: 'max' },
   })
   if (code !== 0)
-    throw new Complaint(
+    throw new UserError(
       `${shorten(output)}\n\nInstalling failed. The lines above are npm's own words; often the network or the registry cannot be reached.`,
     )
 }

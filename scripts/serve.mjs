@@ -5,14 +5,14 @@
 import { createServer } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { addressOf, explainListenFault } from './address.mjs'
-import { Complaint } from './say.mjs'
+import { UserError } from './print.mjs'
 
 /** How long requests that are running may take to finish once the server is asked to end. */
 const GRACE_MS = 3_000
 
 /**
  * Listens at once; requests wait until the product is loaded and its database open. Gives the port it took and `end`, which
- * finishes running requests and closes the database. Throws a Complaint when the port or the database
+ * finishes running requests and closes the database. Throws a UserError when the port or the database
  * cannot be had.
  */
 export async function serve(root, { host, port: wanted }) {
@@ -36,7 +36,7 @@ export async function serve(root, { host, port: wanted }) {
   accept(product.getRequestHandler())
   // Next loads the product, and opens its database, with the first request; that shall not be a visitor's.
   const health = await fetch(`${addressOf({ host, port })}/api/health`)
-  await house()?.opened.catch(explainOpenFault)
+  await runtime()?.opened.catch(explainOpenFault)
   if (!health.ok) throw new Error(`The server started but answers ${health.status}: ${await health.text()}`)
   return { port, end: () => end(server) }
 }
@@ -64,7 +64,7 @@ async function quietly(work) {
   console.log = log
 }
 
-/** Throws a Complaint when the address cannot be had; so nobody waits for an installation in vain. */
+/** Throws a UserError when the address cannot be had; so nobody waits for an installation in vain. */
 export async function expectFree(address) {
   const probe = createServer()
   await listen(probe, address)
@@ -74,7 +74,7 @@ export async function expectFree(address) {
 }
 
 /** What lib/server leaves on globalThis when Next has loaded it: `opened`, `endStreams`, `close`. */
-const house = () => globalThis[Symbol.for('gegenlesen.runtime')]
+const runtime = () => globalThis[Symbol.for('gegenlesen.runtime')]
 
 function listen(server, address) {
   return new Promise((resolve, reject) => {
@@ -84,18 +84,18 @@ function listen(server, address) {
 }
 
 function explainOpenFault(error) {
-  throw error?.name === 'StoreFault' ? new Complaint(error.message) : error
+  throw error?.name === 'StoreError' ? new UserError(error.message) : error
 }
 
 async function end(server) {
   const closed = new Promise((resolve) => {
     server.close(resolve)
   })
-  house()?.endStreams()
+  runtime()?.endStreams()
   // A connection that falls idle after `close` would otherwise stay open for its keep-alive time.
   const idle = setInterval(() => server.closeIdleConnections(), 50)
   await Promise.race([closed, pause(GRACE_MS)])
   clearInterval(idle)
   server.closeAllConnections()
-  await house()?.close()
+  await runtime()?.close()
 }

@@ -5,8 +5,8 @@ import { addressOf, readAddress } from './address.mjs'
 import { build, buildHere } from './build.mjs'
 import { readEnvFile } from './env-file.mjs'
 import { install } from './install.mjs'
+import { fail, print } from './print.mjs'
 import { endChildren } from './run.mjs'
-import { giveUp, say } from './say.mjs'
 import { expectFree, serve } from './serve.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -26,7 +26,7 @@ async function start() {
   // One request that goes wrong must not take everybody else's down with it.
   for (const fault of ['uncaughtException', 'unhandledRejection'])
     process.on(fault, (error) => console.error(error))
-  say(`Gegenlesen is ready: ${addressOf({ ...address, port: server.port })}`)
+  print(`Gegenlesen is ready: ${addressOf({ ...address, port: server.port })}`)
 }
 
 async function end() {
@@ -38,12 +38,12 @@ async function end() {
   process.exit(0)
 }
 
-for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => end().catch(giveUp))
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => end().catch(fail))
 
 // npm started this and was killed without a chance to pass that on: don't stay behind on the port.
 if (process.env.npm_lifecycle_event === 'start') {
   const parent = process.ppid
-  setInterval(() => process.ppid !== parent && end().catch(giveUp), 500).unref()
+  setInterval(() => process.ppid !== parent && end().catch(fail), 500).unref()
 }
 
-start().catch((error) => !ending && giveUp(error))
+start().catch((error) => !ending && fail(error))

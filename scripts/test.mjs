@@ -8,10 +8,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowser } from './browser.mjs'
 import { build, buildHere } from './build.mjs'
+import { countResults } from './count-results.mjs'
 import { install } from './install.mjs'
+import { fail, print } from './print.mjs'
 import { endChildrenOnSignals, run } from './run.mjs'
-import { giveUp, say } from './say.mjs'
-import { tally } from './tally.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const options = process.argv.slice(2)
@@ -21,7 +21,7 @@ async function testUnits() {
   const report = reportFile('units.json')
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const { code } = await run(process.execPath, [vitest, ...args], { cwd: root })
-  return tally('vitest', report, code)
+  return countResults('vitest', report, code)
 }
 
 async function testJourneys() {
@@ -33,7 +33,7 @@ async function testJourneys() {
     cwd: root,
     env: { CHROMIUM_PATH, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   })
-  return tally('playwright', report, code)
+  return countResults('playwright', report, code)
 }
 
 function reportFile(name) {
@@ -59,7 +59,7 @@ async function test() {
     counts.push(await testJourneys().catch(countAsFailure))
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed, 0)
-  say(`${passed} passed, ${failed} failed`)
+  print(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 }
 
@@ -69,4 +69,4 @@ function countAsFailure(error) {
   return { passed: 0, failed: 1 }
 }
 
-test().catch(giveUp)
+test().catch(fail)

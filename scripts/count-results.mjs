@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs'
  * `{ passed, failed }` of a run that ended with `code` and wrote its JSON report to `file`. A run that
  * ended badly without a failed test (it broke before, or wrote no report) counts as one failure.
  */
-export function tally(kind, file, code) {
+export function countResults(kind, file, code) {
   const counts = existsSync(file)
     ? read[kind](JSON.parse(readFileSync(file, 'utf8')))
     : { passed: 0, failed: 0 }
