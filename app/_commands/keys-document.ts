@@ -11,7 +11,8 @@ export function keysDocument(): string {
     '',
     'On a Mac Cmd stands for Ctrl and Option for Alt; only Ctrl+M stays Ctrl, because Cmd+M puts the window',
     'away. Keys with a blank between them are pressed one after the other. `Ctrl ⇧ P` opens a list of all',
-    'commands of the page, also of those without a key.',
+    'commands of the page, also of those without a key; in Firefox, which keeps that for a private window,',
+    '`⇧ F1` does.',
     ...COMMAND_TABLES.flatMap(({ title, commands }) => ['', `## ${title}`, ...scopes(commands)]),
     '',
   ].join('\n')

@@ -33,7 +33,7 @@ export function useAligning(onAligned: (aligned: AlignedSentence[], english: str
   return {
     running,
     problem,
-    start: (order: AligningRequest) => void start(order),
+    start: (request: AligningRequest) => void start(request),
     stop: () => {
       leave.current?.abort()
       setRunning(false)

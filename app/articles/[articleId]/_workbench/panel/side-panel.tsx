@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { inDigits } from '#app/_ui/counted.ts'
 import { useWorkbench } from '../workbench-state.ts'
 import { Comments } from './comments.tsx'
@@ -17,8 +18,11 @@ const LABELS: Record<Tab, string> = {
 
 const CONTENTS = { suggestions: Suggestions, terms: Terms, history: History, comments: Comments }
 
-/** What is known of the active sentence, beside it: what the machine said, what it said before, what people say. */
-export function SidePanel() {
+/**
+ * What is known of the active sentence, beside it: what the machine said, what it said before, what people say.
+ * Typing in the sentence above it does not render it again.
+ */
+export const SidePanel = memo(function SidePanel() {
   const { active, panel, comments } = useWorkbench()
   const { tab } = panel
   const open = comments.of(active.id).filter(({ resolved }) => !resolved).length
@@ -65,4 +69,4 @@ export function SidePanel() {
       </div>
     </div>
   )
-}
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import { CommandButton } from '#app/_ui/keys/command-button.tsx'
 import { useCommands } from '#app/_ui/keys/commands.tsx'
 import { SidePanel } from '../panel/side-panel.tsx'
@@ -74,8 +74,8 @@ export function ActiveRow({ startsBlock }: { startsBlock: boolean }) {
   )
 }
 
-/** The German one translates, with what cuts it. */
-function ActiveSource({ source }: { source: string }) {
+/** The German one translates, with what splits and joins it; typing does not render it again. */
+const ActiveSource = memo(function ActiveSource({ source }: { source: string }) {
   const { find, state } = useCommands()
   const canJoin = find('structure.join').when(state) === true
   return (
@@ -89,7 +89,7 @@ function ActiveSource({ source }: { source: string }) {
       </p>
     </>
   )
-}
+})
 
 /** What can be done with the English as it stands. */
 function RowActions() {

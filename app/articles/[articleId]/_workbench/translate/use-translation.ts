@@ -76,7 +76,7 @@ export function useTranslation(
   return {
     run,
     rest,
-    start: (order) => void start(order),
+    start: (job) => void start(job),
     stop: () => abort.current?.abort(),
     dismiss: () => setRun({ kind: 'idle' }),
   }
