@@ -11,7 +11,12 @@ export class DeeplStandIn {
   refusing: number | undefined
   /** How many more requests the quota allows. */
   allowance = Number.POSITIVE_INFINITY
+  /** Requests that have come and are not answered yet. */
+  private open = 0
   private held: (() => void)[] | undefined
+  private free = 0
+  private onHeld = () => {}
+  private onIdle = () => {}
   private readonly http = createServer((request, response) => {
     this.answer(request, response).catch(() => response.destroy())
   })
@@ -22,10 +27,13 @@ export class DeeplStandIn {
     return server
   }
 
-  /** From now on every request but the first so many waits until `letGo`. */
-  hold(butFirst: number) {
+  /** From now on every request but the first so many waits until `letGo`. Resolves when the first one waits. */
+  hold(butFirst: number): Promise<void> {
     this.held = []
     this.free = butFirst
+    return new Promise((resolve) => {
+      this.onHeld = resolve
+    })
   }
 
   letGo() {
@@ -33,7 +41,13 @@ export class DeeplStandIn {
     this.held = undefined
   }
 
-  private free = 0
+  /** Resolves when no request is open: each was answered, or withdrawn by who asked. */
+  idle(): Promise<void> {
+    return new Promise((resolve) => {
+      if (this.open === 0) resolve()
+      else this.onIdle = resolve
+    })
+  }
 
   get url(): string {
     const address = this.http.address()
@@ -54,7 +68,16 @@ export class DeeplStandIn {
     if (this.allowance <= 0) return void response.writeHead(456).end()
     this.allowance--
     this.requests++
-    if (this.free-- <= 0 && this.held) await new Promise<void>((go) => this.held?.push(go))
+    this.open++
+    response.on('close', () => {
+      this.open--
+      if (this.open === 0) this.onIdle()
+    })
+    if (this.free-- <= 0 && this.held) {
+      const go = new Promise<void>((resolve) => this.held?.push(resolve))
+      this.onHeld()
+      await go
+    }
     await new Promise((resolve) => setTimeout(resolve, this.pauseMs))
     send(response, {
       translations: texts.map((text) => ({

@@ -3,6 +3,8 @@ import { test as base, createArticle, expect, readSegments } from './fixtures.ts
 import { Server } from './server.ts'
 
 const SENTENCES = 300
+/** Fifty sentences go into one. */
+const REQUESTS = 6
 const TEXT = Array.from({ length: SENTENCES }, (_, number) => `Dies ist Satz Nummer ${number + 1}.`).join(' ')
 
 const test = base.extend<object, { deepl: DeeplStandIn }>({
@@ -49,60 +51,66 @@ async function* events(response: Response): AsyncGenerator<Event> {
 
 test('Events arrive while the work goes on, one for each sentence', async ({ server, deepl }) => {
   const { id } = await createArticle(server, TEXT)
-  // Six requests; the last is not answered before the first sentence is here.
-  deepl.hold(5)
+  // The last request is not answered before the first sentence is here.
+  const held = deepl.hold(REQUESTS - 1)
   const response = await translate(server, id)
   expect(response.headers.get('content-type')).toMatch(/^text\/event-stream/)
   const names: string[] = []
+  let seenWhileHeld = 0
   for await (const { name, data } of events(response)) {
     names.push(name)
-    if (name === 'segment') deepl.letGo()
+    if (name === 'segment' && seenWhileHeld === 0) {
+      await held
+      seenWhileHeld = names.length
+      deepl.letGo()
+    }
     if (name === 'end') expect(data).toEqual({ translated: SENTENCES, failed: 0 })
   }
+  expect(seenWhileHeld).toBeGreaterThan(0)
   expect(names[0]).toBe('progress')
   expect(names.at(-1)).toBe('end')
   expect(names.filter((name) => name === 'segment')).toHaveLength(SENTENCES)
 })
 
 test('Two who translate the same article send no sentence twice', async ({ server, deepl }) => {
-  deepl.pauseMs = 50
-  const before = deepl.requests
-  const alone = await createArticle(server, TEXT)
-  for await (const _ of events(await translate(server, alone.id)));
-  const needed = deepl.requests - before
-
   const { id } = await createArticle(server, TEXT)
-  const ends = await Promise.all(
-    [0, 1].map(async () => {
-      for await (const { name, data } of events(await translate(server, id)))
-        if (name === 'end') return data.translated
+  const before = deepl.requests
+  // Both are under way before anything is answered.
+  const held = deepl.hold(0)
+  const responses = await Promise.all([translate(server, id), translate(server, id)])
+  await held
+  deepl.letGo()
+  const translated = await Promise.all(
+    responses.map(async (response) => {
+      for await (const { name, data } of events(response)) if (name === 'end') return data.translated
     }),
   )
-  expect(ends.sort()).toEqual([0, SENTENCES])
-  expect(deepl.requests - before).toBe(2 * needed)
+  expect(translated.sort()).toEqual([0, SENTENCES])
+  expect(deepl.requests - before).toBe(REQUESTS)
 })
 
 test('Who goes away stops the work, and what was done stays', async ({ server, deepl }) => {
-  deepl.pauseMs = 100
   const { id } = await createArticle(server, TEXT)
+  const before = deepl.requests
+  const held = deepl.hold(1)
   const leaving = new AbortController()
   await expect(async () => {
-    for await (const { name } of events(await translate(server, id, leaving.signal)))
-      if (name === 'segment') leaving.abort()
-  }).rejects.toThrow()
+    for await (const { name } of events(await translate(server, id, leaving.signal))) {
+      if (name !== 'segment') continue
+      await held
+      leaving.abort()
+    }
+  }).rejects.toThrow(/abort/i)
   const done = async () => (await readSegments(server, id)).filter(({ target }) => target !== null).length
-  // One request may be under way; after it there must be silence.
-  await expect
-    .poll(async () => {
-      const before = deepl.requests
-      await new Promise((resolve) => setTimeout(resolve, 1000))
-      return deepl.requests - before
-    })
-    .toBe(0)
-  expect(await done()).toBeGreaterThan(0)
-  expect(await done()).toBeLessThan(SENTENCES)
+  // The requests that wait for an answer are withdrawn, none is answered.
+  await deepl.idle()
+  deepl.letGo()
+  expect(await done()).toBe(SENTENCES / REQUESTS)
+  const withdrawn = deepl.requests - before - 1
+  expect(withdrawn).toBeGreaterThan(0)
 
-  // Nothing is in the way of going on.
+  // Nothing is in the way of going on, and nothing was asked for in the meantime.
   for await (const _ of events(await translate(server, id)));
   expect(await done()).toBe(SENTENCES)
+  expect(deepl.requests - before - withdrawn).toBe(REQUESTS)
 })
