@@ -16,7 +16,7 @@ export interface Command<State> {
   /** In the notation of `notation.ts`; the first is the one that is shown. Empty: only palette and buttons. */
   readonly keys: readonly string[]
   readonly scope: ScopeName
-  /** True, or in a short sentence why it cannot be done now. */
+  /** True, or in a short sentence, without its full stop, why it cannot be done now. */
   when(state: State): true | string
   /** Called only while `when` is true. */
   run(state: State): void
@@ -39,5 +39,5 @@ export const always = () => true as const
 export function perform<State>(command: Command<State>, state: State, notify: (words: string) => void) {
   const possible = command.when(state)
   if (possible === true) command.run(state)
-  else notify(possible)
+  else notify(possible.endsWith('.') ? possible : `${possible}.`)
 }

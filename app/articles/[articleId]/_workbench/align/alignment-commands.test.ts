@@ -61,13 +61,13 @@ test('what follows the caret goes to the next sentence, and undo brings it back'
 
 test('what cannot be done says why and changes nothing', () => {
   const { run, show, said } = begin([['One.'], []])
-  expect(run('alignment.split', 1, 0)).toBe('There is no sentence below to take the rest.')
+  expect(run('alignment.split', 1, 0)).toBe('There is no sentence below to take the rest')
   run('alignment.join', 0, 0)
   run('alignment.undo', 0, 0)
   expect(said).toEqual([
     'There is no sentence below to take the rest.',
     'The next sentence has no English to join.',
-    'Nothing to undo',
+    'Nothing to undo.',
   ])
   expect(show()).toBe('One. | ∅')
 })

@@ -61,8 +61,8 @@ export const ROW_COMMANDS: readonly AlignmentCommand[] = [
     done: (at) => `The rest is at ${sentence(at + 1)}.`,
     hindrance: (isLast) =>
       isLast
-        ? 'There is no sentence below to take the rest.'
-        : 'Put the caret where the English is to be split; the rest goes to the next sentence.',
+        ? 'There is no sentence below to take the rest'
+        : 'Put the caret where the English is to be split; the rest goes to the next sentence',
   }),
   editCommand({
     id: 'alignment.join',
@@ -72,7 +72,7 @@ export const ROW_COMMANDS: readonly AlignmentCommand[] = [
     edit: (alignment, { at }) => joinRows(alignment, at),
     cursorAfter: (next, { at }) => ({ at, caret: textOf(next[at]).length }),
     done: (at) => `The English of ${sentence(at + 1)} came here.`,
-    hindrance: () => 'The next sentence has no English to join.',
+    hindrance: () => 'The next sentence has no English to join',
   }),
   editCommand({
     id: 'alignment.first-up',
@@ -82,7 +82,7 @@ export const ROW_COMMANDS: readonly AlignmentCommand[] = [
     edit: (alignment, { at }) => moveUp(alignment, at),
     cursorAfter: (_, { at }) => ({ at, caret: 0 }),
     done: (at) => `Moved up to ${sentence(at - 1)}.`,
-    hindrance: () => 'Nothing here can go to a sentence above.',
+    hindrance: () => 'Nothing here can go to a sentence above',
   }),
   editCommand({
     id: 'alignment.last-down',
@@ -92,7 +92,7 @@ export const ROW_COMMANDS: readonly AlignmentCommand[] = [
     edit: (alignment, { at }) => moveDown(alignment, at),
     cursorAfter: (next, { at }) => ({ at, caret: textOf(next[at]).length }),
     done: (at) => `Moved down to ${sentence(at + 1)}.`,
-    hindrance: () => 'Nothing here can go to a sentence below.',
+    hindrance: () => 'Nothing here can go to a sentence below',
   }),
   editCommand({
     id: 'alignment.leave-out',
@@ -103,7 +103,7 @@ export const ROW_COMMANDS: readonly AlignmentCommand[] = [
     edit: (alignment, { at, from, to }) => leaveOut(alignment, at, from, to),
     cursorAfter: (next, { at, from }) => ({ at, caret: Math.min(from, textOf(next[at]).length) }),
     done: () => 'Left out. It can be brought back.',
-    hindrance: () => 'There is no English here to leave out.',
+    hindrance: () => 'There is no English here to leave out',
   }),
   editCommand({
     id: 'alignment.all-up',
@@ -113,7 +113,7 @@ export const ROW_COMMANDS: readonly AlignmentCommand[] = [
     edit: (alignment, { at }) => shiftUp(alignment, at),
     cursorAfter: (_, { at }) => ({ at: at - 1, caret: 0 }),
     done: (at) => `All English from ${sentence(at)} on moved up by one.`,
-    hindrance: () => 'No English can move up from here.',
+    hindrance: () => 'No English can move up from here',
   }),
   editCommand({
     id: 'alignment.all-down',
@@ -123,7 +123,7 @@ export const ROW_COMMANDS: readonly AlignmentCommand[] = [
     edit: (alignment, { at }) => shiftDown(alignment, at),
     cursorAfter: (_, { at }) => ({ at: at + 1, caret: 0 }),
     done: (at) => `All English from ${sentence(at)} on moved down by one.`,
-    hindrance: () => 'No English can move down from here.',
+    hindrance: () => 'No English can move down from here',
   }),
 ]
 
@@ -154,7 +154,7 @@ export const ALIGNMENT_COMMANDS: readonly AlignmentCommand[] = [
     group: 'Navigate',
     keys: ['F9'],
     scope: 'alignment',
-    when: ({ issues }) => issues > 0 || 'Every sentence has its English.',
+    when: ({ issues }) => issues > 0 || 'Every sentence has its English',
     run: ({ editor, alignment, go }) => go(nextIssue(alignment, editor.cursor.at)),
   },
   ...ROW_COMMANDS,
