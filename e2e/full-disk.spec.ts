@@ -16,7 +16,8 @@ test('On a full disk nothing acknowledged is lost, and what is typed waits for s
 
   const kept: string[] = []
   const tooLarge = await untilRefused(async () => {
-    const text = 'Ein Satz, der viel Platz braucht. '.repeat(10_000)
+    // Two find space before one that cannot.
+    const text = 'Ein Satz, der viel Platz braucht. '.repeat(kept.length < 2 ? 500 : 10_000)
     const answer = await send(server, 'POST', '/api/articles', { text })
     if (answer.body.article) kept.push(answer.body.article.id)
     return answer
@@ -48,6 +49,7 @@ test('On a full disk nothing acknowledged is lost, and what is typed waits for s
   const [first, next] = await readSegments(server, article.id)
   expect(first?.target).toBe(LONG)
   expect(next).toMatchObject({ version, target: expect.stringMatching(/^\d+ The ferry/) })
+  expect(kept).toHaveLength(2)
   for (const id of kept) expect((await fetch(`${server.url}/api/articles/${id}`)).status).toBe(200)
   await page.close()
   await server.remove()
