@@ -4,7 +4,16 @@ import type { FieldState, Session, StructuralStep, UndoStack } from '#lib/editor
 import { latestOf, type SessionRequests } from '../data/session-requests.ts'
 import { doneLabel, LABELS, UNSAVED_LABELS } from './split-and-join-labels.ts'
 import { type SplitCaret, type SplitPlace, splitPlaceFor } from './split-place.ts'
-import { type FocusedField, joined, type Targets, TypingMeanwhile } from './typing-meanwhile.ts'
+import {
+  type Direction,
+  endOfFirst,
+  joinStep,
+  restep,
+  splitStep,
+  targetOfJoin,
+  targetsOfSplit,
+} from './structural-change.ts'
+import { type FocusedField, type Targets, TypingMeanwhile } from './typing-meanwhile.ts'
 
 export interface SplitAndJoinOptions {
   session: Session
@@ -16,8 +25,6 @@ export interface SplitAndJoinOptions {
   /** The field one is in; left out, one is in none. */
   focused?: () => FocusedField | null
 }
-
-type Direction = 'do' | 'undo' | 'redo'
 
 /**
  * Splitting and joining, and taking both back. Each is one step in the undo of the sentence it began with: the
@@ -95,30 +102,13 @@ export class SplitAndJoin {
     await typing.composed()
     const [first, second] = segments
     const halves: Targets = [first.target, second.target]
-    // A join that is taken back gives both their own words again, unless the joined text was changed since.
-    const wanted: Targets =
-      known?.kind === 'join' && before.target === known.joined
-        ? [known.formerTargets[0] ?? halves[0], known.formerTargets[1] ?? halves[1]]
-        : halves
-    const place = cut ?? endOf(first.target, saved)
-    const targets = typing.isTypedOn(saved) ? typing.splitAt(place, saved, wanted) : wanted
+    const targets = targetsOfSplit(before.target, halves, cut, typing, known)
 
+    if (known) known.secondId = second.id
+    if (known?.kind === 'split') known.halves = halves
+    const step = known ?? splitStep(before, second.id, { at, targetAt: cut }, halves)
     typing.restack(
-      (undo) => {
-        if (known) {
-          known.secondId = second.id
-          if (known.kind === 'split') known.halves = halves
-          if (direction === 'undo') undo.undo()
-          else undo.redo()
-          return
-        }
-        const { to, target: formerTarget } = before
-        const ids = { segmentId, secondId: second.id }
-        undo.pushStructural(
-          { kind: 'split', ...ids, at, targetAt: cut ?? null, to, formerTarget, halves },
-          atEnd(first.target),
-        )
-      },
+      (undo) => restep(undo, direction, step, atEnd(first.target)),
       this.#fieldWith(segmentId, targets[0], (targets[0] ?? '').length, caret),
     )
     this.#show([segmentId], segments, targets)
@@ -139,47 +129,17 @@ export class SplitAndJoin {
     const { segment } = await requests.join(segmentId, first.version)
     for (const each of typing) await each.composed()
     const seam = (first.target ?? '').length
-    // A split that is taken back gives the former text again, unless a half was changed since.
-    const isWhole =
-      known?.kind === 'split' && first.target === known.halves[0] && second.target === known.halves[1]
-    const wanted = isWhole ? (known.formerTarget ?? segment.target) : segment.target
-    const isTypedOn = typing[0].isTypedOn(first.target) || typing[1].isTypedOn(second.target)
-    const target = isTypedOn ? this.#joinTyped(first, second, segment, typing) : wanted
+    const { target, isDraft } = targetOfJoin([first.target, second.target], segment.target, typing, known)
+    if (isDraft) session.release([nextId])
 
+    if (known?.kind === 'join') known.joined = segment.target
+    const step = known ?? joinStep(first, second, segment.target)
     typing[0].restack(
-      (undo) => {
-        if (known) {
-          if (known.kind === 'join') known.joined = segment.target
-          if (direction === 'undo') undo.undo()
-          else undo.redo()
-          return
-        }
-        const ids = { segmentId, secondId: nextId }
-        const formerTargets: Targets = [first.target, second.target]
-        const at = second.from - first.from
-        undo.pushStructural(
-          { kind: 'join', ...ids, at, to: second.to, formerTargets, joined: segment.target },
-          { text: segment.target ?? '', start: seam, end: seam },
-        )
-      },
+      (undo) => restep(undo, direction, step, { text: segment.target ?? '', start: seam, end: seam }),
       this.#fieldWith(segmentId, target, seam, caret),
     )
     this.#show([segmentId, nextId], [segment], [target])
     this.#finish(segmentId, doneLabel('join', direction))
-  }
-
-  /** The joined text with what was typed into either sentence. */
-  #joinTyped(
-    first: Segment,
-    second: Segment,
-    segment: Segment,
-    [inFirst, inSecond]: [TypingMeanwhile, TypingMeanwhile],
-  ): string {
-    const [a, b, made] = [first.target ?? '', second.target ?? '', segment.target ?? '']
-    if (made === joined(a, b)) return joined(inFirst.log.text, inSecond.log.text)
-    // Someone else changed the second sentence before it was joined: their text stays, ours becomes a draft.
-    if (inSecond.isTypedOn(second.target)) this.#options.session.release([second.id])
-    return made.startsWith(a) ? inFirst.log.text + made.slice(a.length) : joined(inFirst.log.text, made)
   }
 
   /** Saves and holds the sentences, does the change, and says what went wrong. */
@@ -250,17 +210,6 @@ export class SplitAndJoin {
       go(segmentId, undoOf(segmentId).present.start)
     notify(message)
   }
-}
-
-/** Where in the joined target the second text began; a side without text takes nothing of it. */
-function endOfFirst({ formerTargets: [first, second], joined }: StructuralStep & { kind: 'join' }): number {
-  if (second === null) return (joined ?? '').length
-  return first === null ? 0 : first.length + 1
-}
-
-/** Where the server, left to itself, split a text. */
-function endOf(first: string | null, text: string): number {
-  return first === null ? 0 : Math.max(text.indexOf(first), 0) + first.length
 }
 
 function atEnd(text: string | null): FieldState {

@@ -68,9 +68,3 @@ export class TypingMeanwhile {
 }
 
 export type Targets = [first: string | null, second: string | null]
-
-/** Two texts in one, as the server joins them; a text that ends with a blank needs no other. */
-export function joined(first: string, second: string): string {
-  if (first.trim() === '' || second.trim() === '') return first.trim() === '' ? second : first
-  return /\s$/.test(first) ? first + second : `${first} ${second}`
-}
