@@ -2,7 +2,7 @@ import type { Segment } from '#lib/article'
 import type { SegmentView, SessionSummary } from '../contract.ts'
 import type { EntryName } from '../journal/journal.ts'
 import { entryOf, initialState, isClean, type SegmentSaveState, viewOf } from '../save-state/state.ts'
-import { SummaryTally } from './session-summary.ts'
+import { RunningSummary } from './session-summary.ts'
 import { Subscriptions } from './subscriptions.ts'
 import { UnplacedDrafts } from './unplaced-drafts.ts'
 
@@ -18,7 +18,7 @@ export class SegmentTable {
   #order: readonly string[] = []
   /** The ids in `#order`. */
   #present = new Set<string>()
-  #tally = new SummaryTally()
+  #running = new RunningSummary()
   #announced: { summary: SessionSummary; drafts: UnplacedDrafts['all'] }
   #batches = 0
 
@@ -29,7 +29,7 @@ export class SegmentTable {
   ) {
     for (const segment of segments) this.enter(segment)
     this.#order = segments.map((segment) => segment.id)
-    this.#announced = { summary: this.#tally.summary(), drafts: this.drafts.all }
+    this.#announced = { summary: this.#running.summary(), drafts: this.drafts.all }
   }
 
   get order(): readonly string[] {
@@ -42,7 +42,7 @@ export class SegmentTable {
 
   /** Ids of all segments with something unsaved, those without a place left out. */
   get unsavedIds(): string[] {
-    return this.#tally.unsavedIds
+    return this.#running.unsavedIds
   }
 
   has(segmentId: string): boolean {
@@ -65,9 +65,9 @@ export class SegmentTable {
   }
 
   summary(): SessionSummary {
-    this.#tally.setJournalBroken(this.isJournalBroken())
-    this.#tally.countDrafts(this.drafts.all.length)
-    return this.#tally.summary()
+    this.#running.setJournalBroken(this.isJournalBroken())
+    this.#running.countDrafts(this.drafts.all.length)
+    return this.#running.summary()
   }
 
   /** Keeps a new state; nobody is told before `show`. */
@@ -87,12 +87,12 @@ export class SegmentTable {
 
   comeBack(segmentId: string): void {
     this.#present.add(segmentId)
-    this.#tally.move(null, this.view(segmentId))
+    this.#running.move(null, this.view(segmentId))
   }
 
   leave(segmentId: string): void {
     this.#present.delete(segmentId)
-    this.#tally.move(this.view(segmentId), null)
+    this.#running.move(this.view(segmentId), null)
   }
 
   /** Keeps the former array where nothing moved. */
@@ -111,7 +111,7 @@ export class SegmentTable {
     const after = viewOf(state, before)
     if (after === before) return
     this.#views.set(segmentId, after)
-    if (this.#present.has(segmentId)) this.#tally.move(before, after)
+    if (this.#present.has(segmentId)) this.#running.move(before, after)
     this.subscriptions.segmentChanged(segmentId)
   }
 

@@ -2,7 +2,7 @@ import type { Progress } from '#lib/article'
 import type { SegmentView, SessionSummary } from '../contract.ts'
 
 /** The summary of a session, kept up to date segment by segment: no change looks at the whole article. */
-export class SummaryTally {
+export class RunningSummary {
   #progress: Progress = { segments: 0, untranslated: 0, machine: 0, edited: 0, confirmed: 0, reviewed: 0 }
   #unsaved = new Map<string, SegmentView['state']>()
   #conflicts: readonly string[] = []
