@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import type { Answer } from '#lib/api'
 import type { Article } from '#lib/article'
 import { call } from '../_client/call.ts'
 import { counted } from '../_ui/counted.ts'
@@ -20,10 +21,7 @@ interface ArticleListProps {
   empty: ReactNode
 }
 
-interface Page {
-  articles: Article[]
-  next?: string
-}
+type Page = Answer<'GET /api/articles'>
 
 /** The rows, and further pages of them on request. */
 export function ArticleList({ articles, next, q, show, asOf, empty }: ArticleListProps) {
