@@ -75,14 +75,15 @@ test('Events arrive while the work goes on, one for each sentence', async ({ ser
 test('Two who translate the same article send no sentence twice', async ({ server, deepl }) => {
   const { id } = await createArticle(server, TEXT)
   const before = deepl.requests
-  // Both are under way before anything is answered.
+  // Both are at the server before anything is answered: they were sent long before the question in between.
   const held = deepl.hold(0)
-  const responses = await Promise.all([translate(server, id), translate(server, id)])
+  const responses = [translate(server, id), translate(server, id)]
   await held
+  expect((await readSegments(server, id)).filter(({ target }) => target !== null)).toEqual([])
   deepl.letGo()
   const translated = await Promise.all(
     responses.map(async (response) => {
-      for await (const { name, data } of events(response)) if (name === 'end') return data.translated
+      for await (const { name, data } of events(await response)) if (name === 'end') return data.translated
     }),
   )
   expect(translated.sort()).toEqual([0, SENTENCES])
