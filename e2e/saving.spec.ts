@@ -65,7 +65,7 @@ test('What is typed right after opening is nobody else’s text', async ({ page,
   for (let round = 0; round < 3; round++) {
     const article = await createArticle(server, TEXT)
     await page.goto(`/articles/${article.id}`, { waitUntil: 'commit' })
-    await field(page).click()
+    await field(page).focus()
     await page.keyboard.type('The ferry is running again after months', { delay: 20 })
     await expect(field(page)).toBeEditable()
     await page.keyboard.type('!')
@@ -198,7 +198,8 @@ test('While two sentences are joined, what is typed comes along', async ({ page,
   await slowStructure(page)
   await openAtPlace(page, article.id)
   await page.keyboard.press('Control+j')
-  await page.keyboard.type(' at last')
+  await page.keyboard.type(' at lasts')
+  await page.keyboard.press('Backspace')
   await expect(page.getByText('Joined. Ctrl+Z takes it back.')).toBeVisible()
   await page.keyboard.type('!')
   await expect(field(page)).toHaveValue(`${FIRST} at last!`)
