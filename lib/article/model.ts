@@ -37,6 +37,12 @@ export interface Article {
   progress: Progress
 }
 
+/** What of an article a person may change. */
+export interface ArticlePatch {
+  title?: string
+  targetLanguage?: TargetLanguage
+}
+
 /** How long an article that was deleted can be brought back. */
 export const BIN_DAYS = 30
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { isVisible, LIMITS } from '#lib/article'
+import { type ArticlePatch, isVisible, LIMITS } from '#lib/article'
 import { ARTICLE, articleParams, clean, cursor, limit, MB, search, yesOrNo } from '../fields.ts'
 import { article, articleWithSegments, binnedArticle, format, segment, targetLanguage } from '../model.ts'
 import { named } from '../named.ts'
 import type { Operation } from '../operation.ts'
+import { sameAs } from '../same-as.ts'
 
 const newArticleFields = {
   title: z
@@ -79,9 +80,11 @@ const title = z
   .transform((text) => clean(text).trim())
   .refine(isVisible, 'A title needs at least one letter')
 
-const articlePatch = z
-  .strictObject({ title: title.optional(), targetLanguage: targetLanguage.optional() })
-  .register(named, { id: 'ArticlePatch' })
+const articlePatch = sameAs<ArticlePatch>()(
+  z
+    .strictObject({ title: title.optional(), targetLanguage: targetLanguage.optional() })
+    .register(named, { id: 'ArticlePatch' }),
+)
 
 export const articleOperations = {
   createArticle: {

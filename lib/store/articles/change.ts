@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Article, BIN_DAYS, cleanText, LIMITS, type TargetLanguage } from '#lib/article'
+import { type Article, type ArticlePatch, BIN_DAYS, cleanText, LIMITS } from '#lib/article'
 import { begin, touch, type WriteContext } from '../context.ts'
 import { normaliseForSearch } from '../database/normalise.ts'
 import { readArticle } from './read.ts'
@@ -7,7 +7,7 @@ import { readArticle } from './read.ts'
 export async function updateArticle(
   context: WriteContext,
   id: string,
-  patch: { title?: string; targetLanguage?: TargetLanguage },
+  patch: ArticlePatch,
 ): Promise<Article | null> {
   const write = await begin(context, id)
   if (!write) return null

@@ -1,4 +1,4 @@
-import type { Article, ArticleDraft, ArticleWithSegments, BinnedArticle, TargetLanguage } from '#lib/article'
+import type { Article, ArticleDraft, ArticlePatch, ArticleWithSegments, BinnedArticle } from '#lib/article'
 
 /** A page of a list: at most `limit` entries from `cursor` on, which is the `next` of the page before. */
 export interface PageRequest {
@@ -23,7 +23,7 @@ export interface Articles {
   readSource(id: string): Promise<string | null>
   /** Changes whenever anything `read` shows changes; cheap. */
   tag(id: string): Promise<string | null>
-  update(id: string, patch: { title?: string; targetLanguage?: TargetLanguage }): Promise<Article | null>
+  update(id: string, patch: ArticlePatch): Promise<Article | null>
   /** Into the bin. False when there is no such article. */
   delete(id: string): Promise<boolean>
   /** Out of the bin; an article that is not in the bin comes back as it is. */

@@ -3,7 +3,7 @@ import { type Article, BIN_DAYS, type BinnedArticle } from '#lib/article'
 import type { ReadContext } from '../context.ts'
 import { anywhere, normaliseForSearch } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
-import { noProgress, toArticle } from '../rows/article-rows.ts'
+import { ARTICLE_COLUMNS, noProgress, toArticle } from '../rows/article-rows.ts'
 import type { PageRequest } from './contract.ts'
 
 /** More words would not narrow the result down any further. */
@@ -44,17 +44,8 @@ type Row = Awaited<ReturnType<Query['execute']>>[number]
 function selectRows(tx: Tx) {
   return tx
     .selectFrom('article as a')
-    .select([
-      'a.id',
-      'a.title',
-      'a.format',
-      'a.target_language',
-      'a.words',
-      'a.sample',
-      'a.created_at',
-      'a.updated_at',
-      'a.deleted_at',
-    ])
+    .select(ARTICLE_COLUMNS.map((column) => `a.${column}` as const))
+    .select('a.deleted_at')
     .select((select) =>
       select
         .selectFrom('segment as s')

@@ -1,7 +1,8 @@
 import type { Article, Progress, Segment } from '#lib/article'
 import type { Tx } from '../database/tx.ts'
 
-const COLUMNS = [
+/** What `toArticle` makes an article of. */
+export const ARTICLE_COLUMNS = [
   'id',
   'title',
   'format',
@@ -18,7 +19,7 @@ type ArticleRow = Awaited<ReturnType<typeof readArticleRow>> & object
 export function readArticleRow(tx: Tx, id: string) {
   return tx
     .selectFrom('article')
-    .select(COLUMNS)
+    .select(ARTICLE_COLUMNS)
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
