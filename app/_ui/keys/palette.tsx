@@ -130,7 +130,7 @@ function Rows({ id, rows, active }: { id: string; rows: readonly Row[]; active: 
           key={group}
           role="group"
           aria-label={group}
-          className="grid border-line border-b py-2 last:border-b-0 sm:grid-cols-[6.5rem_minmax(0,1fr)]"
+          className="grid grid-cols-[minmax(0,1fr)] border-line border-b py-2 last:border-b-0 sm:grid-cols-[6.5rem_minmax(0,1fr)]"
         >
           <p aria-hidden="true" className="label px-2.5 py-1.5 font-semibold">
             {group}

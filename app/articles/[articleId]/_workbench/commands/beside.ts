@@ -10,7 +10,10 @@ function enter(tab: Tab, letter: string, label: string): WorkbenchCommand {
     keys: [`mod+m ${letter}`],
     scope: 'workbench',
     when: inEditView,
-    run: ({ panel }) => panel.enter(tab),
+    run: ({ panel, notice }) => {
+      notice.notify('')
+      panel.enter(tab)
+    },
     labelNow: (state) => `${label} ${thisSentence(state)}`,
   }
 }

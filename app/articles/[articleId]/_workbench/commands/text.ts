@@ -27,7 +27,10 @@ export const TEXT: readonly WorkbenchCommand[] = [
       if (segment.machine === null) return `No machine translated ${thisSentence(state)}`
       return segment.machine !== target || 'It is the machine text'
     },
-    run: ({ target, session, active }) => target.take(session.view(active.id).segment.machine ?? ''),
+    run: ({ target, session, active, notice }) => {
+      notice.notify('')
+      target.take(session.view(active.id).segment.machine ?? '')
+    },
   },
   {
     id: 'text.undo',
