@@ -119,3 +119,11 @@ test('a text of 200,000 characters on one line is cut into segments, with a warn
   expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(2_000)
   expect(warnings.length).toBeGreaterThan(0)
 })
+
+test('a star between two letters is part of the word, in the title and the count of words too', () => {
+  const { draft: article } = draft('# Maler*innen und Bäcker*innen\n\nDer*die Maler*in malt.', {
+    format: 'markdown',
+  })
+  expect(article.title).toBe('Maler*innen und Bäcker*innen')
+  expect(article.words).toBe(6)
+})

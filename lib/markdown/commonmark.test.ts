@@ -15,20 +15,22 @@ const examples = spec.tests.map(({ number, section, markdown }) => ({
 }))
 
 /** Where we read otherwise, and why. */
-const KNOWN = new Map([
-  [28, 'lezer takes &#87654321; and &x; for entities; CommonMark has them as text, as we do'],
-  [512, 'lezer takes [bar] for a link, in which the outer one cannot stand; CommonMark has the outer one'],
-  [523, 'lezer takes [bar* baz] for a link, which would bind tighter; it is not defined'],
-  [528, 'lezer takes [bar] for a link, in which the outer one cannot stand; CommonMark has the outer one'],
-  [564, 'lezer is right: [foo*] is defined and binds tighter; we read sentences without definitions'],
-  [636, 'our hard break takes the indentation of the next line along, so that no reader sees it'],
-  [637, 'our hard break takes the indentation of the next line along, so that no reader sees it'],
-])
+const DEVIATIONS: readonly [string, readonly number[]][] = [
+  ['lezer takes &#87654321; and &x; for entities; CommonMark has them as text, as we do', [28]],
+  ['lezer takes [bar] for a link, in which the outer one cannot stand; CommonMark has the outer', [512, 528]],
+  ['lezer takes [bar* baz] for a link, which would bind tighter; it is not defined', [523]],
+  ['lezer is right: [foo*] is defined and binds tighter; we read sentences without definitions', [564]],
+  ['our hard break takes the indentation of the next line along, so that no reader sees it', [636, 637]],
+  ['a star between two letters is a letter (Leser*innen), no emphasis', [355, 370, 429]],
+]
+const KNOWN = new Map(
+  DEVIATIONS.flatMap(([reason, numbers]) => numbers.map((number) => [number, reason] as const)),
+)
 
 describe('the examples of CommonMark, read as @lezer/markdown does', () => {
-  test('645 of 652', () => {
+  test(`${652 - KNOWN.size} of 652`, () => {
     const agreed = examples.filter(({ text }) => JSON.stringify(asWeSeeIt(text)) === seenByLezer(text))
-    expect([agreed.length, examples.length]).toEqual([645, 652])
+    expect([agreed.length, examples.length]).toEqual([652 - KNOWN.size, 652])
   })
 
   test.each(examples.filter(({ number }) => !KNOWN.has(number)))('$number, $section', ({ text }) => {

@@ -23,12 +23,12 @@ export function startsBlock(line: string): boolean {
 
 /**
  * Plain text as one line of Markdown that reads the same: line breaks become blanks, and what Markdown
- * would take for markup gets a backslash. Marks it would leave alone (2 * 3, snake_case, R&D) stay bare.
+ * would take for markup gets a backslash. Marks it would leave alone (2 * 3, snake_case, R&D, Leser*innen) stay bare.
  */
 export function escapeInline(text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ')
   return escapeBrackets(line.replace(/[\\`]/g, '\\$&'))
-    .replace(/(?<!\s|^)\*|\*(?!\s|$)/g, '\\*')
+    .replace(/(?<!\s|^)\*|\*(?!\s|$)/g, (star, at, all) => (isGenderStar(all, at) ? star : `\\${star}`))
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
     .replace(/~(?=~)/g, '\\~')
     .replace(/<(?=[a-z/!?])/gi, '\\<')
@@ -39,4 +39,12 @@ export function escapeInline(text: string): string {
 function escapeBrackets(line: string): string {
   const last = Math.max(line.lastIndexOf(']('), line.lastIndexOf(']['), line.lastIndexOf(']:'))
   return line.replace(/\[/g, (bracket, at) => (at < last || line[at + 1] === '^' ? `\\${bracket}` : bracket))
+}
+
+/** A star between two letters is no emphasis, whatever else the line holds. */
+function isGenderStar(line: string, at: number): boolean {
+  return (
+    /[\p{L}\p{M}]$/u.test(line.slice(Math.max(0, at - 2), at)) &&
+    /^[\p{L}\p{M}]/u.test(line.slice(at + 1, at + 3))
+  )
 }

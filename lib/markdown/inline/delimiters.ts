@@ -23,8 +23,13 @@ export interface Delimiters extends Range {
 
 const BLANK_OR_EDGE = /^\s?$/u
 const PUNCTUATION = /[\p{P}\p{S}]/u
+const LETTER = /[\p{L}\p{M}]/u
 
-/** The delimiters at [from, to), left- and right-flanking as CommonMark 6.2 has them. */
+/**
+ * The delimiters at [from, to), left- and right-flanking as CommonMark 6.2 has them, but for a single `*` between
+ * two letters: that is a letter of the word (`Leser*innen`), since German desks write the gender star every day
+ * and emphasis inside a word hardly ever.
+ */
 export function delimitersAt(source: string, from: number, to: number): Delimiters {
   const before = [...source.slice(Math.max(0, from - 2), from)].at(-1) ?? ''
   const after = [...source.slice(to, to + 2)][0] ?? ''
@@ -33,14 +38,15 @@ export function delimitersAt(source: string, from: number, to: number): Delimite
   const left = !blankAfter && (!markAfter || blankBefore || markBefore)
   const right = !blankBefore && (!markBefore || blankAfter || markAfter)
   const low = source[from] === '_'
+  const inWord = to - from === 1 && source[from] === '*' && LETTER.test(before) && LETTER.test(after)
   return {
     kind: 'delimiters',
     from,
     to,
     mark: source.charAt(from),
     left: to - from,
-    opens: left && (!low || !right || markBefore),
-    closes: right && (!low || !left || markAfter),
+    opens: !inWord && left && (!low || !right || markBefore),
+    closes: !inWord && right && (!low || !left || markAfter),
     closing: [],
     opening: [],
   }
