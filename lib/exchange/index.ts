@@ -28,6 +28,7 @@ export {
 } from './read/index.ts'
 export {
   readTerms,
+  type SkippedRow,
   type TermFormat,
   type TermFormatId,
   type TermsReading,

@@ -102,13 +102,19 @@ async function* pages(store: Store, targetLanguage?: TargetLanguage): AsyncGener
 
 /** Pairs stored in one transaction: others write and read in between. */
 const BATCH = 200
+/** Pairs that a preview shows. */
+const SAMPLE = 20
 
 /**
  * Adds the pairs of a file. The file is read to its end before the first pair is stored, so one that is
  * refused (as a Problem) changes nothing; each batch is stored whole, and what a stop leaves out is added when
- * the same file is sent again.
+ * the same file is sent again. A dry run says what would become of the file, and stores nothing.
  */
-export async function importMemory(store: Store, file: File, plainEnglish?: TargetLanguage) {
+export async function importMemory(
+  store: Store,
+  file: File,
+  { targetLanguage: plainEnglish, dryRun }: { targetLanguage?: TargetLanguage; dryRun?: boolean } = {},
+) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
   const bytes = new Uint8Array(await file.arrayBuffer())
   const reading = await memoryFormatOf(file.name).read(bytes, { plainEnglish })
@@ -116,7 +122,15 @@ export async function importMemory(store: Store, file: File, plainEnglish?: Targ
     throw new Problem(reading.status, reading.detail, {
       errors: [{ path: 'file', message: reading.detail }],
     })
-  const { pairs, skipped, warnings } = reading
+  const { pairs, skipped, skippedUnits, warnings } = reading
+  if (dryRun) {
+    const fresh = await store.memory.previewImport(pairs)
+    const sample = fresh
+      .slice(0, SAMPLE)
+      .map(({ source, target, targetLanguage }) => ({ source, target, targetLanguage }))
+    const known = pairs.length - fresh.length
+    return { added: fresh.length, known, skipped: skippedUnits, skippedCount: skipped, sample, warnings }
+  }
   let added = 0
   let known = 0
   for (let from = 0; from < pairs.length; from += BATCH) {

@@ -50,19 +50,33 @@ export async function deleteTerm(store: Store, id: string): Promise<null> {
 
 /** Terms stored in one transaction: others write and read in between. */
 const BATCH = 500
+/** Terms that a preview shows. */
+const SAMPLE = 20
 
 /**
  * Adds the terms of a file. The file is read to its end before the first term is stored, so one that is refused
  * (as a Problem) changes nothing; what a fault of the database leaves out is added when it is sent again.
+ * A dry run says what would become of the file, and stores nothing.
  */
-export async function importTerms(store: Store, file: File) {
+export async function importTerms(store: Store, file: File, { dryRun }: { dryRun?: boolean } = {}) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
   const reading = await readTerms({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (reading.kind === 'refused')
     throw new Problem(reading.status, reading.detail, {
       errors: [{ path: 'file', message: reading.detail }],
     })
-  const { drafts, skipped, warnings } = reading
+  const { drafts, skipped, skippedRows, remarks, warnings } = reading
+  if (dryRun) {
+    const fresh = await store.terms.previewImport(drafts)
+    return {
+      added: fresh.length,
+      known: drafts.length - fresh.length,
+      skipped: skippedRows,
+      skippedCount: skipped,
+      sample: fresh.slice(0, SAMPLE),
+      warnings: remarks,
+    }
+  }
   let added = 0
   let known = 0
   for (let from = 0; from < drafts.length; from += BATCH) {

@@ -59,6 +59,23 @@ describe('a TMX file', () => {
     expect((await ask({ q: 'Neu und gut.' })).body).toEqual([])
   })
 
+  test('is previewed, and nothing is stored', async () => {
+    const quay = unit('Der Kai ist leer.', 'The quay is empty.')
+    const file = tmx(FERRY, unit('Nur Deutsch.', 'Rien.', 'fr'), quay, quay)
+    expect(await send(file, 'text/xml', { dryRun: 'true' })).toEqual({
+      status: 200,
+      body: {
+        added: 1,
+        known: 2,
+        skipped: [{ row: 2, reason: 'German, or its English, is missing.' }],
+        skippedCount: 1,
+        sample: [{ source: 'Der Kai ist leer.', target: 'The quay is empty.', targetLanguage: 'en-GB' }],
+        warnings: [],
+      },
+    })
+    expect((await ask({ q: 'Der Kai ist leer.' })).body).toEqual([])
+  })
+
   test('beyond 20 MB is too large', async () => {
     const large = new Uint8Array(20 * 1024 * 1024 + 1).fill(32)
     expect((await send(large, 'application/octet-stream')).status).toBe(413)

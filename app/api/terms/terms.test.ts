@@ -184,6 +184,30 @@ describe('a file of terms', () => {
     expect(bare(await list())).toEqual(bare(before))
   })
 
+  test('is previewed: what would be added, what is known, which rows give nothing; nothing is stored', async () => {
+    await add({ source: 'Amt', target: 'office' })
+    const before = await list()
+    const dry = (flag: string) =>
+      call(handlers.importing.POST, 'POST', `/import?dryRun=${flag}`, {
+        body: `${CSV}Rat,council,,\n`,
+        headers: { 'Content-Type': 'text/csv' },
+      })
+    const response = await dry('true')
+    expect(response.status).toBe(200)
+    expect(await response.json()).toEqual({
+      added: 1,
+      known: 2,
+      skipped: [{ row: 4, reason: 'The German is missing.' }],
+      skippedCount: 1,
+      sample: [{ source: 'Rat', target: 'council', note: null, avoid: ['advice'] }],
+      warnings: [],
+    })
+    expect(await list()).toEqual(before)
+    expect((await dry('perhaps')).status).toBe(422)
+    expect(await (await dry('false')).json()).toMatchObject({ added: 1, known: 2, skipped: 1 })
+    expect(await sources()).toEqual(['Amt', 'Rat'])
+  })
+
   test('of a format nobody knows is refused', async () => {
     expect((await call(handlers.exporting.GET, 'GET', '/export?format=xlsx')).status).toBe(422)
   })

@@ -5,6 +5,7 @@ import { clean, limit, MB, numeric } from '../fields.ts'
 import { count, targetLanguage } from '../model.ts'
 import { named } from '../named.ts'
 import type { Operation } from '../operation.ts'
+import { dryRun, importPreview } from './import-preview.ts'
 
 const memoryQuery = z
   .strictObject({
@@ -69,10 +70,15 @@ const memoryList = z
   .describe('The best match first, of equals and in a concordance the latest')
   .register(named, { id: 'MemoryList' })
 
-const memoryFileQuery = z.strictObject({
+const memoryExportQuery = z.strictObject({
+  targetLanguage: targetLanguage.optional().describe('Only this one. Both when left out'),
+})
+
+const memoryImportQuery = z.strictObject({
   targetLanguage: targetLanguage
     .optional()
-    .describe('Export: only this one. Import: what English of no named country is for. Both when left out'),
+    .describe('What English of no named country is for. Both when left out'),
+  dryRun,
 })
 
 const memoryFile = z
@@ -88,6 +94,10 @@ const importedMemory = z
   })
   .register(named, { id: 'ImportedMemory' })
 
+const memoryPreview = importPreview(
+  z.object({ source: z.string(), target: z.string(), targetLanguage }),
+).register(named, { id: 'MemoryPreview' })
+
 export const memoryOperations = {
   searchMemory: {
     method: 'GET',
@@ -102,7 +112,7 @@ export const memoryOperations = {
     path: '/api/memory/export',
     summary: `The whole translation memory as ${describeFormats([usualMemoryFormat])}`,
     permission: 'read',
-    query: memoryFileQuery,
+    query: memoryExportQuery,
     success: {
       status: 200,
       description: 'The file, as it is made',
@@ -115,12 +125,16 @@ export const memoryOperations = {
     path: '/api/memory/import',
     summary: `Add the German–English pairs of a file: ${describeFormats(memoryFormats)}. A file that cannot be read to its end changes nothing; sending one again adds what is missing`,
     permission: 'administer',
-    query: memoryFileQuery,
+    query: memoryImportQuery,
     form: memoryFile,
     fileTypes: [...memoryFormats.flatMap(({ types }) => [...types]), 'application/octet-stream'],
     // 20 MB of file, and room for what a form puts around it.
     largest: 21 * MB,
-    success: { status: 200, description: 'What became of the file', schema: importedMemory },
+    success: {
+      status: 200,
+      description: 'What became of the file',
+      schema: z.union([importedMemory, memoryPreview]),
+    },
     problems: [413],
   },
 } as const satisfies Record<string, Operation>

@@ -7,6 +7,7 @@ import { count, term } from '../model.ts'
 import { named } from '../named.ts'
 import type { Operation } from '../operation.ts'
 import { problem } from '../problem.ts'
+import { dryRun, importPreview } from './import-preview.ts'
 
 const termText = z.string().max(TERM_LIMITS.text).refine(isVisible, 'At least one character that can be seen')
 const termFields = {
@@ -53,6 +54,17 @@ const importedTerms = z
     warnings: z.array(z.string()).describe('Names the first of them'),
   })
   .register(named, { id: 'ImportedTerms' })
+
+const termsPreview = importPreview(
+  z.object({
+    source: z.string(),
+    target: z.string(),
+    note: z.string().nullable(),
+    avoid: z.array(z.string()),
+  }),
+).register(named, { id: 'TermsPreview' })
+
+const importTermsQuery = z.strictObject({ dryRun })
 
 const knownTerm = z
   .object({ ...problem.shape, known: term })
@@ -121,11 +133,16 @@ export const termOperations = {
     path: '/api/terms/import',
     summary: `Add the terms of a file: ${describeFormats(termFormats)}. A file that cannot be read to its end changes nothing`,
     permission: 'administer',
+    query: importTermsQuery,
     form: termsFile,
     fileTypes: [...termFormats.flatMap(({ types }) => [...types]), 'application/octet-stream'],
     // 20 MB of file, and room for what a form puts around it.
     largest: 21 * MB,
-    success: { status: 200, description: 'What became of the file', schema: importedTerms },
+    success: {
+      status: 200,
+      description: 'What became of the file',
+      schema: z.union([importedTerms, termsPreview]),
+    },
     problems: [413],
   },
   exportTerms: {

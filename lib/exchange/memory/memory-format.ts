@@ -19,6 +19,8 @@ export type MemoryReading =
       pairs: ReadPair[]
       /** Units that give no pair: no German, no English, or a text that is too long. */
       skipped: number
+      /** The first of them: the number of the unit in the file, from 1, and a sentence on why. */
+      skippedUnits: { row: number; reason: string }[]
       /** Sentences for the editor about what had to be guessed, replaced or left out. */
       warnings: string[]
     }

@@ -13,6 +13,9 @@ const PIECE = 64 * 1024
 /** Units read in one go: a large file takes a second, and others wait for no more than some of it. */
 const TURN = 1000
 
+/** So many units that give no pair are listed. */
+const LISTED = 200
+
 /**
  * The German–English pairs of a TMX file of any version, UTF-8, UTF-16 or what it turns out to be. German of any
  * country counts as German. English that names neither Britain nor the United States counts for
@@ -32,6 +35,7 @@ export async function readTmx(
   const { text, changed } = withoutControls(decoded.text)
   const tally = { units: 0, skipped: 0, tooLong: 0 }
   const pairs: ReadPair[] = []
+  const skippedUnits: { row: number; reason: string }[] = []
   try {
     for (const unit of units(text)) {
       if (++tally.units % TURN === 0) await letOthersRun()
@@ -40,7 +44,11 @@ export async function readTmx(
         ({ source, target }) => source.length <= LIMITS.block && target.length <= LIMITS.target,
       )
       if (fitting.length < found.length) tally.tooLong++
-      if (fitting.length === 0) tally.skipped++
+      if (fitting.length === 0 && ++tally.skipped <= LISTED)
+        skippedUnits.push({
+          row: tally.units,
+          reason: found.length > 0 ? 'A text is too long.' : 'German, or its English, is missing.',
+        })
       pairs.push(...fitting)
     }
   } catch (fault) {
@@ -51,6 +59,7 @@ export async function readTmx(
     kind: 'pairs',
     pairs,
     skipped: tally.skipped,
+    skippedUnits,
     warnings: [
       ...decoded.warnings,
       ...(changed ? ['The file held control characters; blanks stand in their place.'] : []),

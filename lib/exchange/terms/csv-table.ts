@@ -56,7 +56,7 @@ function addRow(terms: TermCollector, number: number, row: string[], columns: Co
     avoid: splitWords(cell('avoid')),
   })
   if (drafted.kind === 'term') terms.add(drafted.draft)
-  else terms.skip(`Row ${number}`, drafted.detail)
+  else terms.skip(number, drafted.detail)
 }
 
 const LONGEST_HEADER = 2000

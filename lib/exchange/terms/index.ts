@@ -4,4 +4,4 @@
 export { readTerms } from './read-terms.ts'
 export type { TermFormat } from './term-format.ts'
 export { type TermFormatId, termFormats } from './term-formats.ts'
-export type { TermsReading } from './terms-reading.ts'
+export type { SkippedRow, TermsReading } from './terms-reading.ts'

@@ -12,6 +12,8 @@ interface Expression {
 }
 
 interface Concept {
+  /** The number of the entry in the file, from 1. */
+  number: number
   id: string
   notes: string[]
   definitions: string[]
@@ -53,13 +55,13 @@ class Refusal extends Error {
   }
 }
 
-function addConcept(terms: TermCollector, { id, notes, definitions, expressions }: Concept): void {
+function addConcept(terms: TermCollector, { number, id, notes, definitions, expressions }: Concept): void {
   const where = `Entry ${id.slice(0, 40)}`
   const german = expressions.filter(({ language }) => isLanguage(language, 'de', 'ger'))
   const english = expressions.filter(({ language }) => isLanguage(language, 'en', 'eng'))
   const usable = english.filter(({ status }) => !AVOIDED.test(status)).sort((a, b) => rank(a) - rank(b))
-  if (german.length === 0) terms.skip(where, 'The German is missing.')
-  else if (usable.length === 0) terms.skip(where, 'The English is missing.')
+  if (german.length === 0) terms.skip(number, 'The German is missing.', where)
+  else if (usable.length === 0) terms.skip(number, 'The English is missing.', where)
   const avoid = english.filter(({ status }) => AVOIDED.test(status)).map((one) => one.text)
   const note = (notes.length > 0 ? notes : definitions).join('\n')
   for (const { text: source } of german)
@@ -67,7 +69,7 @@ function addConcept(terms: TermCollector, { id, notes, definitions, expressions 
       if (terms.isFull) return
       const drafted = draftTerm({ source, target, note, avoid })
       if (drafted.kind === 'term') terms.add(drafted.draft)
-      else terms.skip(where, drafted.detail)
+      else terms.skip(number, drafted.detail, where)
     }
 }
 
@@ -101,7 +103,13 @@ function parse(text: string, take: (concept: Concept) => void): void {
     depth++
     if (CONCEPT.has(name)) {
       entries++
-      concept = { id: attributes.id || `${entries}`, notes: [], definitions: [], expressions: [] }
+      concept = {
+        number: entries,
+        id: attributes.id || `${entries}`,
+        notes: [],
+        definitions: [],
+        expressions: [],
+      }
     } else if (LANGUAGE.has(name)) language = attributes['xml:lang'] ?? attributes.lang ?? ''
     const of = told(name, attributes.type)
     if (of && !content) content = { of, text: '', depth }

@@ -68,15 +68,12 @@ export async function importToMemory(
       at,
     ),
   )) {
-    const held = await tx
-      .selectFrom('memory')
-      .select(['key', 'target_language', 'target'])
-      .where('key', 'in', [...new Set(some.map(({ key }) => key))])
-      .execute()
-    const pair = (row: { key: string; target_language: string; target: string }) =>
-      digest(row.target_language, row.key, normaliseForMemory(row.target))
-    const known = new Set(held.map(pair))
-    const fresh = some.filter((row) => !known.has(pair(row)))
+    const known = await knownPairs(tx, some)
+    const fresh = some.filter((row) => {
+      const isNew = !known.has(pairOf(row))
+      known.add(pairOf(row))
+      return isNew
+    })
     if (fresh.length === 0) continue
     const entered = await tx
       .insertInto('memory')
@@ -87,6 +84,47 @@ export async function importToMemory(
     added += entered.length
   }
   return { added, known: units.length - added }
+}
+
+/** Those of the units that `importToMemory` would add, in their order. */
+export async function previewImport<Unit extends Pick<NewUnit, 'source' | 'target' | 'targetLanguage'>>(
+  tx: Tx,
+  units: readonly Unit[],
+): Promise<Unit[]> {
+  const fresh: Unit[] = []
+  const seen = new Set<string>()
+  for (const some of chunks(units)) {
+    const rows = some.map((unit) => toRows([{ ...unit, articleId: null }], '')[0])
+    const known = await knownPairs(
+      tx,
+      rows.filter((row) => row !== undefined),
+    )
+    for (const [index, unit] of some.entries()) {
+      const row = rows[index]
+      if (!row || known.has(pairOf(row)) || seen.has(pairOf(row))) continue
+      seen.add(pairOf(row))
+      fresh.push(unit)
+    }
+  }
+  return fresh
+}
+
+interface PairRow {
+  key: string
+  target_language: string
+  target: string
+}
+
+const pairOf = (row: PairRow) => digest(row.target_language, row.key, normaliseForMemory(row.target))
+
+/** Those of the pairs that the memory holds, as `pairOf` names them. */
+async function knownPairs(tx: Tx, rows: readonly PairRow[]): Promise<Set<string>> {
+  const held = await tx
+    .selectFrom('memory')
+    .select(['key', 'target_language', 'target'])
+    .where('key', 'in', [...new Set(rows.map(({ key }) => key))])
+    .execute()
+  return new Set(held.map(pairOf))
 }
 
 /** Each unit once, without those that lack a text, sorted: two writers that lock rows in the same order never deadlock. */

@@ -60,6 +60,10 @@ export interface Memory {
   import(
     units: { source: string; target: string; targetLanguage: TargetLanguage; at?: string }[],
   ): Promise<{ added: number; known: number }>
+  /** What `import` would add of these pairs, in their order; stores nothing. */
+  previewImport<Unit extends { source: string; target: string; targetLanguage: TargetLanguage }>(
+    units: readonly Unit[],
+  ): Promise<Unit[]>
   /** Adds pairs, all or none. Of one source in one article the memory holds the target that was added last. */
   add(
     units: {

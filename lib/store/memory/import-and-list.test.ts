@@ -9,6 +9,14 @@ overEachDatabase('an import', (db) => {
     const pair = { source: 'Guten Tag.', target: 'Hello.', targetLanguage: 'en-GB' as const }
     await own.memory.add([{ ...pair, articleId: 'some' }])
     const [{ at } = { at: '' }] = (await own.memory.lookUp([pair.source], 'en-GB')).get(pair.source) ?? []
+    const file = [
+      { ...pair, target: ' Hello.\n' },
+      { ...pair, targetLanguage: 'en-US' as const },
+      { ...pair, target: 'Good day.' },
+      { ...pair, target: 'Good  day.' },
+      { ...pair, target: ' ' },
+    ]
+    expect(await own.memory.previewImport(file)).toEqual([file[1], file[2]])
     expect(
       await own.memory.import([
         { ...pair, target: ' Hello.\n', at: '2020-01-01T00:00:00.000Z' },

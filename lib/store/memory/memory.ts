@@ -1,5 +1,5 @@
 import type { Transactions } from '../transactions.ts'
-import { addToMemory, importToMemory } from './add.ts'
+import { addToMemory, importToMemory, previewImport } from './add.ts'
 import { searchMemory } from './concordance.ts'
 import type { Memory } from './contract.ts'
 import { listUnits } from './list.ts'
@@ -19,4 +19,5 @@ export const memoryOver = (
   list: (page) => read(({ tx }) => listUnits(tx, page)),
   add: (units) => write(({ tx }) => addToMemory(tx, units, new Date().toISOString())),
   import: (units) => write(({ tx }) => importToMemory(tx, units, new Date().toISOString())),
+  previewImport: (units) => read(({ tx }) => previewImport(tx, units)),
 })

@@ -12,6 +12,8 @@ export interface Terms {
   create(draft: TermDraft): Promise<{ kind: 'created' | 'known'; term: Term }>
   /** Creates all or none; what is known already, or stands twice among them, is counted and stays as it is. */
   import(drafts: readonly TermDraft[]): Promise<{ added: number; known: number }>
+  /** Those that `import` would create, in their order; stores nothing. */
+  previewImport(drafts: readonly TermDraft[]): Promise<TermDraft[]>
   /**
    * Terms in the order of a dictionary, all of them where no limit is given; `next` is the cursor of the next
    * page. `q` finds what has each of its words anywhere: in the German, the English, the note or the words to avoid.

@@ -129,6 +129,7 @@ describe.each(dialects)('terms in $name', ({ start }) => {
     await store.terms.create(term('Wort 7', 'word 7'))
     const drafts = Array.from({ length: 2500 }, (_, index) => term(`Wort ${index}`, `word ${index}`))
     const twice = [...drafts, term('Wort 1', 'word 1')]
+    expect(await store.terms.previewImport(twice)).toEqual(drafts.filter((_, index) => index !== 7))
     expect(await store.as('anna').terms.import(twice)).toEqual({ added: 2499, known: 2 })
     expect(await sources()).toHaveLength(2500)
     expect(await store.as('anna').terms.import([])).toEqual({ added: 0, known: 0 })

@@ -16,6 +16,7 @@ const COLUMNS = ['id', 'source', 'target', 'note', 'avoid', 'created_at', 'updat
 export const termsOver = ({ read, write, attempt }: Transactions): Terms => ({
   create: (draft) => write((context) => createTerm(context, draft)),
   import: (drafts) => write((context) => importTerms(context, drafts)),
+  previewImport: (drafts) => read((context) => previewImport(context, drafts)),
   list: (page) => read((context) => listTerms(context, page)),
   update: (id, patch) => attempt((context) => updateTerm(context, id, patch)),
   delete: (id) => write((context) => deleteTerm(context, id)),
@@ -58,6 +59,23 @@ async function importTerms(
     added += taken.length
   }
   return { added, known: drafts.length - added }
+}
+
+async function previewImport({ tx }: ReadContext, drafts: readonly TermDraft[]): Promise<TermDraft[]> {
+  const seen = new Set<string>()
+  const fresh: TermDraft[] = []
+  for (const some of chunks(drafts)) {
+    const pairs = some.map(({ source, target }) => digest(source, target))
+    const known = await tx.selectFrom('term').select('pair').where('pair', 'in', pairs).execute()
+    for (const { pair } of known) seen.add(pair)
+    for (const [index, draft] of some.entries()) {
+      const pair = pairs[index] as string
+      if (seen.has(pair)) continue
+      seen.add(pair)
+      fresh.push(draft)
+    }
+  }
+  return fresh
 }
 
 async function listTerms(

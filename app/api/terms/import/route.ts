@@ -1,3 +1,5 @@
 import { importTerms, operations, route } from '#lib/server'
 
-export const POST = route(operations.importTerms, ({ body, store }) => importTerms(store, body.file))
+export const POST = route(operations.importTerms, ({ body, query, store }) =>
+  importTerms(store, body.file, query),
+)
