@@ -100,20 +100,18 @@ test.describe('What is wrong at the start is one sentence, and the end', () => {
   })
 })
 
-test('The server ends on SIGTERM at once, with a translation under way', async () => {
+test('The server ends on SIGTERM at once, and says what that leaves of a translation', async () => {
   const deepl = await DeeplStandIn.launch()
   deepl.pauseMs = 30_000
   const server = await Server.launch({ DEEPL_API_KEY: 'key:fx', DEEPL_SERVER_URL: deepl.url })
-  const { id } = await createArticle(server, TEXT)
+  const { id, segments } = await createArticle(server, TEXT)
   const stream = await fetch(`${server.url}/api/articles/${id}/translate`, { method: 'POST' })
-  const reader = stream.body?.getReader()
-  await reader?.read()
-  const rest = reader?.read().then(
-    ({ done }) => done,
-    () => false,
-  )
+  // The whole stream: it has to end, and not to break off.
+  const events = stream.text()
   expect(await server.stop()).toBe(0)
-  expect(await rest).toBe(true)
+  const [, data = '{}'] = /event: problem\ndata: (.*)\n\n$/.exec(await events) ?? []
+  const left = segments.map((segment) => segment.id)
+  expect(JSON.parse(data)).toMatchObject({ title: 'The server is ending', segmentIds: left })
   await server.remove()
   deepl.close()
 })

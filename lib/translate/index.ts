@@ -10,6 +10,7 @@
  */
 
 export { type Estimate, estimateTranslation } from './article/estimate.ts'
+export { segmentsToTranslate } from './article/segments-to-translate.ts'
 export { translateArticle } from './article/translate-article.ts'
 export type { TranslateOptions, TranslationToSave } from './article/translate-options.ts'
 export { cachedSuggestions, type Suggested, translateSegment } from './article/translate-segment.ts'

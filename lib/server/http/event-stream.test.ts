@@ -11,14 +11,24 @@ test('each event is named, its other fields are data', async () => {
     yield { kind: 'end' }
   }, options)
   expect(response.headers.get('content-type')).toMatch('text/event-stream')
-  expect(await response.text()).toBe('event: progress\ndata: {"done":1}\n\nevent: end\ndata: {}\n\n')
+  expect(await response.text()).toBe(
+    ': open\n\nevent: progress\ndata: {"done":1}\n\nevent: end\ndata: {}\n\n',
+  )
 })
 
 test('a line break in a text does not end its event', async () => {
   const response = streamEvents(async function* () {
     yield { kind: 'segment', target: 'one\n\nevent: end\ntwo' }
   }, options)
-  expect((await response.text()).split('\n\n')).toHaveLength(2)
+  expect((await response.text()).replace(': open\n\n', '').split('\n\n')).toHaveLength(2)
+})
+
+test('headers and a comment go before the first event', async () => {
+  const reader = streamEvents(async function* (signal): AsyncGenerator<Count> {
+    await new Promise((resolve) => signal.addEventListener('abort', resolve))
+  }, options).body?.getReader()
+  expect(new TextDecoder().decode((await reader?.read())?.value)).toBe(': open\n\n')
+  await reader?.cancel()
 })
 
 test('a fault is the last event', async () => {
@@ -55,6 +65,6 @@ test('a server that ends closes the stream', async () => {
   const closing = new AbortController()
   const text = streamEvents(produce, { ...options, signals: [closing.signal] }).text()
   closing.abort()
-  expect(await text).toMatch(/^(event: progress\ndata: \{"done":\d+\}\n\n)*$/)
+  expect(await text).toMatch(/^: open\n\n(event: progress\ndata: \{"done":\d+\}\n\n)*$/)
   expect(state.stopped).toBe(true)
 })

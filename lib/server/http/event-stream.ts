@@ -9,7 +9,9 @@ interface Event {
 /**
  * Streams what `produce` yields, each event named by its `kind`, its other fields as data. `produce` gets a
  * signal that is aborted when the caller goes away or one of `signals` is; comments in between keep proxies
- * from giving up on a quiet stream. `onFault` makes the last event of what `produce` throws.
+ * from giving up on a quiet stream. The first comment goes at once: the status and headers of the response leave
+ * with its first byte, and whoever waits for a turn would hear nothing until then. `onFault` makes the last event of
+ * what `produce` throws.
  */
 export function streamEvents<E extends Event>(
   produce: (signal: AbortSignal) => AsyncIterable<E>,
@@ -23,6 +25,7 @@ export function streamEvents<E extends Event>(
       const send = (text: string) => {
         if (!left.signal.aborted) controller.enqueue(encoder.encode(text))
       }
+      send(': open\n\n')
       const heartbeat = setInterval(() => send(': still here\n\n'), HEARTBEAT_MS)
       try {
         for await (const event of produce(signal)) send(toText(event))

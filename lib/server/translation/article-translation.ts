@@ -7,7 +7,13 @@ import {
   type TranslateEvent,
 } from '#lib/article'
 import type { Store } from '#lib/store'
-import { type Engine, type EngineStatus, estimateTranslation, translateArticle } from '#lib/translate'
+import {
+  type Engine,
+  type EngineStatus,
+  estimateTranslation,
+  segmentsToTranslate,
+  translateArticle,
+} from '#lib/translate'
 import { streamEvents } from '../http/event-stream.ts'
 import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'
@@ -80,7 +86,8 @@ interface TranslationOrder {
 }
 
 /**
- * The events of a translation as a response; it stops when `left` is aborted or the server ends. Throws a
+ * The events of a translation as a response; it stops when `left` is aborted or the server ends. What the end of the
+ * server leaves untranslated is told in a last event. Throws a
  * Problem before the first event for an article that is gone, and for segment ids that are none of its.
  */
 export async function streamTranslation(
@@ -91,13 +98,37 @@ export async function streamTranslation(
 ): Promise<Response> {
   const { segments } = found(await store.articles.read(articleId), 'article')
   if (order.segmentIds) refuseUnknown(order.segmentIds, segments)
-  return streamEvents((signal) => translateAlone(store, articleId, order, signal), {
-    signals: [left, runtime().closing.signal],
+  const closing = runtime().closing.signal
+  const missing = segmentsToTranslate({ segments, ...order })
+  const produce = (signal: AbortSignal) =>
+    tellOfEnd(translateAlone(store, articleId, order, signal), missing, closing)
+  return streamEvents(produce, {
+    signals: [left, closing],
     onFault: (fault): TranslateEvent => {
       const { title, message } = explain(fault, `translating ${articleId}`)
       return { kind: 'problem', title, detail: message, segmentIds: [] }
     },
   })
+}
+
+/** The same events; where `closing` ended them, a problem that names what of `missing` nothing was said about. */
+async function* tellOfEnd(
+  events: AsyncIterable<TranslateEvent>,
+  missing: Segment[],
+  closing: AbortSignal,
+): AsyncGenerator<TranslateEvent> {
+  const open = new Set(missing.map(({ id }) => id))
+  let ended = false
+  for await (const event of events) {
+    if (event.kind === 'segment') open.delete(event.segment.id)
+    if (event.kind === 'problem') for (const id of event.segmentIds) open.delete(id)
+    if (event.kind === 'end') ended = true
+    yield event
+  }
+  if (ended || !closing.aborted) return
+  const detail =
+    'The server was asked to end, so the translation was stopped. What was translated is kept; translate again to go on.'
+  yield { kind: 'problem', title: 'The server is ending', detail, segmentIds: [...open] }
 }
 
 const MOST_NAMED = 10
