@@ -40,7 +40,7 @@ describe('a copy of the product in which every recipe was followed', { timeout: 
   beforeAll(() => {
     for (const name of readdirSync(ROOT).filter((name) => !LEFT_OUT.includes(name)))
       cpSync(join(ROOT, name), join(copy, name), { recursive: true })
-    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir')
+    symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'junction')
     const settings = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'))
     const ownTypes = 'next-env.d.ts'
     writeFileSync(join(copy, ownTypes), '/// <reference types="next" />\n')
