@@ -238,7 +238,7 @@ Aussprache geschlossen dagegen.`
     const { wrapped: found, blocks } = segment(wrapped)
     expect(found).toBe(true)
     expect(blocks).toHaveLength(2)
-    expect(pieces(wrapped).map(onOneLine)).toEqual([
+    expect(pieces(wrapped).map((text) => onOneLine(text))).toEqual([
       'Der Stadtrat hat am Montagabend nach langer Debatte den Haushalt für das kommende Jahr beschlossen.',
       'Die Ausgaben steigen um drei Prozent auf ca. 3,4 Mio. Euro.',
       'Vor allem für Schulen und Straßen soll mehr Geld zur Verfügung stehen.',
@@ -304,7 +304,10 @@ describe('Markdown', () => {
   })
 
   test('on one line, a sentence has no markers of quotations, with a blank behind them or without', () => {
-    expect(sentences('> Ein Satz.\n>Noch\n> einer.').map(onOneLine)).toEqual(['Ein Satz.', 'Noch einer.'])
+    expect(sentences('> Ein Satz.\n>Noch\n> einer.').map((text) => onOneLine(text))).toEqual([
+      'Ein Satz.',
+      'Noch einer.',
+    ])
     expect(onOneLine('mehr als 5 und\n>= 3')).toBe('mehr als 5 und >= 3')
   })
 

@@ -32,7 +32,7 @@ function rebuilt({ source, segments }: ExportInput): string {
 
 function inPlace(segment: ExportSegment, gap: string, source: string): string {
   if (segment.target === segment.source) return segment.source
-  let english = onOneLine(englishOf(segment))
+  let english = onOneLine(englishOf(segment), 'en')
   const opensLine = gap === '' ? segment.from === 0 : /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(gap) || /\n/.test(gap)
   if (opensLine && !startsBlock(segment.source)) english = escapeStart(english)
   return inTable(segment, source) ? english.replace(/(?<!\\)\|/g, '\\|') : english

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
+import { onOneLine } from '#lib/segment'
 import type { ArticleWrite } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import { digest, normaliseForMemory } from '../database/normalise.ts'
@@ -39,7 +40,7 @@ export async function addToMemory(tx: Tx, units: readonly NewUnit[], at: string)
       .execute()
 }
 
-/** Puts a confirmed pair of the article into the memory. */
+/** Puts a confirmed pair of the article into the memory, the German on one line, as an engine reads it. */
 export async function remember(
   { tx, articleId, at }: ArticleWrite,
   source: string,
@@ -50,7 +51,7 @@ export async function remember(
     .select('target_language')
     .where('id', '=', articleId)
     .executeTakeFirstOrThrow()
-  await addToMemory(tx, [{ source, target, targetLanguage, articleId }], at)
+  await addToMemory(tx, [{ source: onOneLine(source), target, targetLanguage, articleId }], at)
 }
 
 /** Adds what the memory does not hold yet, whoever put it there; the rest counts as known and stays as it is. */

@@ -25,6 +25,19 @@ overEachDatabase('the memory', (db) => {
     expect(await db.store.memory.lookUp(['Guten Tag auch.'], 'en-US')).toEqual(new Map())
   })
 
+  test('knows a word that a line end parts', async () => {
+    const source = 'Der Fährbetrieb ruht.'
+    await db.store.memory.add([
+      { source, target: 'No ferries run.', targetLanguage: 'en-GB', articleId: null },
+    ])
+    expect(await targets('Der Fährbe-\ntrieb ruht.')).toEqual(['No ferries run.'])
+    const [match] = await db.store.memory.match('Der Fährbe-\ntrieb ruht.', 'en-GB', {
+      limit: 1,
+      atLeast: 50,
+    })
+    expect(match).toMatchObject({ source, match: 100 })
+  })
+
   test('takes pairs from elsewhere, each once', async () => {
     const pair = { source: 'Übrigens.', targetLanguage: 'en-GB' as const, articleId: null, recorded: true }
     const one = { ...pair, target: 'By the way.' }

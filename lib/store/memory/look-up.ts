@@ -1,4 +1,5 @@
 import type { TargetLanguage } from '#lib/article'
+import { onOneLine } from '#lib/segment'
 import { chunks } from '../database/chunks.ts'
 import { digest, normaliseForMemory } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
@@ -9,7 +10,7 @@ export async function lookUpMemory(
   sources: readonly string[],
   targetLanguage: TargetLanguage,
 ): Promise<Map<string, MemoryUnit[]>> {
-  const keys = new Map(sources.map((source) => [source, digest(normaliseForMemory(source))]))
+  const keys = new Map(sources.map((source) => [source, digest(normaliseForMemory(onOneLine(source)))]))
   const units = new Map<string, MemoryUnit[]>()
   for (const some of chunks([...new Set(keys.values())])) {
     const rows = await tx

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
+import { onOneLine } from '#lib/segment'
 import { digest, normaliseForMemory } from '../../database/normalise.ts'
 import type { Tx } from '../../database/tx.ts'
 import type { MemoryMatch } from '../contract.ts'
@@ -26,7 +27,7 @@ export async function matchMemory(
   { limit, atLeast }: { limit: number; atLeast: number },
 ): Promise<MemoryMatch[]> {
   await index.prepare(tx)
-  const source = cleanText(sentence).text
+  const source = onOneLine(cleanText(sentence).text)
   const form = searchForm(source)
   const query = compared(source, form)
   const matches = (await ofSameWords(tx, source, form, language)).map((row) =>

@@ -1,4 +1,5 @@
 import { always } from '#app/_ui/keys/command.ts'
+import { onOneLine } from '#lib/segment'
 import { inEditView, thisSentence, type WorkbenchCommand } from './workbench-command.ts'
 
 /** What becomes of the English of the sentence. */
@@ -10,7 +11,7 @@ export const TEXT: readonly WorkbenchCommand[] = [
     keys: ['mod+.'],
     scope: 'sentence',
     when: inEditView,
-    run: ({ target, session, active }) => target.take(session.view(active.id).segment.source),
+    run: ({ target, session, active }) => target.take(onOneLine(session.view(active.id).segment.source)),
   },
   {
     id: 'text.take-machine',
