@@ -1,9 +1,11 @@
 import type { Candidate } from './candidate.ts'
 import { abbreviation } from './rules/abbreviation.ts'
+import { credit } from './rules/credit.ts'
 import { dateline } from './rules/dateline.ts'
 import { initial } from './rules/initial.ts'
 import { bracketed, continuation, ellipsis, glued, lower, nameWithMark, wordless } from './rules/marks.ts'
 import { number } from './rules/number.ts'
+import { reference } from './rules/reference.ts'
 import { roman } from './rules/roman.ts'
 import type { Verdict } from './rules/verdict.ts'
 
@@ -12,12 +14,14 @@ const RULES: readonly ((candidate: Candidate) => Verdict)[] = [
   continuation,
   wordless,
   glued,
-  lower,
   dateline,
+  credit,
+  lower,
   nameWithMark,
   ellipsis,
   number,
   roman,
+  reference,
   abbreviation,
   initial,
   bracketed,

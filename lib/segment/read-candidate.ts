@@ -10,6 +10,7 @@ import {
   wordAt,
 } from './candidate.ts'
 import { isClosingBracket, isDash, isOpeningBracket } from './characters.ts'
+import { opensItem } from './rules/credit.ts'
 import type { Run } from './terminator-run.ts'
 
 /** How far a bracket behind a full stop is read to learn whether it holds a sentence. */
@@ -21,7 +22,10 @@ export function readCandidate(
   { mark, group, closers, end: runEnd }: Run,
   afterRun: number,
 ): Candidate {
-  const token = tokenBefore(text, mark, from)
+  let token = tokenBefore(text, mark, from)
+  // `‹ gut ›.`: the word stands before the mark that closes it.
+  if (token.raw.length < 4 && token.from > from && withoutOpeners(token.raw) === '')
+    token = tokenBefore(text, token.from, from)
   const opened = withoutOpeners(token.raw)
   const earlier = tokenBefore(text, token.from, from)
 
@@ -76,6 +80,11 @@ function omissionEnd(text: string, at: number, to: number): number {
   return omission ? at + omission[0].length : at
 }
 
+/** `(2)` and `(sda)` inside a paragraph stand at the head of a clause or an item. */
+function opensNext(inside: string): boolean {
+  return /^(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})$/.test(inside) || opensItem(inside)
+}
+
 /**
  * The end of a bracket that holds no sentence: an agency, a signature, a source, `(lacht)`.
  * It stays with the sentence before. Gives `at` for a bracket that is a sentence of its own.
@@ -89,6 +98,7 @@ function asideEnd(text: string, at: number, to: number): number {
   const inside = text.slice(at + 1, close).trim()
   if (inside === '' || /^(?:…|\.+)$/.test(inside)) return at
   if (/[.!?…]["'“”’»«]?$/u.test(inside)) return at
+  if (opensNext(inside) && skipBlanks(text, close + 1, to) < to) return at
   const many = inside.split(/\s+/).length
   if (many >= 4 && /^["'„“»«]?\p{Lu}/u.test(inside) && !/\d|:/.test(inside)) return at
   return close + 1

@@ -97,7 +97,7 @@ function closesDetached(text: string, at: number, to: number, open: boolean): bo
   const char = text[at] ?? ''
   const free = at + 1 >= to || isBlank(text.charCodeAt(at + 1)) || text[at + 1] === ','
   if (!free) return false
-  return '“”’»'.includes(char) || (char === '"' && open)
+  return '“”‘’»›'.includes(char) || (char === '"' && open)
 }
 
 /** `[1]` or `¹` right behind a full stop belong to the sentence before. */

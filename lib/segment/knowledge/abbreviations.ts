@@ -51,6 +51,25 @@ export const NUMBERED = words(`
   Los Lfg Rev Ver Gew Flst Fl Min min Sek
 `)
 
+/** More of them from laws, files and registers. No ordinary word is written so, thus the number is never a new sentence. */
+export const REFERENCES = words(`
+  Halbs Hs Abschn Unterabschn Beschl Vorbem RdErl Erl Bek Vorl Flurst Flstk Grdst Parz
+  Kennz Aktz Geschz BGBl GVBl GVOBl ABl BAnz BStBl VkBl MBl JMBl GBl StAnz MinBl AmtsBl Amtsbl
+  Plenarprot Stenogr Drs Ratsdrs BT-Drs BR-Drs Drucks BT-Drucks BR-Drucks Vfg Rspr Entsch Entw
+  Vorschr Randz Rdz Erwgr ErwGr Begr Anfr Antr Beschw Gutacht Urk Verz Anh Anl Aufg Bsp Beisp Hdschr
+  Cod Fol Bog Buchst Unterabs Teilnr Stg Whg Fnr Fgst Signat Lekt
+  Hptst Abth Skizz Pkt Pkte Pos Tgb Tgb.-Nr Slg Sdr Rdschr Rundschr Zirk
+`)
+
+/** The same, but ordinary words as well, or names: only before a number with no noun behind it. */
+export const REFERENCES_AND_WORDS = words(`
+  Alt Beil Urt Verf OG UG EG DG Dok Akt Ber Kor Def Satz Ant Mod Ser Ex Rep Not Mag Kom
+  App Abt Ord Zi Gew Inv Mitt Üb Zeil
+`)
+
+/** Endings of longer words that a number follows: Startnr., Amtsbl., Plenarprot., Ratsdrs., Unterabs. */
+export const REFERENCE_ENDINGS = /\p{L}(?:nr|nrn|[sz]bl|prot|drs|drucks|[rzu]abs|abschn|ziff|buchst)$/iu
+
 /** May close a sentence, and does so only before a word that starts one. */
 export const MAY_END = words(`
   Mio Mill Mrd Md Mia Bio Bill Trd Tsd Tsde Tausd Mrdn Mion

@@ -8,7 +8,7 @@ export const LETTERED = words(`
   Lager Bundesliga Faktor Blutgruppe Form Programm Radius Liga Moll Dur Ecke Säule Sektion
   Abschnitt Fall Kurve Tribüne Formel Welt Phase Streptokokken Provitamin Immunglobulin Stelle
   Kamera Kandidat Version Lösung Kapitel Aktie Aktien Serien Ärmel Tier Kabinett
-  Model Galaxy Xbox Playstation Programmiersprache Plutonium
+  OS DIN Model Galaxy Xbox Playstation Programmiersprache Plutonium
 `)
 
 /** Endings of nouns that a single letter completes. */

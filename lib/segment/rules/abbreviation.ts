@@ -9,6 +9,7 @@ import {
 } from '../knowledge/abbreviations.ts'
 import { MONTHS } from '../knowledge/ordinals.ts'
 import { NAMES_TOO } from '../knowledge/starters.ts'
+import { words } from '../knowledge/words.ts'
 import { mayStartSentence, startsSentence } from './follower.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -21,6 +22,12 @@ const UNIT =
 
 /** What they stand before is a choice from a list, so a year is one of it: `u. a. 1996 in Atlanta`. */
 const AMONG_OTHERS = /^(?:[uv]\.a|z\.T)$/i
+
+/** Verbs that stand second in a sentence. */
+const FINITE = words(`
+  ist sind war waren hat haben hatte hatten wird werden wurde wurden kann können muss müssen soll sollen
+  will wollen darf dürfen kommen kamen gehen gingen stehen standen liegen lagen bleiben blieben
+`)
 
 export function abbreviation(c: Candidate): Verdict {
   if (c.kind === 'exclamation') return undefined
@@ -42,6 +49,7 @@ function verdictOn(c: Candidate, form: string): Verdict {
     MAY_END_SUFFIXES.some((ending) => form.length > ending.length && form.endsWith(ending))
   ) {
     if (c.opening === 'digit' && (MONTHS.has(`${form}.`) || AMONG_OTHERS.test(form))) return 'continue'
+    if (AMONG_OTHERS.test(form)) return startsSentence(c) ? 'end' : 'continue'
     return mayStartSentence(c) && !NAMES_TOO.has(c.after) ? 'end' : 'continue'
   }
   if (TRANSITIVE.has(form)) return c.closers !== '' && startsSentence(c) ? 'end' : 'continue'
@@ -51,7 +59,15 @@ function verdictOn(c: Candidate, form: string): Verdict {
 /** `usw.)` inside a sentence closes the bracket, not the sentence. */
 function closes(c: Candidate): Verdict {
   if (/[)\]]/.test(c.closers)) return undefined
+  if (c.opening === 'upper' && !mayStartSentence(c) && carriesOn(c)) return 'continue'
   return c.opening === 'upper' || c.opening === 'digit' || c.opening === 'symbol' ? 'end' : 'continue'
+}
+
+/** `Straßen, Brücken etc. Kosten senken.`: behind the noun, nothing but verbs that close the clause. */
+function carriesOn(c: Candidate): boolean {
+  const rest = c.text.slice(c.nextWord + c.after.length, c.nextWord + c.after.length + 64)
+  const [, first, second] = /^ (\p{Ll}+)(?: (\p{Ll}+))?[,.;:!?]/u.exec(rest) ?? []
+  return first !== undefined && !FINITE.has(first) && (second ?? first).endsWith('n')
 }
 
 function followedByNumber(c: Candidate): boolean {

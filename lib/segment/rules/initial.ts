@@ -1,3 +1,4 @@
+import { isBlank } from '#lib/text'
 import { type Candidate, plainWord, withoutOpeners } from '../candidate.ts'
 import { LETTERED, LETTERED_ENDINGS } from '../knowledge/names.ts'
 import { NAMES_TOO } from '../knowledge/starters.ts'
@@ -21,19 +22,14 @@ export function initial(c: Candidate): Verdict {
   if (!INITIAL.test(c.before)) return undefined
   if (c.closers !== '') return undefined
   const named = /^\p{Lu}/u.test(lead) && !lead.endsWith('.')
-  if (isLettered(lead)) return 'end'
+  if (isLettered(lead) && c.prior.endsWith(lead) && isBlank(c.text.charCodeAt(c.beforeFrom - 1))) return 'end'
   if (c.beforeFrom === c.from) return 'continue'
   if (startsSentence(c)) return NAMES_TOO.has(c.after) ? 'continue' : 'end'
   if (c.opening === 'digit') return named ? 'end' : 'continue'
   return named && mayStartSentence(c) ? 'end' : 'continue'
 }
 
-/** `Vitamin C`, `Blutgruppe B`, `Mac OS X`: a letter that completes a noun or an acronym. */
+/** `Vitamin C`, `Blutgruppe B`, `Mac OS X`: a letter that completes a noun; a bracket, quote or comma between them sets them apart. */
 function isLettered(lead: string): boolean {
-  return (
-    LETTERED.has(lead) ||
-    LETTERED.has(lead.split('-').at(-1) ?? '') ||
-    /^\p{Lu}{2,}$/u.test(lead) ||
-    LETTERED_ENDINGS.test(lead)
-  )
+  return LETTERED.has(lead) || LETTERED.has(lead.split('-').at(-1) ?? '') || LETTERED_ENDINGS.test(lead)
 }

@@ -1,4 +1,5 @@
 import { type Candidate, plainWord, tokenBefore, withoutOpeners } from '../candidate.ts'
+import { isDash } from '../characters.ts'
 import {
   COUNTED_BY_CARDINAL,
   COUNTED_BY_ORDINAL,
@@ -16,6 +17,13 @@ import type { Verdict } from './verdict.ts'
 const WHOLE = /^\d{1,4}$/
 const ORDINAL_RANGE = /^\d{1,3}\.?[-–/](\d{1,3})$/
 const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/
+/** A rank with who holds it: at the head of the sentence, or behind what sets entries apart. */
+const RANK = /(?:^|[:;,)–—-]\s+|[(\d]\s*)(\d{1,2})\.\s+(?=["'„“»«]?\p{Lu})/gu
+/** What closes one entry of a ranking before the next. */
+const ENTRY_END = /[,;)/|\d]$/
+/** How far back the rank before is looked for, in UTF-16 units. */
+const FARTHEST_RANK = 160
+const MOST_EQUAL_RANKS = 3
 const DATE_LEAD = /^(?:am|vom|zum|den|dem|der|ab|seit|und)$/i
 /** Prepositions after which a small bare number is an ordinal rather than a quantity. */
 const ORDINAL_PREPOSITIONS = /^(?:ab|aus|bis|in|nach|seit|vor|zu|als)$/i
@@ -33,6 +41,7 @@ export function number(c: Candidate): Verdict {
   const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
 
   if (isMarker(c)) return value < 200 ? 'continue' : undefined
+  if (isNextRank(c, value)) return 'continue'
   if (value <= 31 && MONTHS.has(c.after)) return 'continue'
   if (c.opening === 'digit') return beforeDigits(c, value, lead)
   if (startsSentence(c)) return 'end'
@@ -61,6 +70,21 @@ function afterDayAndMonth(c: Candidate): Verdict {
   const dated = DATE_LEAD.test(c.prior) || WEEKDAYS.has(c.prior.replace(/,$/, ''))
   if (c.opening === 'digit') return dated || c.prior.endsWith(',') ? 'continue' : undefined
   return dated && !startsSentence(c) ? 'continue' : 'end'
+}
+
+/**
+ * `1. Klimow 555 - 2. Geiger 416`, `1. Kraft (AUT) 320 Punkte, 2. …`: the rank before this one, or one close to it
+ * where two share a place, stands earlier in the sentence, and something sets the entries apart.
+ */
+function isNextRank(c: Candidate, value: number): boolean {
+  if (value < 2 || value > 99 || (c.opening !== 'upper' && c.opening !== 'digit')) return false
+  if (!ENTRY_END.test(c.prior) && !isDash(c.prior)) return false
+  const earlier = c.text.slice(Math.max(c.from, c.beforeFrom - FARTHEST_RANK), c.beforeFrom)
+  for (const [, rank] of earlier.matchAll(RANK)) {
+    const step = value - Number(rank)
+    if (step >= 1 && step <= MOST_EQUAL_RANKS) return true
+  }
+  return false
 }
 
 /** A number that says how many, though a noun follows that one could count by it. */

@@ -12,7 +12,8 @@ export function roman(c: Candidate): Verdict {
   if (c.kind !== 'stop' || c.closers !== '' || !NUMERAL.test(c.before)) return undefined
   const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
   const letter = c.before.length === 1
-  const cardinal = isCardinalNoun(lead) || /^\p{Lu}{2,}$/u.test(lead)
+  // `BVB II.` is a team, `CDU C. Muster` a person.
+  const cardinal = isCardinalNoun(lead) || (!letter && /^\p{Lu}{2,}$/u.test(lead))
   if (letter && !RULERS.has(lead) && !cardinal && !(c.before !== 'C' && counts(c.after))) return undefined
   if (c.beforeFrom === c.from || c.prior.endsWith(':')) return 'continue'
   if (startsSentence(c)) return 'end'
