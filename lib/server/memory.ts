@@ -2,7 +2,9 @@ import { setImmediate as breathe } from 'node:timers/promises'
 import { LIMITS, type TargetLanguage } from '#lib/article'
 import { contentDisposition, type MemoryPair, memoryFormatOf, usualMemoryFormat } from '#lib/exchange'
 import type { Store } from '#lib/store'
-import { Problem } from './http/problem.ts'
+import { found } from './http/outcomes.ts'
+import { conflict, Problem } from './http/problem.ts'
+import { notFound } from './http/route.ts'
 import { appVersion } from './runtime/app-version.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
@@ -30,10 +32,11 @@ async function match(
   { q, limit, atLeast = LOWEST_MATCH, targetLanguage }: Omit<Question, 'mode'>,
 ) {
   const languages = targetLanguage ? [targetLanguage] : LANGUAGES
-  const found = await Promise.all(
+  const matches = await Promise.all(
     languages.map(async (language) =>
       (await store.memory.match(q, language, { limit, atLeast })).map(
-        ({ source, target, match, articleId, at }) => ({
+        ({ id, source, target, match, articleId, at }) => ({
+          id,
           source,
           target,
           targetLanguage: language,
@@ -44,7 +47,7 @@ async function match(
       ),
     ),
   )
-  return found
+  return matches
     .flat()
     .sort((a, b) => b.match - a.match || (a.at < b.at ? 1 : -1))
     .slice(0, limit)
@@ -52,7 +55,8 @@ async function match(
 
 async function findWords(store: Store, question: Omit<Question, 'mode'>) {
   const units = await store.memory.search({ ...question, in: question.in ?? 'both' })
-  return units.map(({ source, target, targetLanguage, articleId, at, found }) => ({
+  return units.map(({ id, source, target, targetLanguage, articleId, at, found }) => ({
+    id,
     source,
     target,
     targetLanguage,
@@ -61,6 +65,32 @@ async function findWords(store: Store, question: Omit<Question, 'mode'>) {
     at,
     found,
   }))
+}
+
+/** The unit as it is now. Throws a Problem for a text that is missing, and where another unit holds the pair already. */
+export async function changeMemoryUnit(
+  store: Store,
+  id: string,
+  patch: { source?: string; target?: string },
+) {
+  const outcome = await store.memory.update(id, patch)
+  switch (outcome.kind) {
+    case 'saved':
+      return outcome.unit
+    case 'known':
+      throw conflict<'PATCH /api/memory/{unitId}'>('The memory holds this very pair already.', {
+        known: outcome.unit,
+      })
+    case 'refused':
+      throw new Problem(422, outcome.detail)
+    case 'missing':
+      throw notFound('unit of the memory')
+  }
+}
+
+export async function deleteMemoryUnit(store: Store, id: string): Promise<null> {
+  found((await store.memory.delete(id)) || null, 'unit of the memory')
+  return null
 }
 
 /** Units read, and written out, at a time. */

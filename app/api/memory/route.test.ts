@@ -111,6 +111,7 @@ describe('a sentence', () => {
       status: 200,
       body: [
         {
+          id: expect.stringMatching(/^[\w-]+$/),
           source: 'Die Fähre fährt am 3. Oktober.',
           target: 'The ferry runs on 3 October.',
           targetLanguage: 'en-GB',

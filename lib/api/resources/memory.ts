@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { LIMITS } from '#lib/article'
+import { isVisible, LIMITS } from '#lib/article'
 import { describeFormats, memoryFormats, usualMemoryFormat } from '#lib/exchange'
-import { clean, limit, MB, numeric } from '../fields.ts'
+import { clean, cursor, id, limit, MB, numeric, search } from '../fields.ts'
 import { count, targetLanguage } from '../model.ts'
 import { named } from '../named.ts'
 import type { Operation } from '../operation.ts'
+import { problem } from '../problem.ts'
 import { dryRun, importPreview } from './import-preview.ts'
 
 const memoryQuery = z
@@ -45,6 +46,7 @@ const memoryQuery = z
 const range = z.tuple([count, count]).describe('From, to: UTF-16 units, end exclusive')
 
 const memoryResult = z.object({
+  id: z.string().describe('Names the unit, also after a change'),
   source: z.string(),
   target: z.string(),
   targetLanguage,
@@ -69,6 +71,60 @@ const memoryList = z
   .array(memoryResult)
   .describe('The best match first, of equals and in a concordance the latest')
   .register(named, { id: 'MemoryList' })
+
+const listedUnit = z
+  .object({
+    id: z.string(),
+    source: z.string(),
+    target: z.string(),
+    targetLanguage,
+    articleId: z.string().nullable().describe('Where it was confirmed; null when it was imported'),
+    articleTitle: z.string().nullable().describe('Null also while that article is in the bin'),
+    recorded: z.boolean().describe('Shipped with the article the product brings along'),
+    at: z.string().describe('When it was confirmed, imported or changed; ISO 8601 in UTC'),
+    updatedBy: z.string().nullable().describe('Who did that'),
+    found: z
+      .object({ source: z.array(range), target: z.array(range) })
+      .optional()
+      .describe('Where the words of `q` stand'),
+  })
+  .register(named, { id: 'MemoryUnit' })
+
+/** A pair of the memory with where it comes from. */
+export type MemoryUnit = z.output<typeof listedUnit>
+
+const unitsQuery = z.strictObject({
+  q: search.describe('German or English words, those between quotation marks side by side'),
+  limit: limit(300, 50),
+  cursor,
+})
+
+const unitList = z
+  .object({ units: z.array(listedUnit), next: z.string().optional().describe('The cursor of the next page') })
+  .register(named, { id: 'MemoryUnits' })
+
+const unitParams = z.object({ unitId: id })
+
+const unitPatch = z
+  .strictObject({
+    source: z
+      .string()
+      .max(LIMITS.block)
+      .refine(isVisible, 'At least one character that can be seen')
+      .describe('German'),
+    target: z
+      .string()
+      .max(LIMITS.target)
+      .refine(isVisible, 'At least one character that can be seen')
+      .describe('English'),
+  })
+  .partial()
+  .register(named, { id: 'MemoryUnitPatch' })
+
+const knownUnit = z
+  .object({ ...problem.shape, known: listedUnit })
+  .describe('Another unit holds this very pair')
+  .register(named, { id: 'KnownMemoryUnit' })
 
 const memoryExportQuery = z.strictObject({
   targetLanguage: targetLanguage.optional().describe('Only this one. Both when left out'),
@@ -106,6 +162,36 @@ export const memoryOperations = {
     permission: 'read',
     query: memoryQuery,
     success: { status: 200, description: 'The pairs', schema: memoryList },
+  },
+  listMemoryUnits: {
+    method: 'GET',
+    path: '/api/memory/units',
+    summary:
+      'The units of the memory, those that entered last first, a page at a time; with `q` the last of those that hold the words',
+    permission: 'read',
+    query: unitsQuery,
+    success: { status: 200, description: 'A page of units', schema: unitList },
+  },
+  changeMemoryUnit: {
+    method: 'PATCH',
+    path: '/api/memory/{unitId}',
+    summary: 'Change the German or the English of a unit; the article it comes from stays as it is',
+    permission: 'edit',
+    params: unitParams,
+    body: unitPatch,
+    largest: MB,
+    success: { status: 200, description: 'Changed', schema: listedUnit },
+    problems: [404],
+    conflict: knownUnit,
+  },
+  deleteMemoryUnit: {
+    method: 'DELETE',
+    path: '/api/memory/{unitId}',
+    summary: 'Remove a unit from the memory',
+    permission: 'edit',
+    params: unitParams,
+    success: { status: 204, description: 'Removed' },
+    problems: [404],
   },
   exportMemory: {
     method: 'GET',

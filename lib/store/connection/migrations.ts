@@ -71,6 +71,9 @@ const migrationsOf = (database: 'sqlite' | 'postgres'): Migrations => ({
         .execute()
     },
   },
+  '0008-memory-author': {
+    up: (db) => db.schema.alterTable('memory').addColumn('updated_by', 'text').execute(),
+  },
 })
 
 /**

@@ -137,6 +137,8 @@ interface MemoryTable {
   article_id: string | null
   recorded: 0 | 1
   at: string
+  /** Who confirmed, imported or changed it. */
+  updated_by: string | null
 }
 
 export interface TermTable {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
-import type { ArticleWrite } from '../context.ts'
+import type { ArticleWrite, WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import { digest, normaliseForMemory } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
@@ -21,8 +21,12 @@ interface NewUnit {
  * An article remembers one target for a source, its latest; pairs from elsewhere are the same pair when
  * source and target are. So units do not pile up when a sentence is confirmed, corrected and confirmed again.
  */
-export async function addToMemory(tx: Tx, units: readonly NewUnit[], at: string): Promise<void> {
-  for (const some of chunks(toRows(units, at)))
+export async function addToMemory(
+  { tx, actor }: Pick<WriteContext, 'tx' | 'actor'>,
+  units: readonly NewUnit[],
+  at: string,
+): Promise<void> {
+  for (const some of chunks(toRows(units, at, actor)))
     await tx
       .insertInto('memory')
       .values(some)
@@ -35,6 +39,7 @@ export async function addToMemory(tx: Tx, units: readonly NewUnit[], at: string)
           words_key: excluded.ref('excluded.words_key'),
           recorded: excluded.ref('excluded.recorded'),
           at: excluded.ref('excluded.at'),
+          updated_by: excluded.ref('excluded.updated_by'),
         })),
       )
       .execute()
@@ -42,7 +47,7 @@ export async function addToMemory(tx: Tx, units: readonly NewUnit[], at: string)
 
 /** Puts a confirmed pair of the article into the memory, the German on one line, as an engine reads it. */
 export async function remember(
-  { tx, articleId, at }: ArticleWrite,
+  { tx, actor, articleId, at }: ArticleWrite,
   source: string,
   target: string,
 ): Promise<void> {
@@ -51,12 +56,12 @@ export async function remember(
     .select('target_language')
     .where('id', '=', articleId)
     .executeTakeFirstOrThrow()
-  await addToMemory(tx, [{ source: onOneLine(source), target, targetLanguage, articleId }], at)
+  await addToMemory({ tx, actor }, [{ source: onOneLine(source), target, targetLanguage, articleId }], at)
 }
 
 /** Adds what the memory does not hold yet, whoever put it there; the rest counts as known and stays as it is. */
 export async function importToMemory(
-  tx: Tx,
+  { tx, actor }: WriteContext,
   units: readonly Omit<NewUnit, 'articleId' | 'recorded'>[],
   at: string,
 ): Promise<{ added: number; known: number }> {
@@ -67,6 +72,7 @@ export async function importToMemory(
     toRows(
       units.map((unit) => ({ ...unit, articleId: null })),
       at,
+      actor,
     ),
   )) {
     const known = await knownPairs(tx, some)
@@ -95,7 +101,7 @@ export async function previewImport<Unit extends Pick<NewUnit, 'source' | 'targe
   const fresh: Unit[] = []
   const seen = new Set<string>()
   for (const some of chunks(units)) {
-    const rows = some.map((unit) => toRows([{ ...unit, articleId: null }], '')[0])
+    const rows = some.map((unit) => toRows([{ ...unit, articleId: null }], '', null)[0])
     const known = await knownPairs(
       tx,
       rows.filter((row) => row !== undefined),
@@ -116,7 +122,7 @@ interface PairRow {
   target: string
 }
 
-const pairOf = (row: PairRow) => digest(row.target_language, row.key, normaliseForMemory(row.target))
+export const pairOf = (row: PairRow) => digest(row.target_language, row.key, normaliseForMemory(row.target))
 
 /** Those of the pairs that the memory holds, as `pairOf` names them. */
 async function knownPairs(tx: Tx, rows: readonly PairRow[]): Promise<Set<string>> {
@@ -128,13 +134,25 @@ async function knownPairs(tx: Tx, rows: readonly PairRow[]): Promise<Set<string>
   return new Set(held.map(pairOf))
 }
 
+/** The columns that follow from the two texts of a unit. */
+export function textColumns(source: string, target: string) {
+  const words = searchForm(source)
+  return {
+    key: digest(normaliseForMemory(source)),
+    words_key: digest(words),
+    source,
+    target,
+    source_words: words,
+    target_words: searchForm(target),
+  }
+}
+
 /** Each unit once, without those that lack a text, sorted: two writers that lock rows in the same order never deadlock. */
-function toRows(units: readonly NewUnit[], now: string) {
+function toRows(units: readonly NewUnit[], now: string, actor: string | null) {
   const rows = units
     .map((unit) => ({ ...unit, source: cleanText(unit.source).text, target: cleanText(unit.target).text }))
     .filter(({ source, target }) => source.trim() !== '' && target.trim() !== '')
     .map(({ source, target, targetLanguage, articleId, recorded, at = now }) => {
-      const words = searchForm(source)
       return {
         id: digest(
           targetLanguage,
@@ -142,16 +160,12 @@ function toRows(units: readonly NewUnit[], now: string) {
           articleId === null ? 'pair' : 'article',
           articleId ?? target,
         ),
-        key: digest(normaliseForMemory(source)),
-        words_key: digest(words),
-        source,
-        target,
-        source_words: words,
-        target_words: searchForm(target),
+        ...textColumns(source, target),
         target_language: targetLanguage,
         article_id: articleId,
         recorded: recorded ? (1 as const) : (0 as const),
         at,
+        updated_by: actor,
       }
     })
   return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))

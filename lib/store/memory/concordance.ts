@@ -27,6 +27,7 @@ export async function searchMemory(
     a.at < b.at ? 1 : a.at > b.at ? -1 : b.number - a.number,
   )
   return latest.slice(0, options.limit).map((row) => ({
+    id: row.id,
     source: row.source,
     target: row.target,
     targetLanguage: row.target_language,

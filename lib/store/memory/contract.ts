@@ -1,6 +1,8 @@
 import type { TargetLanguage } from '#lib/article'
 
 export interface MemoryUnit {
+  /** Stays when the unit is changed. */
+  id: string
   source: string
   target: string
   /** Where the pair comes from; null when it was shipped or imported. */
@@ -22,6 +24,23 @@ export interface Concordance extends MemoryUnit {
   /** Where they stand: ranges of UTF-16 units, end exclusive, in order, apart; none on a side that was not meant. */
   found: { source: [number, number][]; target: [number, number][] }
 }
+
+/** A unit as a list shows it, with where it comes from and who stands for it. */
+export interface ListedUnit extends MemoryUnit {
+  targetLanguage: TargetLanguage
+  /** Of the article it comes from; null without one, and while that is in the bin. */
+  articleTitle: string | null
+  /** Who confirmed, imported or changed it; null where nobody gave a name. */
+  updatedBy: string | null
+  /** Where the words that were looked for stand, as in a `Concordance`; absent where none were. */
+  found?: Concordance['found']
+}
+
+/** Expected outcomes of a change to a unit; `known` gives the other unit that holds the very pair already. */
+export type UnitPatched =
+  | { kind: 'saved' | 'known'; unit: ListedUnit }
+  | { kind: 'refused'; detail: string }
+  | { kind: 'missing' }
 
 /** Pairs of sentences that people confirmed, or that came from elsewhere. */
 export interface Memory {
@@ -53,6 +72,21 @@ export interface Memory {
     units: (MemoryUnit & { targetLanguage: TargetLanguage })[]
     next?: number
   }>
+  /**
+   * A page of the units, those that entered last first; `next` is the `cursor` of the next page. With `q` those that
+   * `search` finds on either side, in its order and on one page.
+   */
+  latest(page: { q?: string; limit: number; cursor?: string }): Promise<{
+    units: ListedUnit[]
+    next?: string
+  }>
+  /**
+   * Changes the texts of a unit, which keeps its id: from then on it is found by its new German. The article it comes
+   * from stays as it is; confirmed there anew, the sentence brings its own text back.
+   */
+  update(id: string, patch: { source?: string; target?: string }): Promise<UnitPatched>
+  /** False when there is no such unit. */
+  delete(id: string): Promise<boolean>
   /**
    * Adds pairs from elsewhere, all or none; a pair the memory holds already (in whatever article) is `known` and
    * stays as it is, as does one without text. `at` is when it was made, now when left out.

@@ -9,7 +9,7 @@ export async function listUnits(
 ): Promise<{ units: (MemoryUnit & { targetLanguage: TargetLanguage })[]; next?: number }> {
   let query = tx
     .selectFrom('memory')
-    .select(['number', 'source', 'target', 'target_language', 'article_id', 'recorded', 'at'])
+    .select(['number', 'id', 'source', 'target', 'target_language', 'article_id', 'recorded', 'at'])
     .where('number', '>', after)
     .orderBy('number')
     .limit(limit)
@@ -17,7 +17,8 @@ export async function listUnits(
   const rows = await query.execute()
   const last = rows.at(-1)
   return {
-    units: rows.map(({ source, target, target_language, article_id, recorded, at }) => ({
+    units: rows.map(({ id, source, target, target_language, article_id, recorded, at }) => ({
+      id,
       source,
       target,
       targetLanguage: target_language,

@@ -15,14 +15,14 @@ export async function lookUpMemory(
   for (const some of chunks([...new Set(keys.values())])) {
     const rows = await tx
       .selectFrom('memory')
-      .select(['key', 'source', 'target', 'article_id', 'recorded', 'at'])
+      .select(['id', 'key', 'source', 'target', 'article_id', 'recorded', 'at'])
       .where('target_language', '=', targetLanguage)
       .where('key', 'in', some)
       .orderBy('at', 'desc')
       .orderBy('id')
       .execute()
-    for (const { key, source, target, article_id, recorded, at } of rows) {
-      const unit = { source, target, articleId: article_id, recorded: recorded === 1, at }
+    for (const { id, key, source, target, article_id, recorded, at } of rows) {
+      const unit = { id, source, target, articleId: article_id, recorded: recorded === 1, at }
       units.set(key, [...(units.get(key) ?? []), unit])
     }
   }

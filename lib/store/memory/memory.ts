@@ -6,6 +6,7 @@ import { listUnits } from './list.ts'
 import { lookUpMemory } from './look-up.ts'
 import type { DocumentFrequencyCache } from './match/document-frequency.ts'
 import { matchMemory } from './match/match.ts'
+import { deleteUnit, latestUnits, updateUnit } from './units.ts'
 import type { IndexAdapter } from './word-index/adapter.ts'
 
 export const memoryOver = (
@@ -17,7 +18,10 @@ export const memoryOver = (
     read(({ tx }) => matchMemory(tx, { index, frequencies }, sentence, language, options)),
   search: (options) => read(({ tx }) => searchMemory(tx, index, options)),
   list: (page) => read(({ tx }) => listUnits(tx, page)),
-  add: (units) => write(({ tx }) => addToMemory(tx, units, new Date().toISOString())),
-  import: (units) => write(({ tx }) => importToMemory(tx, units, new Date().toISOString())),
+  latest: (page) => read(({ tx }) => latestUnits(tx, index, page)),
+  update: (id, patch) => write((context) => updateUnit(context, id, patch)),
+  delete: (id) => write(({ tx }) => deleteUnit(tx, id)),
+  add: (units) => write((context) => addToMemory(context, units, new Date().toISOString())),
+  import: (units) => write((context) => importToMemory(context, units, new Date().toISOString())),
   previewImport: (units) => read(({ tx }) => previewImport(tx, units)),
 })

@@ -45,7 +45,7 @@ function ofSameWords(tx: Tx, source: string, form: string, language: TargetLangu
   return (
     tx
       .selectFrom('memory')
-      .select(['number', 'source', 'target', 'target_language', 'article_id', 'recorded', 'at'])
+      .select(['number', 'id', 'source', 'target', 'target_language', 'article_id', 'recorded', 'at'])
       .select(['source_words', 'target_words'])
       .where('target_language', '=', language)
       .where((where) =>
@@ -121,6 +121,6 @@ function isSamePair(a: MemoryMatch, b: MemoryMatch): boolean {
   return a.source === b.source && a.target === b.target
 }
 
-function toMatch({ source, target, article_id, recorded, at }: Row, match: number): MemoryMatch {
-  return { source, target, articleId: article_id, recorded: recorded === 1, at, match }
+function toMatch({ id, source, target, article_id, recorded, at }: Row, match: number): MemoryMatch {
+  return { id, source, target, articleId: article_id, recorded: recorded === 1, at, match }
 }

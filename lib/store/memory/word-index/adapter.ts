@@ -7,6 +7,7 @@ export type Side = 'source' | 'target'
 
 export interface Row {
   number: number
+  id: string
   source: string
   target: string
   target_language: TargetLanguage
@@ -52,7 +53,7 @@ export interface IndexAdapter {
 }
 
 /** The columns of a Row, of `memory as m`. */
-export const COLUMNS: ReturnType<Sql> = sql`m.number, m.source, m.target, m.target_language, m.article_id,
+export const COLUMNS: ReturnType<Sql> = sql`m.number, m.id, m.source, m.target, m.target_language, m.article_id,
   m.recorded, m.at, m.source_words, m.target_words`
 
 /** How many words the German of a unit has. */
