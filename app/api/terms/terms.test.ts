@@ -150,7 +150,7 @@ describe('a file of terms', () => {
   test.each([
     ['a table that breaks off', 'source,target\nRat,council\n"Amt,office', 'text/csv', 422],
     ['XML that breaks off', '<tbx><text><body><conceptEntry>', 'application/xml', 422],
-    ['a DOCTYPE', '<!DOCTYPE martif><martif/>', 'text/xml', 422],
+    ['a DOCTYPE that declares entities', '<!DOCTYPE martif [<!ENTITY a "b">]><martif/>', 'text/xml', 422],
     ['a PDF', '%PDF-1.7', 'application/octet-stream', 415],
     ['another type', CSV, 'image/png', 415],
     ['a file that is too large', `source,target\n${'x'.repeat(21 * 1024 * 1024)}`, 'text/csv', 413],

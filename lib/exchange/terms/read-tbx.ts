@@ -32,8 +32,9 @@ const PREFERRED = /preferred|standardized/i
 /**
  * The terms of a TBX file (ISO 30042), old and new, in either style. A concept gives a term for each of its
  * German expressions with each English one, the preferred first; English that is deprecated or superseded is
- * to be avoided. German and English of any country count. A note of the concept is taken, or else its
- * definition. A DOCTYPE is refused: no entity but the five of XML is ever expanded, nothing is fetched.
+ * to be avoided. German and English of any country count. A note of the concept, of its German or of its English
+ * is taken, or else a definition; what is said of or in another language is not. A DOCTYPE is passed over, one
+ * that declares anything is refused: no entity but the five of XML is ever expanded, nothing is fetched.
  */
 export function readTbx(text: string, warnings: string[]): TermsReading {
   const terms = new TermCollector()
@@ -81,6 +82,10 @@ function isLanguage(code: string, two: 'de' | 'en', three: string): boolean {
   return primary === two || primary === three || (two === 'de' && primary === 'deu')
 }
 
+/** Whether something is said of, or in, German or English, or of the whole concept (''). */
+const isOurs = (language: string) =>
+  language === '' || isLanguage(language, 'de', 'ger') || isLanguage(language, 'en', 'eng')
+
 function parse(text: string, take: (concept: Concept) => void): void {
   const parser = new SaxesParser()
   let depth = 0
@@ -90,11 +95,12 @@ function parse(text: string, take: (concept: Concept) => void): void {
   /** Of the innermost element that holds text, what it tells. */
   let content: { of: 'term' | 'status' | 'note' | 'definition'; text: string; depth: number } | null = null
 
-  parser.on('doctype', () => {
-    throw new Refusal(
-      422,
-      'The file has a DOCTYPE, which is not read, for safety. Take the line that begins with <!DOCTYPE out of it and try again.',
-    )
+  parser.on('doctype', (doctype) => {
+    if (doctype.includes('['))
+      throw new Refusal(
+        422,
+        'The DOCTYPE of the file declares entities of its own. They are not read, for safety; save the file without them.',
+      )
   })
   parser.on('opentag', ({ name: fullName, attributes }) => {
     const name = localName(fullName)
@@ -112,7 +118,9 @@ function parse(text: string, take: (concept: Concept) => void): void {
       }
     } else if (LANGUAGE.has(name)) language = attributes['xml:lang'] ?? attributes.lang ?? ''
     const of = told(name, attributes.type)
-    if (of && !content) content = { of, text: '', depth }
+    const isRemark = of === 'note' || of === 'definition'
+    const isTold = of && !(isRemark && !isOurs(attributes['xml:lang'] ?? language))
+    if (isTold && !content) content = { of, text: '', depth }
   })
   const append = (piece: string) => {
     if (content) content.text += piece
@@ -126,6 +134,7 @@ function parse(text: string, take: (concept: Concept) => void): void {
       content = null
     }
     depth--
+    if (LANGUAGE.has(name)) language = ''
     if (CONCEPT.has(name) && concept) {
       take(concept)
       concept = null
