@@ -1,3 +1,5 @@
+import { isGermanAgain } from './german-again.ts'
+
 /** Why a text can hardly be the translation of a sentence. */
 export type TranslationIssue = 'page' | 'markup' | 'echo' | 'short' | 'long' | 'refusal' | 'remarks'
 
@@ -14,7 +16,7 @@ export function isPage(english: string): boolean {
 export function issueOf(german: string, english: string): TranslationIssue | null {
   if (isPage(english)) return 'page'
   if (MARKUP.test(english) && !MARKUP.test(german)) return 'markup'
-  if (isEcho(german, english)) return 'echo'
+  if (isGermanAgain(german, english)) return 'echo'
   if (isRefusal(german, english)) return 'refusal'
   if (/\n\s*\n/.test(english) && !german.includes('\n')) return 'remarks'
   const [from, to] = [german.length, english.length]
@@ -25,21 +27,6 @@ export function issueOf(german: string, english: string): TranslationIssue | nul
 }
 
 const MARKUP = /<\/?[a-z][a-z0-9-]*(?:\s[^<>]*)?\/?>/i
-
-/** Names and figures are the same in both languages; words that only German has are not. */
-function isEcho(german: string, english: string): boolean {
-  if (oneLine(german) !== oneLine(english)) return false
-  const words = german.toLowerCase().match(/\p{L}+/gu) ?? []
-  return words.length >= 3 && words.some((word) => GERMAN.has(word))
-}
-
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
-
-const GERMAN = new Set(
-  'der das den dem des ein eine einen einem einer eines und oder aber ist sind wird werden wurde wurden hat haben hatte nicht auch nur noch schon für mit von vom zum zur bei nach über unter auf aus im zu sich sie er es wir ich wie als dass wenn um durch gegen ohne kein keine mehr sein seine ihre ihr'.split(
-    ' ',
-  ),
-)
 
 const REFUSAL =
   /^(?:i(?:['’]m| am) (?:sorry|unable|not able)|sorry,|i apologi[sz]e|i can(?:not|['’]t| not)\b|as an ai\b|unfortunately, i\b)/i

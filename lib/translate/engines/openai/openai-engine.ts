@@ -13,6 +13,7 @@ import {
   unreadable,
 } from '../remote/remote-problem.ts'
 import { requestRemote } from '../remote/request-remote.ts'
+import { holdsMore } from './remarks.ts'
 import { stripWrapperText } from './strip-wrapper-text.ts'
 
 export interface OpenAiConfig {
@@ -86,7 +87,7 @@ export function openAiEngine(config: OpenAiConfig): Engine {
     batch: { texts: 1 },
     configFingerprint: model,
     status: memoizeFor(STATUS_AGE_MS, readStatus),
-    issueOf,
+    issueOf: (german, english) => (holdsMore(german, english) ? 'remarks' : issueOf(german, english)),
     async translate({ texts, targetLanguage }: TranslationRequest, signal) {
       const results: string[] = []
       for (const text of texts) results.push(await translate(text, targetLanguage, signal))
