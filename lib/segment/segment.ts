@@ -24,7 +24,9 @@ export function segment(text: string, options: SegmentOptions = {}): Segmentatio
 }
 
 function inBlocks(blocks: Block[], sentencesIn: (block: Block) => Range[]): Sentence[] {
-  return blocks.flatMap((block, index) =>
-    sentencesIn(block).map(({ from, to }) => ({ block: index, from, to })),
-  )
+  const sentences: Sentence[] = []
+  blocks.forEach((block, index) => {
+    for (const { from, to } of sentencesIn(block)) sentences.push({ block: index, from, to })
+  })
+  return sentences
 }

@@ -2,8 +2,17 @@ import { isBlank, type Range } from '#lib/text'
 import { skipBlanks } from './candidate.ts'
 import { isClosingBracket, isTerminator } from './characters.ts'
 import { endsSentence } from './ends-sentence.ts'
+import { isOrdinaryEnd } from './ordinary-end.ts'
 import { readCandidate } from './read-candidate.ts'
 import { readRun } from './terminator-run.ts'
+
+/** Terminators, and the brackets and straight quotes that are counted on the way. */
+const NEXT_MARK = /[.!?…‽⁇-⁉()[\]{}"]/g
+
+/** A small letter or digit right behind a full stop: an address, a number, `z.B.` */
+function isInsideWord(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+}
 
 /**
  * Sentences of one block, in order, without blanks at their ends. Every non-blank unit of [from, to) is in
@@ -18,30 +27,41 @@ export function sentencesOf(text: string, from: number, to: number, opaque: read
   const brackets: number[] = []
   let straightQuotes = 0
   let hidden = 0
-  let hiddenFrom = opaque[0]?.from ?? to
   let sentence = skipBlanks(text, from, to)
   const blockFrom = sentence
+  const block = from === 0 && to === text.length ? text : text.slice(from, to)
   let at = sentence
 
   while (at < to) {
-    if (at >= hiddenFrom) {
-      at = Math.max(at, opaque[hidden]?.to ?? at)
-      hidden++
-      hiddenFrom = opaque[hidden]?.from ?? to
+    NEXT_MARK.lastIndex = at - from
+    if (!NEXT_MARK.test(block)) break
+    at = NEXT_MARK.lastIndex - 1 + from
+    while (at >= (opaque[hidden]?.to ?? to)) hidden++
+    const cover = opaque[hidden]
+    if (cover && at >= cover.from) {
+      at = cover.to
       continue
     }
     const code = text.charCodeAt(at)
-    // a to z, which most of a text is.
-    if (code >= 97 && code <= 122) {
-      at++
-      continue
-    }
     if (!isTerminator(code)) {
       if (code === 40 || code === 91 || code === 123) brackets.push(at)
       else if (code === 41 || code === 93 || code === 125) brackets.pop()
-      else if (code === 34) straightQuotes++
+      else straightQuotes++
       at++
       continue
+    }
+    if (code === 46 && opaque.length === 0) {
+      if (isInsideWord(text.charCodeAt(at + 1)) && at + 1 < to) {
+        at++
+        continue
+      }
+      if (isOrdinaryEnd(text, at, sentence, blockFrom, to)) {
+        sentences.push({ from: sentence, to: at + 1 })
+        sentence = at + 2
+        at = sentence
+        brackets.length = 0
+        continue
+      }
     }
 
     const bracket = brackets.at(-1) ?? -1
