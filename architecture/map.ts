@@ -8,7 +8,7 @@ export const ARROWS: Record<string, string[]> = {
   diff: [],
   score: [],
   align: ['segment'],
-  article: ['segment', 'markdown', 'diff', 'score'],
+  article: ['text', 'segment', 'markdown', 'diff', 'score'],
   term: ['article'],
   translate: ['article', 'segment', 'markdown', 'term'],
   exchange: ['article', 'segment', 'markdown', 'term'],

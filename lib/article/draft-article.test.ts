@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { randomArticle } from '../markdown/testing/random-article.ts'
 import { type Drafted, draftArticle, LIMITS } from './index.ts'
 
 function draft(text: string, more: Omit<Parameters<typeof draftArticle>[0], 'text'> = {}) {
@@ -126,4 +127,62 @@ test('a star between two letters is part of the word, in the title and the count
   })
   expect(article.title).toBe('Maler*innen und Bäcker*innen')
   expect(article.words).toBe(6)
+})
+
+describe('what is left out is named with its place', () => {
+  test.each([
+    ['Text.\n\n```\nlet a\nlet b\n```', ['Lines 3–6 are code and are not translated: “``` let a let b ```”']],
+    ['---\ntitle: Regen\n---\nText.', ['Line 2 is metadata and is not translated: “title: Regen”']],
+    [
+      'Text.\r\n\r\n[1]: https://a.example/1\r\n[2]: https://a.example/2',
+      [
+        'Lines 3–4 are addresses of links and are not translated: “[1]: https://a.example/1 [2]: https://a.example/2”',
+      ],
+    ],
+    [
+      'Text.\n\n<!-- Notiz -->',
+      ['Line 3 is HTML without running text and is not translated: “<!-- Notiz -->”'],
+    ],
+    [
+      'Text.\n\n<figure><img\n alt="Die Brücke">\n\n<img alt="Der Fluss">',
+      [
+        'Line 4 has a text within an HTML tag that is not translated: “Die Brücke”',
+        'Line 6 has a text within an HTML tag that is not translated: “Der Fluss”',
+      ],
+    ],
+    ['Text mit `Code`.\n\n    Eingerückt.\n\n[Gast]: Nein.', []],
+  ])('of %j', (text, expected) => {
+    expect(draft(text, { format: 'markdown' }).warnings).toEqual(expected)
+  })
+
+  test('law: each line of a Markdown text with a letter or digit is in a segment, in a warning, or nothing but structure', () => {
+    fc.assert(
+      fc.property(randomArticle, (text) => {
+        const outcome = draftArticle({ text, format: 'markdown' })
+        if (outcome.kind === 'refused') return
+        const named = outcome.warnings.map((warning) => {
+          const [, first, last] = /^Lines? (\d+)(?:–(\d+))? /.exec(warning) ?? []
+          return [Number(first), Number(last ?? first)] as const
+        })
+        let at = 0
+        for (const [index, line] of text.split(/\r?\n/).entries()) {
+          const start = text.indexOf(line, at)
+          at = start + line.length
+          const word = /Haus|Möwe|Straße|Leser|Über|Wort\b/.exec(line)
+          const inSegment = outcome.draft.segments.some(({ from, to }) => from < at && to > start)
+          const isNamed = named.some(([first, last]) => first <= index + 1 && index + 1 <= last)
+          if (word && !inSegment && !isNamed) expect(line).toBe('named')
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  test('words are those of the segments', () => {
+    expect(
+      draft('---\ntitle: Regen\n---\n[Zwei Worte](https://a.example/b)\n\n```\nlet a\n```', {
+        format: 'markdown',
+      }).draft.words,
+    ).toBe(2)
+  })
 })

@@ -1,7 +1,9 @@
-import { type Format, segment } from '#lib/segment'
+import { inlineText } from '#lib/markdown'
+import { type Format, onOneLine, segment } from '#lib/segment'
 import { capLengths } from './cap-lengths.ts'
 import { cleanText, isVisible, unreadableWarning } from './clean-text.ts'
 import { countWords } from './count-words.ts'
+import { leftOutWarnings } from './left-out-warnings.ts'
 import { type ArticleDraft, LIMITS, type TargetLanguage } from './model.ts'
 import { shorten, titleOf } from './title-of.ts'
 
@@ -25,7 +27,8 @@ export type Drafted =
  * What an import makes of a text: title, blocks, segments. A byte order mark at the start is dropped and
  * what no database or XML could hold is replaced (see cleanText); else the source stays as it came, line
  * ends included, and offsets (UTF-16 units) count in it. A paragraph or sentence above the limits of
- * `capLengths` is split, with a warning.
+ * `capLengths` is split, with a warning. Every letter and digit of the text is in a segment, in a marker or tag of
+ * Markdown, or in a stretch that a warning names.
  */
 export function draftArticle(request: DraftRequest): Drafted {
   const { text, changed } = cleanText(request.text.replace(/^\uFEFF/, ''))
@@ -37,7 +40,7 @@ export function draftArticle(request: DraftRequest): Drafted {
   if (!isVisible(text)) return refused(422, 'The text is empty. There is nothing to translate.')
 
   const format = request.format ?? 'plain'
-  const { blocks, segments, wrapped } = segment(text, { format, wrapped: request.wrapped })
+  const { blocks, segments, wrapped, leftOut } = segment(text, { format, wrapped: request.wrapped })
   if (segments.length === 0)
     return refused(422, 'The text holds no sentence or headline. There is nothing to translate.')
 
@@ -46,6 +49,7 @@ export function draftArticle(request: DraftRequest): Drafted {
     ...(changed ? ['Control characters in the text were replaced by blanks.'] : []),
     ...unreadableWarning(text),
     ...capped.warnings,
+    ...leftOutWarnings(text, leftOut),
   ]
   const drafted = capped.segments.map(({ origin, block, from, to }) => {
     const { kind, level } = blocks[origin] ?? { kind: 'paragraph' as const, level: 0 }
@@ -59,12 +63,21 @@ export function draftArticle(request: DraftRequest): Drafted {
       source: text,
       format,
       targetLanguage: request.targetLanguage ?? 'en-GB',
-      words: countWords(text),
+      words: wordsOf(text, format, drafted),
       segments: drafted,
     },
     wrapped,
     warnings,
   }
+}
+
+/** Words that are to be translated: what Markdown has beside its text is not counted. */
+function wordsOf(text: string, format: Format, segments: ArticleDraft['segments']): number {
+  if (format === 'plain') return countWords(text)
+  return segments.reduce(
+    (sum, { from, to }) => sum + countWords(inlineText(onOneLine(text.slice(from, to)))),
+    0,
+  )
 }
 
 function refused(status: 413 | 422, detail: string): Drafted {

@@ -2,6 +2,9 @@ import { readMarkdown } from './blocks/read-blocks.ts'
 
 /** Under a paragraph, this makes a heading of it. */
 const UNDERLINE = /^(?:=+|-+)\s*$/
+/** A definition to CommonMark, whatever its address; a comment or an instruction once a later line ends it. */
+const ELSEWHERE = /^(?:\[[^\]]+\]:\s*\S+(?:\s+["'(].*)?$|<[!?]|`{3}|~{3})/
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u
 const NUMBER = /^(\d{1,9})(?=[.)])/
 
 /**
@@ -14,11 +17,17 @@ export function escapeStart(line: string): string {
   return `${number}\\${line.slice(number.length)}`
 }
 
-/** True when the line would begin anything but a paragraph. */
+/**
+ * True when the line would begin anything but a paragraph, here, in another reader of Markdown, or with the lines
+ * that may follow it.
+ */
 export function startsBlock(line: string): boolean {
   if (line.trim() === '') return false
+  if (UNDERLINE.test(line) || ELSEWHERE.test(line)) return true
   const [first] = readMarkdown(line).blocks
-  return UNDERLINE.test(line) || first?.kind !== 'paragraph' || /\S/.test(line.slice(0, first.from))
+  return (
+    first?.kind !== 'paragraph' || /\S/.test(line.slice(0, first.from)) || VISIBLE.test(line.slice(first.to))
+  )
 }
 
 /**

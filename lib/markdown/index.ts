@@ -2,6 +2,7 @@
  * The one reader of Markdown: blocks, inline markup, list markers, and escapes for the way back. Any string is
  * taken and what is no markup is text; offsets are UTF-16 units, ends exclusive. Pure: it knows only `text`.
  */
+export type { LeftOut } from './blocks/left-out.ts'
 export { type MarkdownReading, readMarkdown } from './blocks/read-blocks.ts'
 export { escapeInline, escapeStart, startsBlock } from './escape.ts'
 export { type Inline, isMark, type Leaf, type Mark } from './inline/inline.ts'

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isBlank } from '#lib/text'
+import { HTML_TAG } from './html-tag.ts'
 import { escapeInline, escapeStart, inlineText, opaqueSpans, readMarkdown } from './index.ts'
+import { randomArticle } from './testing/random-article.ts'
 import { markdown, oneLine } from './testing/random-markdown.ts'
 
 test('blocks stand in order inside the text, apart, and neither begin nor end with a blank', () => {
@@ -88,3 +90,34 @@ test('text that is escaped at its beginning as well is one paragraph', () => {
     { numRuns: 3000 },
   )
 })
+
+/** Markers of lists, footnotes and tasks, and HTML tags: structure that holds letters or digits. */
+const STRUCTURE = new RegExp(
+  `${HTML_TAG.source}|^[\\s>\\u0085]*(?:(?:[-+*]|\\d{1,9}[.)]|\\[\\^[^\\]\\s]+\\]:|\\[x\\])[\\s>\\u0085]*)+`,
+  'gim',
+)
+
+test('every letter and digit is in a block, left out with a name, or structure', () => {
+  fc.assert(
+    fc.property(fc.oneof(randomArticle, markdown), (text) => {
+      const { blocks, leftOut, masked } = readMarkdown(text)
+      // An attribute stands within a tag.
+      const apart = leftOut.filter(({ kind }) => kind !== 'attribute')
+      const covered = [...blocks, ...apart].sort((a, b) => a.from - b.from)
+      let rest = ''
+      let at = 0
+      for (const { from, to } of covered) {
+        expect(from).toBeGreaterThanOrEqual(at)
+        rest += `${masked.slice(at, from)}\n`
+        at = to
+      }
+      rest += masked.slice(at)
+      expect(rest.replace(STRUCTURE, '')).not.toMatch(/[\p{L}\p{N}]/u)
+      for (const { from, to } of blocks)
+        expect(letters(masked.slice(from, to))).toBe(letters(text.slice(from, to)))
+    }),
+    { numRuns: 5000 },
+  )
+})
+
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '')

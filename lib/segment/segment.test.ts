@@ -276,8 +276,8 @@ describe('Markdown', () => {
     ['---\ntitle: A\n---\nText', ['paragraph: Text']],
     ['Text\n\n---\n\nText', ['paragraph: Text', 'paragraph: Text']],
     ['```\nCode. Code\n```\nText', ['paragraph: Text']],
-    ['    Code. Code\n\nText', ['paragraph: Text']],
-    ['<div>\nHTML. HTML\n</div>\n\nText', ['paragraph: Text']],
+    ['    Eins. Zwei\n\nText', ['paragraph: Eins. Zwei', 'paragraph: Text']],
+    ['<div>\nEins. Zwei\n</div>\n\nText', ['paragraph: Eins. Zwei', 'paragraph: Text']],
     ['[a]: http://b.de\n\nText', ['paragraph: Text']],
     ['[^1]: Fußnote.', ['paragraph: Fußnote.']],
     [

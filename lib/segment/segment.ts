@@ -10,17 +10,23 @@ import { sentencesOf } from './sentences-of.ts'
  */
 export function segment(text: string, options: SegmentOptions = {}): Segmentation {
   if (options.format === 'markdown') {
-    const { blocks, masked, wrapped } = readMarkdown(text)
+    const { blocks, masked, wrapped, leftOut } = readMarkdown(text)
     return {
       blocks,
       wrapped,
+      leftOut,
       segments: inBlocks(blocks, (block) =>
         sentencesOf(masked, block.from, block.to, opaqueSpans(masked, block.from, block.to)),
       ),
     }
   }
   const { blocks, wrapped } = plainBlocks(text, options.wrapped)
-  return { blocks, wrapped, segments: inBlocks(blocks, (block) => sentencesOf(text, block.from, block.to)) }
+  return {
+    blocks,
+    wrapped,
+    leftOut: [],
+    segments: inBlocks(blocks, (block) => sentencesOf(text, block.from, block.to)),
+  }
 }
 
 function inBlocks(blocks: Block[], sentencesIn: (block: Block) => Range[]): Sentence[] {

@@ -1,3 +1,4 @@
+import type { LeftOut } from '#lib/markdown'
 import type { Block, Range } from '#lib/text'
 
 export type { Block, Kind } from '#lib/text'
@@ -14,6 +15,8 @@ export interface Segmentation {
   segments: Sentence[]
   /** True when line breaks inside paragraphs were taken for blanks. */
   wrapped: boolean
+  /** What of Markdown holds letters or digits and is no text (code, metadata, addresses), in order. */
+  leftOut: LeftOut[]
 }
 
 export interface SegmentOptions {

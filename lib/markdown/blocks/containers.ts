@@ -2,13 +2,15 @@ import { CODE_INDENT, type LineCursor } from './line-cursor.ts'
 import { RULE, SETEXT } from './rule.ts'
 
 const ITEM = /^([-+*]|(\d{1,9})[.)])(?=[ \t]|$)/
-const FOOTNOTE = /^\[\^[^\]]{1,99}\]:(?=[ \t]+\S)/
+const FOOTNOTE = /^\[\^[^\]\s]{1,99}\]:(?=[ \t]+\S)/
 
 /** A quotation, list item or footnote: it holds blocks, and its lines are marked or indented. */
 export interface Container {
   kind: 'quote' | 'item' | 'footnote'
   /** Columns a line must be indented to belong to it. */
   width: number
+  /** Columns its own marker was indented by. */
+  indent: number
   /** A list item of which only the marker has been read. */
   empty: boolean
 }
@@ -31,17 +33,17 @@ function takeQuoteMarker(cursor: LineCursor): boolean {
 
 /** Passes the marker of a container that begins here; some cannot begin inside a paragraph. */
 export function containerStart(cursor: LineCursor, inParagraph: boolean): Container | null {
-  const { code } = cursor
+  const { code, indent } = cursor
   if (code === 62) {
-    takeQuoteMarker(cursor)
-    return { kind: 'quote', width: 0, empty: false }
+    if (!takeQuoteMarker(cursor)) return null
+    return { kind: 'quote', width: 0, indent, empty: false }
   }
-  if (code === 91 && !inParagraph) {
+  if (code === 91 && indent < CODE_INDENT && !inParagraph) {
     const footnote = FOOTNOTE.exec(cursor.head)
     if (!footnote) return null
     cursor.takeMarker(footnote[0].length)
     cursor.takeIndent(cursor.indent)
-    return { kind: 'footnote', width: CODE_INDENT, empty: false }
+    return { kind: 'footnote', width: CODE_INDENT, indent, empty: false }
   }
   return beginsItem(code) ? itemStart(cursor, inParagraph) : null
 }
@@ -54,10 +56,10 @@ function itemStart(cursor: LineCursor, inParagraph: boolean): Container | null {
   if (inParagraph && (head === marker || (number !== undefined && Number(number) !== 1))) return null
   cursor.takeMarker(marker.length)
   const empty = cursor.atEnd
-  // Five columns and more are one blank and code behind it.
+  // Five columns and more are one blank and an indented paragraph behind it.
   const blanks = empty || cursor.indent > CODE_INDENT ? 1 : cursor.indent
   if (!empty) cursor.takeIndent(blanks)
-  return { kind: 'item', width: indent + marker.length + blanks, empty }
+  return { kind: 'item', width: indent + marker.length + blanks, indent, empty }
 }
 
 /** `-`, `+`, `*` or a digit. */

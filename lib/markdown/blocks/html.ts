@@ -8,11 +8,16 @@ const RAW: readonly [RegExp, RegExp][] = [
   [/^<![a-z]/i, />/],
   [/^<!\[CDATA\[/, /\]\]>/],
 ]
-const BLOCK_TAG =
-  /^<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:\s|\/?>|$)/i
+/** Elements that set a block of text apart (CommonMark 4.6, condition 6). */
+export const BLOCK_NAMES: ReadonlySet<string> = new Set(
+  'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr track ul'.split(
+    ' ',
+  ),
+)
+const BLOCK_TAG = new RegExp(`^<\\/?(?:${[...BLOCK_NAMES].join('|')})(?:\\s|\\/?>|$)`, 'i')
 const LONE_TAG = new RegExp(`^${HTML_TAG.source}[ \\t]*$`, 'i')
 
-/** An HTML block that begins: what its last line holds, or null when a blank line ends it. */
+/** An HTML block that begins: what its last line holds, or null when a blank line ends it and it may hold text. */
 export interface HtmlStart {
   end: RegExp | null
   /** It may stand right below a paragraph without a blank line between. */

@@ -2,7 +2,7 @@ import { isBlank, type Line } from '#lib/text'
 
 /** CommonMark: a tab reaches to the next multiple of four columns. */
 const TAB = 4
-/** Indented so far, a line is code (CommonMark 4.4). */
+/** Indented so far, a line goes on with a paragraph, whatever it begins with (in CommonMark 4.4 it may be code). */
 export const CODE_INDENT = 4
 /** Markers are short and a line may be two million units, so that only the beginning of it is looked at. */
 const HEAD = 1_000
@@ -46,6 +46,11 @@ export class LineCursor {
   /** What stands from the next non-blank on, cut short. */
   get head(): string {
     return this.text.slice(this.next, Math.min(this.to, this.next + HEAD))
+  }
+
+  /** All that stands from the next non-blank on, with its beginning as an offset. */
+  get rest(): { from: number; text: string } {
+    return { from: this.next, text: this.text.slice(this.next, this.to) }
   }
 
   /** Uses up columns of indentation; there must be as many. */

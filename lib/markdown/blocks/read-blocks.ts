@@ -1,16 +1,19 @@
 import { type Block, type Line, linesOf, type Range } from '#lib/text'
+import { HTML_TAG } from '../html-tag.ts'
 import { blankOut } from './blank-out.ts'
 import { belongsTo, type Container, containerStart } from './containers.ts'
 import { definitionLines } from './definitions.ts'
-import { frontMatterLines } from './front-matter.ts'
+import { closesFence, fenceAt } from './fence.ts'
+import { frontMatter } from './front-matter.ts'
 import { htmlStart } from './html.ts'
+import { htmlBlocks } from './html-text.ts'
+import { type LeftOut, LeftOutList } from './left-out.ts'
 import { CODE_INDENT, LineCursor } from './line-cursor.ts'
+import { LookAhead } from './look-ahead.ts'
 import { RULE, SETEXT } from './rule.ts'
 import { cellsOf, isDelimiterRow } from './table.ts'
 
 const ATX = /^(#{1,6})(?:[ \t]+|$)/
-const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/
-const CLOSED_FENCE = /^(`{3,}|~{3,})[ \t]*$/
 const TASK = /^\[[ xX]\][ \t]+/
 
 /** So many containers are read inside each other; nobody writes more, and each costs a look along the line. */
@@ -23,23 +26,35 @@ export interface MarkdownReading {
   masked: string
   /** Some paragraph goes over several lines. */
   wrapped: boolean
+  /** What holds letters or digits and is in no block, in order: to be named to whoever wants all of it translated. */
+  leftOut: LeftOut[]
 }
 
 /**
  * The block structure of CommonMark 0.31 with tables, task lists, footnotes and front matter, as far as it
- * bears on text: code, HTML, definitions, rules and every marker stay outside the blocks. Indentation may be of
- * any blanks. A block never begins or ends with a blank. Any string is taken, in one pass over its lines.
+ * bears on text. Every letter and digit is in a block, in `leftOut`, or in a marker or tag, which are structure. So
+ * CommonMark is not followed where it would lose a desk's text: a paragraph that is indented is one and no code, the
+ * text of block HTML is text, a fence that nothing closes is none, `[Name]: Wort` is no definition. Indentation may be
+ * of any blanks. A block never begins or ends with a blank. Any string is taken, in one pass over its lines.
  */
 export function readMarkdown(text: string): MarkdownReading {
   return new BlockReader(text).read()
+}
+
+/** A line of an HTML block; its markers of containers begin at `start`. */
+interface HtmlLine extends Range {
+  start: number
 }
 
 /** The block that the lines read so far leave open. */
 type Leaf =
   /** Its lines are kept where it may begin with definitions. */
   | { kind: 'paragraph'; block: Block; lines: Range[] | null; wrapped: boolean }
-  | { kind: 'fence'; mark: string; code: number }
-  | { kind: 'html'; end: RegExp | null }
+  | ({ kind: 'fence'; mark: string } & Range)
+  /** HTML without running text, up to what its last line holds. */
+  | ({ kind: 'raw html'; end: RegExp } & Range)
+  /** HTML that may hold text, up to a blank line. */
+  | { kind: 'html'; lines: HtmlLine[] }
   | { kind: 'table' }
 
 class BlockReader {
@@ -47,6 +62,8 @@ class BlockReader {
   private readonly cursor: LineCursor
   private readonly blocks: Block[] = []
   private readonly masks: Range[] = []
+  private readonly leftOut: LeftOutList
+  private readonly ahead: LookAhead
   /** Outermost first. */
   private readonly containers: Container[] = []
   private leaf: Leaf | null = null
@@ -55,40 +72,65 @@ class BlockReader {
   constructor(private readonly text: string) {
     this.lines = linesOf(text)
     this.cursor = new LineCursor(text)
+    this.leftOut = new LeftOutList(text)
+    this.ahead = new LookAhead(text, this.lines)
   }
 
   read(): MarkdownReading {
-    for (let index = frontMatterLines(this.text, this.lines); index < this.lines.length; index++) {
-      const line = this.lines[index]
-      if (line) this.readLine(line, this.lines[index + 1])
+    const top = this.readTop()
+    for (let index = top.from; index < this.lines.length; index++) {
+      if (index === top.rule) this.closeTo(0)
+      else this.readLine(index)
     }
     this.closeLeaf()
-    return { blocks: this.blocks, masked: blankOut(this.text, this.masks), wrapped: this.wrapped }
+    const { blocks, wrapped } = this
+    return { blocks, masked: blankOut(this.text, this.masks), wrapped, leftOut: this.leftOut.all() }
   }
 
-  private readLine(line: Line, next: Line | undefined): void {
+  /** Passes front matter; where it is prose only its fences are passed, the second at `rule`. */
+  private readTop(): { from: number; rule: number } {
+    const front = frontMatter(this.text, this.lines)
+    if (!front) return { from: 0, rule: -1 }
+    if (!front.metadata) return { from: 1, rule: front.lines - 1 }
+    this.leftOut.add('front matter', this.lines[1]?.from ?? 0, this.lines[front.lines - 2]?.to ?? 0)
+    return { from: front.lines, rule: -1 }
+  }
+
+  private readLine(index: number): void {
     const { cursor } = this
+    const line = this.lines[index]
+    if (!line) return
     cursor.enter(line)
     const matched = this.matchContainers()
     const inLeaf = matched === this.containers.length
     if (inLeaf && this.continueVerbatim(line)) return
-    if (!inLeaf && this.leaf?.kind !== 'paragraph') this.closeLeaf()
+    if (!inLeaf && this.leaf?.kind !== 'paragraph' && this.closesFenceOutside(matched)) return
     const open = this.openContainers(matched)
     if (cursor.atEnd) {
       this.closeTo(open)
       return
     }
-    if (cursor.indent >= CODE_INDENT && !this.leaf) {
-      this.closeTo(open)
-      return
-    }
-    if (cursor.indent < CODE_INDENT && this.readLeafStart(line, open, inLeaf)) return
+    if (this.mayBegin() && this.readLeafStart(index, line, open, inLeaf)) return
     if (this.leaf?.kind === 'paragraph') {
       this.continueParagraph(this.leaf, line)
       return
     }
     this.closeTo(open)
-    this.beginText(line, next)
+    this.beginText(line, this.lines[index + 1])
+  }
+
+  /** What is indented far goes on with a paragraph, if there is one. */
+  private mayBegin(): boolean {
+    return this.cursor.indent < CODE_INDENT || this.leaf === null
+  }
+
+  /** Closes a leaf whose container ends; true where the line is the fence that should have closed it inside. */
+  private closesFenceOutside(matched: number): boolean {
+    const { cursor, leaf } = this
+    const closes = leaf?.kind === 'fence' && closesFence(cursor, leaf.mark)
+    this.closeLeaf()
+    if (closes) this.containers.length = matched
+    return closes
   }
 
   /** Passes the markers and indentation of the open containers; gives how many of them the line belongs to. */
@@ -107,12 +149,17 @@ class BlockReader {
   private continueVerbatim(line: Line): boolean {
     const { cursor, leaf } = this
     if (leaf?.kind === 'fence') {
-      const closes = cursor.code === leaf.code && cursor.indent < CODE_INDENT
-      if (closes && CLOSED_FENCE.exec(cursor.head)?.[1]?.startsWith(leaf.mark)) this.leaf = null
+      if (!cursor.atEnd) leaf.to = line.to
+      if (closesFence(cursor, leaf.mark)) this.closeLeaf()
+      return true
+    }
+    if (leaf?.kind === 'raw html') {
+      this.continueRaw(leaf, line)
       return true
     }
     if (leaf?.kind === 'html') {
-      if (leaf.end ? leaf.end.test(cursor.head) : cursor.atEnd) this.leaf = null
+      if (cursor.atEnd) this.closeLeaf()
+      else leaf.lines.push({ start: line.from, from: cursor.next, to: line.to })
       return true
     }
     if (leaf?.kind !== 'table') return false
@@ -124,11 +171,22 @@ class BlockReader {
     return false
   }
 
+  /** Behind the end of what shows no text there may be some on the same line. */
+  private continueRaw(leaf: Extract<Leaf, { kind: 'raw html' }>, line: Line): void {
+    const { from, text } = this.cursor.rest
+    const end = leaf.end.exec(text)
+    leaf.to = end ? from + end.index + end[0].length : line.to
+    if (!end) return
+    this.closeLeaf()
+    if (leaf.to < line.to)
+      this.leaf = { kind: 'html', lines: [{ start: leaf.to, from: leaf.to, to: line.to }] }
+  }
+
   /** Opens the containers that begin on the line, and closes those it left. Gives how many it stands in. */
   private openContainers(matched: number): number {
     const { cursor } = this
     let open = matched
-    while (open < DEEPEST && cursor.indent < CODE_INDENT) {
+    while (open < DEEPEST && (this.mayBegin() || this.isSibling(open))) {
       const inLeaf = open === matched && matched === this.containers.length
       const container = containerStart(cursor, inLeaf && this.leaf?.kind === 'paragraph')
       if (!container) break
@@ -139,8 +197,14 @@ class BlockReader {
     return open
   }
 
+  /** Items may be indented far, all of them as far as the first. */
+  private isSibling(open: number): boolean {
+    const container = this.containers[open]
+    return container?.kind === 'item' && container.indent === this.cursor.indent
+  }
+
   /** Reads a heading, rule, fence or HTML block that begins here; `open` containers hold it. */
-  private readLeafStart(line: Line, open: number, inLeaf: boolean): boolean {
+  private readLeafStart(index: number, line: Line, open: number, inLeaf: boolean): boolean {
     const { cursor } = this
     if (!beginsLeaf(cursor.code)) return false
     const { head } = cursor
@@ -162,18 +226,46 @@ class BlockReader {
       this.closeTo(open)
       return true
     }
-    const verbatim = this.verbatimStart(head)
-    if (!verbatim) return false
+    return head.startsWith('<')
+      ? this.readHtmlStart(index, line, open)
+      : this.readFenceStart(index, line, open)
+  }
+
+  /** A fence that neither a line nor its container closes is none: what stands behind it is text. */
+  private readFenceStart(index: number, line: Line, open: number): boolean {
+    const { cursor, ahead, containers } = this
+    const fence = fenceAt(cursor.head)
+    if (!fence) return false
+    const { mark, length } = fence
+    const from = cursor.next
     this.closeTo(open)
-    this.leaf = verbatim.kind === 'html' && verbatim.end?.test(head) ? null : verbatim
+    if (open > 0 || ahead.finds(index, containers, mark, (at) => closesFence(at, mark))) {
+      this.leaf = { kind: 'fence', mark, from, to: line.to }
+      return true
+    }
+    cursor.takeMarker(length)
+    if (/\S\s+\S/.test(cursor.head)) this.beginText(line, this.lines[index + 1])
+    else this.leftOut.add('code', from, line.to)
     return true
   }
 
-  private verbatimStart(head: string): Extract<Leaf, { kind: 'fence' | 'html' }> | null {
-    const fence = FENCE.exec(head)
-    if (fence) return { kind: 'fence', mark: fence[0], code: head.charCodeAt(0) }
-    const html = head.startsWith('<') ? htmlStart(head) : null
-    return html && (html.interrupts || !this.leaf) ? { kind: 'html', end: html.end } : null
+  private readHtmlStart(index: number, line: Line, open: number): boolean {
+    const { cursor, ahead } = this
+    const html = htmlStart(cursor.head)
+    if (!html || !(html.interrupts || !this.leaf)) return false
+    const { end } = html
+    const { from, text } = cursor.rest
+    const ends = end?.exec(text)
+    const within = this.containers.slice(0, open)
+    const isRaw = end && !ends && ahead.finds(index, within, end.source, (at) => end.test(at.rest.text))
+    // What nothing ends, and no tag it is, is text.
+    if (end && !ends && !isRaw && !HTML_TAG.test(text)) return false
+    this.closeTo(open)
+    if (isRaw) this.leaf = { kind: 'raw html', end, from, to: line.to }
+    else this.leaf = { kind: 'html', lines: [{ start: from, from, to: line.to }] }
+    // One that ends where it begins holds no further line, unless text stands behind it.
+    if (ends && from + ends.index + ends[0].length === line.to) this.closeLeaf()
+    return true
   }
 
   private readHeading(at: number, line: Line, level: number): void {
@@ -192,19 +284,24 @@ class BlockReader {
       this.readRow(line)
       return
     }
+    const { kind, level } = this.kindHere()
+    const task = kind === 'list' ? TASK.exec(head) : null
+    const from = cursor.next + (task?.[0].length ?? 0)
+    const block: Block = { from, to: line.to, kind, level }
+    this.blocks.push(block)
+    const lines = this.text.charCodeAt(from) === 91 ? [{ from, to: line.to }] : null
+    this.leaf = { kind: 'paragraph', block, lines, wrapped: false }
+  }
+
+  /** What text is by the containers it stands in. */
+  private kindHere(): Pick<Block, 'kind' | 'level'> {
     let depth = 0
     let quoted = false
     for (const { kind } of this.containers) {
       if (kind === 'item') depth++
       else if (kind === 'quote') quoted = true
     }
-    const task = depth > 0 ? TASK.exec(head) : null
-    const from = cursor.next + (task?.[0].length ?? 0)
-    const kind = depth > 0 ? 'list' : quoted ? 'quote' : 'paragraph'
-    const block: Block = { from, to: line.to, kind, level: depth }
-    this.blocks.push(block)
-    const lines = this.text.charCodeAt(from) === 91 ? [{ from, to: line.to }] : null
-    this.leaf = { kind: 'paragraph', block, lines, wrapped: false }
+    return { kind: depth > 0 ? 'list' : quoted ? 'quote' : 'paragraph', level: depth }
   }
 
   private continueParagraph(leaf: Extract<Leaf, { kind: 'paragraph' }>, line: Line): void {
@@ -233,11 +330,31 @@ class BlockReader {
   private closeLeaf(): void {
     const { leaf } = this
     this.leaf = null
-    if (leaf?.kind !== 'paragraph') return
+    if (leaf?.kind === 'fence') this.leftOut.add('code', leaf.from, leaf.to)
+    else if (leaf?.kind === 'raw html') this.leftOut.add('html', leaf.from, leaf.to)
+    else if (leaf?.kind === 'html') this.closeHtml(leaf.lines)
+    else if (leaf?.kind === 'paragraph') this.closeParagraph(leaf)
+  }
+
+  /** The text of an HTML block, its lines joined over the markers of the containers around it. */
+  private closeHtml(lines: readonly HtmlLine[]): void {
+    const [first, ...more] = lines
+    if (!first) return
+    const markers = more.filter(({ start, from }) => from > start)
+    this.masks.push(...markers.map(({ start, from }) => ({ from: start, to: from })))
+    const html = blankOut(
+      this.text.slice(first.from, lines.at(-1)?.to),
+      markers.map(({ start, from }) => ({ from: start - first.from, to: from - first.from })),
+    )
+    this.blocks.push(...htmlBlocks(html, first.from, this.kindHere(), this.leftOut))
+  }
+
+  private closeParagraph(leaf: Extract<Leaf, { kind: 'paragraph' }>): void {
     const { block, lines } = leaf
     const defined = lines ? definitionLines(this.text, lines) : 0
     if (lines && defined > 0) {
       const first = lines[defined]
+      this.leftOut.add('definition', lines[0]?.from ?? 0, lines[defined - 1]?.to ?? 0)
       if (first) block.from = first.from
       else this.blocks.pop()
       leaf.wrapped = lines.length - defined > 1
