@@ -1,8 +1,9 @@
 /**
  * German text → blocks and sentences. A segment is a range of the text; segments stand in order, never
- * overlap, never cross a block, and begin and end with a non-blank. In plain text every non-blank unit
- * lies in exactly one segment; in Markdown the markers of blocks lie between them, so that putting English
- * in place of the segments rebuilds the same structure. Any string is taken, and the time is linear in it.
+ * overlap, never cross a block, and begin and end with a non-blank. In plain text every letter and figure
+ * lies in exactly one segment, and between them are but blanks, marks of quoted mail, and lines without a word
+ * (`* * *`); in Markdown the markers of blocks lie between them, so that putting English in place of the
+ * segments rebuilds the same structure. Any string is taken, and the time is linear in it.
  * Nothing to the left of a sentence decides about its inside, so a plain sentence segmented once more stays whole.
  */
 

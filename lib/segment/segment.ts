@@ -6,7 +6,8 @@ import { sentencesOf } from './sentences-of.ts'
 
 /**
  * Blocks and sentences of a German text, as ranges [from, to) in UTF-16 units. A heading may hold several
- * sentences (`Was nun? Eine Analyse`), as any block may. An empty or blank text has neither blocks nor segments.
+ * sentences (`Was nun? Eine Analyse`), as any block may; one without letter or figure (`* * *`) has none. An
+ * empty or blank text has neither blocks nor segments.
  */
 export function segment(text: string, options: SegmentOptions = {}): Segmentation {
   if (options.format === 'markdown') {
@@ -15,7 +16,7 @@ export function segment(text: string, options: SegmentOptions = {}): Segmentatio
       blocks,
       wrapped,
       leftOut,
-      segments: inBlocks(blocks, (block) =>
+      segments: inBlocks(text, blocks, (block) =>
         sentencesOf(masked, block.from, block.to, opaqueSpans(masked, block.from, block.to)),
       ),
     }
@@ -25,14 +26,44 @@ export function segment(text: string, options: SegmentOptions = {}): Segmentatio
     blocks,
     wrapped,
     leftOut: [],
-    segments: inBlocks(blocks, (block) => sentencesOf(text, block.from, block.to)),
+    segments: inBlocks(text, blocks, (block) => sentencesOf(text, block.from, block.to)),
   }
 }
 
-function inBlocks(blocks: Block[], sentencesIn: (block: Block) => Range[]): Sentence[] {
+function inBlocks(text: string, blocks: Block[], sentencesIn: (block: Block) => Range[]): Sentence[] {
   const sentences: Sentence[] = []
   blocks.forEach((block, index) => {
-    for (const { from, to } of sentencesIn(block)) sentences.push({ block: index, from, to })
+    for (const { from, to } of withWords(text, sentencesIn(block))) sentences.push({ block: index, from, to })
   })
   return sentences
+}
+
+/** A stretch without letter or figure is no sentence: it goes with its neighbour, and alone it is none. */
+function withWords(text: string, ranges: Range[]): Range[] {
+  if (ranges.every((range) => hasWord(text, range))) return ranges
+  const sentences: Range[] = []
+  let open: number | undefined
+  for (const range of ranges) {
+    const last = sentences.at(-1)
+    if (hasWord(text, range)) {
+      sentences.push({ from: open ?? range.from, to: range.to })
+      open = undefined
+    } else if (last) last.to = range.to
+    else open ??= range.from
+  }
+  return sentences
+}
+
+/** Most sentences open with a letter, so that hardly more than a unit of each is read. */
+function hasWord(text: string, { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.codePointAt(at) ?? 0
+    const isAscii = code < 128
+    if (isAscii ? isLetterOrDigit(code) : /[\p{L}\p{N}]/u.test(String.fromCodePoint(code))) return true
+  }
+  return false
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
 }

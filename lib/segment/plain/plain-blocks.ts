@@ -1,7 +1,9 @@
-import { type Block, type Line, linesOf } from '#lib/text'
+import type { Block, Line } from '#lib/text'
 import { MONTHS } from '../knowledge/ordinals.ts'
 import { counts } from '../rules/number.ts'
-import { isWrapped } from './is-wrapped.ts'
+import { endsOpen } from './goes-on.ts'
+import { type PlainLine, plainLines } from './plain-lines.ts'
+import { type Stretch, wrappedBreaks } from './wrapping.ts'
 
 const LIST_MARKER = /^(?:[•·▪‣◦●○■□➢►✓*+–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)/u
 const SENTENCE_END = /[.!?…][\])"'„“”‘’«»‹›*_]*$/u
@@ -9,30 +11,60 @@ const LONGEST_HEADLINE = 120
 const LONGEST_SUBHEAD = 80
 
 /**
- * Blocks of plain text. Each line is a block, unless the lines are wrapped: then blank lines and list
- * markers set blocks apart.
+ * Blocks of plain text: paragraphs, headlines, items of lists, and quoted mail, without the marks that quote it.
+ * A blank line, the opening of an item and a change in quoting set blocks apart, and so does each line break
+ * that does not just wrap a paragraph (see wrappedBreaks). `wrapped` says whether it is known that lines wrap
+ * (false: none does); in the result, whether lines were joined.
  */
 export function plainBlocks(
   text: string,
   wrapped: boolean | undefined,
 ): { blocks: Block[]; wrapped: boolean } {
-  const lines = linesOf(text)
-  const joined = wrapped ?? isWrapped(text, lines)
+  const stretches = stretchesOf(text)
+  const joins = wrapped === false ? [] : wrappedBreaks(text, stretches, wrapped === true)
   const blocks: Block[] = []
-  let open = false
-  for (const line of lines) {
-    if (line.to === line.from) {
-      open = false
-      continue
-    }
-    const list = isListItem(text, line)
-    const last = blocks.at(-1)
-    if (joined && open && !list && last) last.to = line.to
-    else blocks.push({ from: line.from, to: line.to, kind: list ? 'list' : 'paragraph', level: list ? 1 : 0 })
-    open = true
-  }
+  let joined = false
+  stretches.forEach(({ lines, items }, number) => {
+    lines.forEach((line, index) => {
+      const last = blocks.at(-1)
+      if (last && index > 0 && joins[number]?.[index - 1]) {
+        last.to = line.to
+        joined = true
+        return
+      }
+      const item = items[index] ?? false
+      const kind = item ? 'list' : line.quoted > 0 ? 'quote' : 'paragraph'
+      blocks.push({ from: line.from, to: line.to, kind, level: item ? 1 : 0 })
+    })
+  })
   markHeadings(text, blocks)
-  return { blocks, wrapped: joined && blocks.length < lines.filter((line) => line.to > line.from).length }
+  return { blocks, wrapped: joined }
+}
+
+function stretchesOf(text: string): Stretch[] {
+  const stretches: { lines: PlainLine[]; items: boolean[] }[] = []
+  let previous: PlainLine | undefined
+  for (const line of plainLines(text)) {
+    if (line.to > line.from) {
+      const follows = previous !== undefined && previous.quoted === line.quoted
+      const item = isListItem(text, line) && !(follows && previous && runsOver(text, previous, line))
+      const open = stretches.at(-1)
+      if (open && follows) {
+        open.lines.push(line)
+        open.items.push(item)
+      } else stretches.push({ lines: [line], items: [item] })
+    }
+    previous = line.to > line.from ? line : undefined
+  }
+  return stretches
+}
+
+/** Whether what looks like the marker of an item is a figure or a dash within a wrapped sentence. */
+function runsOver(text: string, previous: PlainLine, line: PlainLine): boolean {
+  const tail = text.slice(Math.max(previous.from, previous.to - 32), previous.to)
+  if (endsOpen(tail)) return true
+  const dashed = /^[-–—]\s+\p{Ll}/u.test(text.slice(line.from, Math.min(line.to, line.from + 8)))
+  return dashed && previous.to - previous.from >= 40 && /\p{L}$/u.test(tail) && !isListItem(text, previous)
 }
 
 /** `• Brot`, `2. Öffnen Sie …`, but neither `1. FC Köln`, `3. Mai` nor `* * *`. */
