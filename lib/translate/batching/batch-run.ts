@@ -16,6 +16,8 @@ export class BatchRun {
   /** The problem after which nothing more is sent, and the segments that it leaves without a translation. */
   #end: EngineProblem | undefined
   #left: string[] = []
+  /** Groups whose number of translations was wrong, less those where it was right. */
+  #brokenGroups = 0
 
   constructor(batches: readonly Batch[], engine: Engine, throttle: Throttle) {
     this.#engine = engine
@@ -27,6 +29,9 @@ export class BatchRun {
   next(inFlight: number): Attempt | undefined {
     const { concurrency, pauseMs, wave } = this.#throttle
     if (this.#end || pauseMs > 0 || inFlight >= concurrency) return undefined
+    const [first] = this.#waiting
+    // An engine that muddles groups gets no more of them: each would be paid for twice.
+    if (first && this.#brokenGroups >= BROKEN_LIMIT) this.#waiting.splice(0, 1, ...singly(first))
     const attempt = this.#waiting.shift()
     return attempt && { ...attempt, tries: attempt.tries + 1, wave }
   }
@@ -69,7 +74,17 @@ export class BatchRun {
     else this.#settleProblem(reply)
   }
 
-  #settleTexts({ attempt: { batch, wave }, texts, lost }: Extract<Reply, { texts: string[] }>): void {
+  #settleTexts({ attempt, texts, lost }: Extract<Reply, { texts: string[] }>): void {
+    const { batch, wave } = attempt
+    const isGroup = batch.segments.length > 1
+    if (isGroup && texts.length !== batch.segments.length) {
+      this.#brokenGroups++
+      this.#throttle.answered()
+      this.#throttle.doubted()
+      this.#waiting.unshift(...singly(attempt))
+      return
+    }
+    if (isGroup) this.#brokenGroups--
     const isWhole = (_: unknown, index: number) => !lost.has(index)
     const again = batch.segments.filter((_, index) => lost.has(index))
     if (again.length > 0)
@@ -113,6 +128,14 @@ export class BatchRun {
 function givingUp({ title, detail }: EngineProblem): EngineProblem {
   const all = `${detail} No request before had a better answer, so the rest was not sent.`
   return new EngineProblem(title, all, { scope: 'engine' })
+}
+
+/** So many more groups that came back with a wrong number than with the right one end all groups. */
+const BROKEN_LIMIT = 2
+
+/** Its sentences one by one, each to be tried anew. */
+function singly({ batch, wave }: Attempt): Attempt[] {
+  return batch.segments.map((segment) => ({ batch: { ...batch, segments: [segment] }, tries: 0, wave }))
 }
 
 function halves(batch: Batch): Batch[] {

@@ -30,6 +30,7 @@ export class Throttle {
   #successes = 0
   #failures = 0
   #resumeAt = 0
+  #doubtful = false
 
   /** `most` is what the engine allows at once, where that is less than the pacing does. */
   constructor(pacing: Pacing, most = pacing.concurrency) {
@@ -39,7 +40,7 @@ export class Throttle {
   }
 
   get concurrency(): number {
-    return this.#concurrency
+    return this.#doubtful ? 1 : this.#concurrency
   }
 
   /** A setback opens a new wave: what else fails of the requests sent before it is part of the same setback. */
@@ -61,7 +62,13 @@ export class Throttle {
     this.#setbacks = 0
   }
 
+  /** It answered what nobody asked: until it has translated anything, one request at a time is enough. */
+  doubted(): void {
+    this.#doubtful = !this.hasSucceeded
+  }
+
   translated(): void {
+    this.#doubtful = false
     if (++this.#successes % RECOVERY === 0) this.#concurrency = Math.min(this.#most, this.#concurrency + 1)
   }
 

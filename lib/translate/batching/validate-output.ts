@@ -18,12 +18,7 @@ type Translator = Pick<Engine, 'name' | 'issueOf'>
 export function validateOutput(engine: Translator, batch: Batch, texts: string[]): Outcome[] {
   const sentences = batch.segments.map(({ source }) => onOneLine(source))
   if (texts.length !== sentences.length)
-    return [
-      mismatch(
-        batch,
-        `${engine.name} returned ${texts.length} translations for ${sentences.length} sentences`,
-      ),
-    ]
+    return [mismatch(batch, `${engine.name} returned ${texts.length} translations for ${count(ids(batch))}`)]
   if (areMixedUp(sentences, texts.map(clean)))
     return [mismatch(batch, `${engine.name} returned ${sentences.length} translations in another order`)]
   const translations: { segmentId: string; text: string }[] = []
@@ -46,7 +41,7 @@ export function validateOutput(engine: Translator, batch: Batch, texts: string[]
 }
 
 function mismatch(batch: Batch, what: string): Outcome {
-  const detail = `${what}, so none of them was used. Translate again, or write these yourself.`
+  const detail = `${what}, so none was used. Translate again, or write ${batch.segments.length === 1 ? 'it' : 'these'} yourself.`
   const problem = new EngineProblem('The translations did not match', detail, { scope: 'batch' })
   return { kind: 'problem', problem, segmentIds: ids(batch) }
 }

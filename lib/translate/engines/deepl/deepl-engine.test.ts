@@ -156,14 +156,14 @@ describe('DeepL and Markdown', () => {
   })
 
   test.each([
-    ['one too few', (texts: string[]) => texts.slice(1)],
-    ['nothing', () => ['', '']],
-  ])('%s is no less wrong for tags', async (_, spoil) => {
+    ['one too few', (texts: string[]) => texts.slice(1), [2, 1, 1]],
+    ['nothing', () => ['', ''], [2]],
+  ])('%s is no less wrong for tags', async (_, spoil, requests) => {
     server.behave = (response, { texts }) => send(response, spoil(texts))
     const { targets, told } = await run(article('Das ist *gut*. | Nein.'), markdown)
     expect(targets).toEqual([null, null])
-    expect(told).toHaveLength(1)
-    expect(server.received).toHaveLength(1)
+    expect(told.flatMap(({ segmentIds }) => segmentIds)).toEqual(['s1', 's2'])
+    expect(server.received.map(({ texts }) => texts.length)).toEqual(requests)
   })
 })
 
@@ -287,15 +287,26 @@ describe('DeepL, when its answers are wrong', () => {
     ['one too few', (texts: string[]) => texts.slice(1)],
     ['one too many', (texts: string[]) => ['EN more', ...texts]],
     ['none', () => []],
-  ])('%s: nothing shifts, the sentences stay open', async (_, spoil) => {
+  ])('%s: nothing shifts, each is asked again alone, and what is wrong then stays open', async (_, spoil) => {
     server.behave = (response, { texts }) =>
       send(response, texts.includes('Das ist Satz 1.') ? spoil(texts.map(english)) : texts.map(english))
-    const { targets, told, segments } = await run()
-    expect(idsWithout(targets)).toEqual(segments.slice(0, 15).map(({ id }) => id))
-    expect(targets.slice(15)).toEqual(allEnglish(segments).slice(15))
-    expect(told.map(({ title, segmentIds }) => [title, segmentIds.length])).toEqual([
-      ['The translations did not match', 15],
+    const { targets, told, segments, sent } = await run()
+    expect(idsWithout(targets)).toEqual(['s1'])
+    expect(targets.slice(1)).toEqual(allEnglish(segments).slice(1))
+    expect(told.map(({ title, segmentIds }) => [title, segmentIds])).toEqual([
+      ['The translations did not match', ['s1']],
     ])
+    const twice = segments.slice(0, 15).map(({ source }) => source)
+    expect(sent.toSorted()).toEqual([...segments.map(({ source }) => source), ...twice].toSorted())
+  })
+
+  test('a server that never gets a group right is asked singly from then on', async () => {
+    server.behave = (response, { texts }) =>
+      send(response, texts.length > 1 ? [texts.map(english).join(' ')] : texts.map(english))
+    const { targets, told, segments } = await run(longArticle(150))
+    expect(targets).toEqual(allEnglish(segments))
+    expect(told).toEqual([])
+    expect(server.received.filter(({ texts }) => texts.length > 1).length).toBeLessThanOrEqual(4)
   })
 
   test.each<[string, string, Behaviour]>([

@@ -201,14 +201,15 @@ describe.each(SPEECHES)('$name', (speech) => {
   test.each([
     ['one too few', (texts: string[]) => texts.slice(1)],
     ['one too many', (texts: string[]) => ['EN more', ...texts]],
-  ])('%s: nothing shifts, the sentences stay open', async (_, spoil) => {
+  ])('%s: nothing shifts, a group is asked again singly, a sentence alone stays open', async (_, spoil) => {
     behave = (response, texts, number) =>
       number === 1
         ? json(response, 200, speech.saying(spoil(texts.map(english))))
         : translate(response, texts)
-    const { told, open } = await run()
-    expect(open).toHaveLength(speech.together)
-    expect(told).toHaveLength(1)
+    const { told, open, sent } = await run()
+    expect(open).toHaveLength(speech.together > 1 ? 0 : 1)
+    expect(told).toHaveLength(open.length)
+    expect(sent).toHaveLength(speech.requests + (speech.together > 1 ? speech.together : 0))
   })
 
   test('a wrong number of translations every time ends soon', async () => {
