@@ -17,6 +17,7 @@ test.each([
   ['Text.\n\n1. Eins\n2. Zwei\n10) Zehn', '· 1. 2. 10)'],
   ['- [ ] Offen\n- [x] Fertig', '- -'],
   ['- Brot\n\n  Noch ein Absatz.\n\n  1. Tiefer', '- · 1.'],
+  ['- **Brot**\n* *Milch*', '- -'],
   ['> Zitat\n\nText - mit Strich.', '· ·'],
 ])('the markers of %j are %s', (source, markers) => {
   expect(markersOf(source)).toBe(markers)

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { type Inline, isMark, type Mark, readInline, readMarkdown } from '#lib/markdown'
 import { isBlank } from '#lib/text'
+import { randomArticle } from '../markdown/testing/random-article.ts'
 import { onOneLine, type Segmentation, type SegmentOptions, segment, splitPoints } from './index.ts'
 
 function pieces(text: string, options: SegmentOptions = {}): string[] {
@@ -317,8 +319,37 @@ describe('Markdown', () => {
     ['Der Befehl `ls. Das` hilft. Gut.', ['Der Befehl `ls. Das` hilft.', 'Gut.']],
     ['<em>Ein Satz.</em> Noch einer.', ['<em>Ein Satz.</em>', 'Noch einer.']],
     ['> Ein Satz.\n> Noch\n> einer.', ['Ein Satz.', 'Noch\n> einer.']],
+    ['**Es regnet. Es schneit.**', ['Es regnet.', 'Es schneit.']],
+    ['**Es regnet. Es _schneit_.** Es taut.', ['Es regnet.', 'Es _schneit_.', 'Es taut.']],
+    ['***Es regnet. Es schneit.***', ['Es regnet.', 'Es schneit.']],
+    ['- **Es regnet. Es schneit.**', ['Es regnet.', 'Es schneit.']],
+    ['Er sagt: **Es regnet. Es schneit.** Es taut.', ['Er sagt: **Es regnet. Es schneit.**', 'Es taut.']],
+    ['**Es regnet. Es schneit.** – sagt er. Es taut.', ['**Es regnet. Es schneit.** – sagt er.', 'Es taut.']],
+    ['_Sie sagt es. **Es regnet. Es taut.** Ja_ da.', ['_Sie sagt es. **Es regnet. Es taut.** Ja_ da.']],
+    ['[Es regnet. Es taut.](http://a.de) Gut.', ['[Es regnet. Es taut.](http://a.de)', 'Gut.']],
+    ['Siehe [Was nun? Ein Rat](http://a.de). Gut.', ['Siehe [Was nun? Ein Rat](http://a.de).', 'Gut.']],
+    ['![Ein Bild. Noch eins.](a.png) Gut.', ['![Ein Bild. Noch eins.](a.png)', 'Gut.']],
   ])('%j', (text, expected) => {
     expect(sentences(text)).toEqual(expected)
+  })
+
+  test('law: no segment has one end of a link, an image or emphasis without the other', () => {
+    fc.assert(
+      fc.property(randomArticle, (text) => {
+        const { blocks, masked } = readMarkdown(text)
+        const { segments } = segment(text, { format: 'markdown' })
+        const holding = (from: number, to: number) =>
+          segments.findIndex((one) => one.from < to && from < one.to)
+        for (const block of blocks) {
+          for (const { from, to, inner } of marksIn(readInline(masked.slice(block.from, block.to)))) {
+            const open = holding(block.from + from, block.from + inner.from)
+            const close = holding(block.from + inner.to, block.from + to)
+            expect(open).toBe(close)
+          }
+        }
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   test('on one line, a sentence has no markers of quotations, with a blank behind them or without', () => {
@@ -457,3 +488,6 @@ Der Rat will „noch in diesem Jahr entscheiden. Das hatte er im Mai angekündig
     expect([blocks.length, segments.length, wrapped]).toEqual([19, 23, false])
   })
 })
+
+const marksIn = (pieces: readonly Inline[]): Mark[] =>
+  pieces.filter(isMark).flatMap((mark) => [mark, ...marksIn(mark.inside)])

@@ -3,6 +3,7 @@ import type { Range } from '#lib/text'
 import { plainBlocks } from './plain/plain-blocks.ts'
 import type { Block, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
 import { sentencesOf } from './sentences-of.ts'
+import { withWholeMarks } from './whole-marks.ts'
 
 /**
  * Blocks and sentences of a German text, as ranges [from, to) in UTF-16 units. A heading may hold several
@@ -16,9 +17,10 @@ export function segment(text: string, options: SegmentOptions = {}): Segmentatio
       blocks,
       wrapped,
       leftOut,
-      segments: inBlocks(text, blocks, (block) =>
-        sentencesOf(masked, block.from, block.to, opaqueSpans(masked, block.from, block.to)),
-      ),
+      segments: inBlocks(text, blocks, (block) => {
+        const sentences = sentencesOf(masked, block.from, block.to, opaqueSpans(masked, block.from, block.to))
+        return withWholeMarks(masked.slice(block.from, block.to), block.from, withWords(text, sentences))
+      }),
     }
   }
   const { blocks, wrapped } = plainBlocks(text, options.wrapped)
