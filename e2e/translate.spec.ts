@@ -45,6 +45,34 @@ test('DeepL translates with progress, can be stopped, and goes on where it stopp
   }
 })
 
+test('What the server stored without being able to tell is seen once the work ends', async ({ page }) => {
+  const deepl = await DeeplStandIn.launch()
+  const server = await Server.launch({ DEEPL_API_KEY: 'stand-in:fx', DEEPL_SERVER_URL: deepl.url })
+  try {
+    deepl.pauseMs = 4000
+    const article = await createArticle(server, PARAGRAPHS.join('\n'))
+    await page.goto(`${server.url}/articles/${article.id}`)
+    await page.getByRole('button', { name: 'Translate with DeepL' }).click()
+    await expect(page.getByText(/Translating… [1-9]\d* of 180/)).toBeVisible()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByText(/^Stopped\./)).toBeVisible()
+
+    deepl.pauseMs = 0
+    const rest = await fetch(`${server.url}/api/articles/${article.id}/translate`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    expect(await rest.text()).toContain('event: end')
+    await page.getByRole('button', { name: 'Go on translating' }).click()
+    await expect(page.getByRole('region', { name: 'Translation' })).toBeHidden()
+    await expect(page.getByRole('textbox')).toHaveValue('[ABSATZ 1 BEGINNT HIER.]')
+  } finally {
+    await server.remove()
+    deepl.close()
+  }
+})
+
 test('A refused key is one clear sentence, and what a person wrote stays', async ({ page }) => {
   const deepl = await DeeplStandIn.launch()
   const server = await Server.launch({ DEEPL_API_KEY: 'stand-in:fx', DEEPL_SERVER_URL: deepl.url })

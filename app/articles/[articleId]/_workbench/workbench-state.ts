@@ -97,12 +97,12 @@ export function useWorkbenchState(props: WorkbenchProps): WorkbenchState {
   )
   const splitAndJoin = useSplitAndJoin({ session, requests, target, navigation, notify: notice.notify })
   useActivity(session, active.id)
-  useRefresh(session, requests, splitAndJoin, recovery !== null)
+  const refresh = useRefresh(session, requests, splitAndJoin, recovery !== null)
   useRecoveryNotice(recovery?.recovered ?? 0, notice)
 
   const labels = useMemo(() => engineLabels(catalogues.engines), [catalogues])
   const engines = useEngines(catalogues.engines)
-  const translation = useTranslation(article.id, session, notice.notify)
+  const translation = useTranslation(article.id, session, notice.notify, refresh)
   const asking = { segment: active.segment, language: article.targetLanguage, articleId: article.id }
   const engineSuggestions = useEngineSuggestions(asking, engines)
   const suggestions = useSuggestions(asking, engineSuggestions.given, labels)

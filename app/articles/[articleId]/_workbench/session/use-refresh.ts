@@ -1,15 +1,19 @@
-import { useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Session } from '#lib/editor'
 import type { SessionRequests } from '../data/session-requests.ts'
 import type { SplitAndJoin } from './split-and-join.ts'
 
-/** Fetches what others changed when one comes back: to the window, or to the page by the browser's Back. */
+/**
+ * Fetches what others changed when one comes back: to the window, or to the page by the browser's Back. The
+ * function it gives does the same at any time; before the session is open it does nothing.
+ */
 export function useRefresh(
   session: Session,
   requests: SessionRequests,
   splitAndJoin: SplitAndJoin,
   opened: boolean,
-) {
+): () => Promise<void> {
+  const latest = useRef(async () => {})
   useEffect(() => {
     if (!opened) return
     let wanted = true
@@ -27,13 +31,16 @@ export function useRefresh(
       if (same) session.receive(segments)
       else session.replaceStructure(segments)
     }
+    latest.current = look
     look()
     window.addEventListener('focus', look)
     document.addEventListener('visibilitychange', look)
     return () => {
       wanted = false
+      latest.current = async () => {}
       window.removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }
   }, [session, requests, splitAndJoin, opened])
+  return useCallback(() => latest.current(), [])
 }

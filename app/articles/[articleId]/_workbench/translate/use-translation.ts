@@ -21,11 +21,15 @@ export interface Translation {
   dismiss(): void
 }
 
-/** The translation of the article: it goes on whatever one looks at meanwhile. `notify` tells what came of it. */
+/**
+ * The translation of the article: it goes on whatever one looks at meanwhile. `notify` tells what came of it;
+ * `refresh` fetches the article, because the server may have stored more than it could still tell after a stop.
+ */
 export function useTranslation(
   articleId: string,
   session: Session,
   notify: (words: string) => void,
+  refresh: () => Promise<void>,
 ): Translation {
   const [run, setRun] = useState<Run>({ kind: 'idle' })
   const [rest, setRest] = useState<TranslationJob | null>(null)
@@ -70,6 +74,7 @@ export function useTranslation(
       else setRun({ kind: 'problem', title: 'The translation broke off', detail: (fault as Error).message })
     } finally {
       abort.current = null
+      void refresh()
       setRest(job.overwrite === false ? job : left.size > 0 ? { ...job, segmentIds: [...left] } : null)
     }
   }
