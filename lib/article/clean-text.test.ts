@@ -41,6 +41,7 @@ test.each([
   ['Das ist die 3,5-Prozent-Hürde.', 4],
   ['U\u0308ber 1.250,7 Mio. Euro um 20.15 Uhr', 7],
   ['Haus-/Gartentür, don’t', 3],
+  ['Das Ha\u00adfen\u200bamt\u2060 \u200eschweigt\u200f.', 3],
 ])('%j has %i words', (text, words) => {
   expect(countWords(text)).toBe(words)
 })

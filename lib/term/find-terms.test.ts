@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { withoutInvisible } from '#lib/text'
 import { findTerms, type TermHit } from './find-terms.ts'
 import { terms } from './testing/terms.ts'
 
@@ -117,6 +118,11 @@ const cases: Record<string, [terms: string, text: string][]> = {
     ['Ausschuß', 'Der [Ausschuss] und des (Ausschusses).'],
     ['Fluß', 'Die (Flüsse) steigen.'],
     ['Bundesrat', 'Der [Bundes\u00adrat] tagt.'],
+    ['Hafenamt', 'Das \u200e[Ha\u200bfen\u2060amt]\u200e schweigt.'],
+    ['Hafenamt', 'Die {Hafenamt\u00ads}\u200bsitzung.'],
+    ['Hafen\u00adamt', 'Das [Hafenamt] schweigt.'],
+    ['Straße', 'Die [Straß\u00ade] ist zu.'],
+    ['neuer Hafen', 'Ein [neuer \u200bHa\u00adfen] entsteht.'],
     ['Bundesrat', 'Der [Bundes-\nrat] tagt.'],
     ['Coronakrise', 'Die [Corona-Krise] dauert.'],
     ['Corona-Krise', 'Die [Corona-Krise] und in [Corona Krise].'],
@@ -354,6 +360,19 @@ describe('whatever the text and the terms', () => {
       fc.property(noun, (word) => {
         const text = `Hier steht ${word}.`
         expect(mark(text, findTerms(text, terms(word)))).toBe(`Hier steht [${word}].`)
+      }),
+    )
+  })
+  test('invisible characters inside words change nothing but where the hits stand', () => {
+    const list = terms('Hafenamt', 'Straße', 'neuer Vertrag', 'Rat')
+    const text = 'Das Hafenamt und ein neuer Vertrag: die Straßen des Stadtrats, Vertrags-Straße, Hafen-amt.'
+    const seen = (text: string) =>
+      findTerms(text, list).map(({ from, to, kind }) => [withoutInvisible(text.slice(from, to)), kind])
+    const sign = fc.constantFrom('\u00ad', '\u200b', '\u200c', '\u2060', '\u200e', '\ufeff')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(text.length), sign)), (signs) => {
+        const dirty = signs.reduce((dirty, [at, sign]) => dirty.slice(0, at) + sign + dirty.slice(at), text)
+        expect(seen(dirty)).toEqual(seen(text))
       }),
     )
   })

@@ -1,4 +1,5 @@
 import { cleanText, isVisible } from '#lib/article'
+import { readable } from '#lib/text'
 
 /**
  * A glossary entry: what a German expression is in English here. It holds for British and American English
@@ -26,8 +27,8 @@ export const TERM_LIMITS = { text: 200, note: 1000, avoid: 20, list: 50_000 } as
 export type DraftedTerm = { kind: 'term'; draft: TermDraft } | { kind: 'refused'; detail: string }
 
 /**
- * A draft from what somebody typed or a file holds: one line each, blanks collapsed, NFC, nothing listed
- * twice. Refused with a sentence when the German or the English is missing or anything is too long.
+ * A draft from what somebody typed or a file holds: one line each, blanks collapsed, NFC, without invisible
+ * characters, nothing listed twice. Refused with a sentence when the German or the English is missing or anything is too long.
  */
 export function draftTerm(given: {
   source: string
@@ -62,7 +63,7 @@ export function withoutNotes(text: string): string {
 }
 
 function oneLine(text: string): string {
-  return cleanText(text).text.normalize('NFC').replace(/\s+/gu, ' ').trim()
+  return readable(cleanText(text).text).normalize('NFC').replace(/\s+/gu, ' ').trim()
 }
 
 const refused = (detail: string): DraftedTerm => ({ kind: 'refused', detail })

@@ -1,9 +1,11 @@
+import { INVISIBLE_CLASS as INVISIBLE, withoutInvisible } from '#lib/text'
+
 /** One word of a text, or one punctuation mark that is neither a hyphen nor a quotation mark. */
 export interface Word {
   /** The range [from, to) in the text, UTF-16 units. */
   from: number
   to: number
-  /** Normalised for comparison: NFC, ß as ss, without soft hyphens and gender marks (`*`, `:`, `_`); the case is kept. */
+  /** Normalised for comparison: NFC, ß as ss, without invisible characters and gender marks (`*`, `:`, `_`); the case is kept. */
   text: string
   lower: string
   /** What is between the word before and this one; `apart`: quotation marks, or a hyphen between blanks. */
@@ -14,9 +16,17 @@ export interface Word {
   hyphenAfter: boolean
 }
 
-/** A run of letters and digits; „Lehrer*innen“, „Lehrer:innen“ and soft hyphens stay whole. Or one mark. */
-const WORD =
-  /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}\u00AD]*(?:[*:_]in(?:nen)?(?![\p{L}\p{N}]))?|[^\s\p{L}\p{M}\p{N}\p{Z}\p{C}\p{Pi}\p{Pf}"'„‚‐‑-]/gu
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`
+
+/** A run of letters and digits; „Lehrer*innen“, „Lehrer:innen“ and invisible characters inside stay whole. Or one mark. */
+const WORD = new RegExp(
+  [
+    String.raw`(?!${INVISIBLE})${LETTER}+(?:${INVISIBLE}+${LETTER}+)*(?:[*:_]${INVISIBLE}*in(?:nen)?(?![\p{L}\p{N}]))?`,
+    String.raw`[^\s\p{L}\p{M}\p{N}\p{Z}\p{C}\p{Pi}\p{Pf}"'„‚‐‑-]`,
+  ].join('|'),
+  'gu',
+)
+const NEXT_VISIBLE = new RegExp(`(?:${INVISIBLE})*(.)`, 'suy')
 
 /** A hyphen that joins: nothing around it, but for the line end it may have been set for. */
 const HYPHEN = /^[-‐‑](?:\r?\n\s*)?$/
@@ -31,13 +41,13 @@ export function words(text: string): Word[] {
     const from = match.index
     const to = from + match[0].length
     const normalised = normaliseWord(match[0])
-    const after = text.charAt(to)
+    const after = visibleAt(text, to)
     const word: Word = {
       from,
       to,
       text: normalised,
       lower: normalised.toLowerCase(),
-      joint: before ? jointOf(text.slice(before.to, from)) : 'apart',
+      joint: before ? jointOf(withoutInvisible(text.slice(before.to, from))) : 'apart',
       initial: !before || (before.text.length === 1 && ENDS_SENTENCE.test(before.text)),
       hyphenAfter: after === '-' || after === '‐' || after === '‑',
     }
@@ -45,6 +55,12 @@ export function words(text: string): Word[] {
     before = word
   }
   return found
+}
+
+/** The first character that is visible, at a place or behind it; '' at the end. */
+function visibleAt(text: string, at: number): string {
+  NEXT_VISIBLE.lastIndex = at
+  return NEXT_VISIBLE.exec(text)?.[1] ?? ''
 }
 
 function jointOf(between: string): Word['joint'] {
@@ -60,9 +76,8 @@ const NORMALISED = /^[a-zäöü0-9]+$/i
 /** A word in the form in which words are compared (see `Word.text`). */
 export function normaliseWord(word: string): string {
   if (NORMALISED.test(word)) return word
-  return word
+  return withoutInvisible(word)
     .normalize('NFC')
-    .replaceAll('\u00AD', '')
     .replace(/[*:_](?=in)/g, '')
     .replaceAll('ß', 'ss')
     .replaceAll('ẞ', 'SS')
@@ -79,7 +94,7 @@ export function originalRange(
   to: number,
 ): { from: number; to: number } {
   const raw = text.slice(word.from, word.to)
-  if (raw.length === word.text.length) return { from: word.from + from, to: word.from + to }
+  if (raw === word.text) return { from: word.from + from, to: word.from + to }
   let length = 0
   let start = word.from
   let end = word.to

@@ -5,11 +5,6 @@ export function normaliseForSearch(text: string): string {
   return text.normalize('NFC').toLocaleLowerCase('de')
 }
 
-/** Normalises a source for the memory: two that differ only in blanks or in how an umlaut is encoded are the same. */
-export function normaliseForMemory(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim()
-}
-
 /** The pattern of a `like … escape '\'` that finds `text` anywhere. */
 export function anywhere(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`

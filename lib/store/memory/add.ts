@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
+import { normaliseExact, searchForm } from '#lib/text'
 import type { ArticleWrite, WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
-import { digest, normaliseForMemory } from '../database/normalise.ts'
+import { digest } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
-import { searchForm } from './words.ts'
 
 interface NewUnit {
   source: string
@@ -122,7 +122,7 @@ interface PairRow {
   target: string
 }
 
-export const pairOf = (row: PairRow) => digest(row.target_language, row.key, normaliseForMemory(row.target))
+export const pairOf = (row: PairRow) => digest(row.target_language, row.key, normaliseExact(row.target))
 
 /** Those of the pairs that the memory holds, as `pairOf` names them. */
 async function knownPairs(tx: Tx, rows: readonly PairRow[]): Promise<Set<string>> {
@@ -138,7 +138,7 @@ async function knownPairs(tx: Tx, rows: readonly PairRow[]): Promise<Set<string>
 export function textColumns(source: string, target: string) {
   const words = searchForm(source)
   return {
-    key: digest(normaliseForMemory(source)),
+    key: digest(normaliseExact(source)),
     words_key: digest(words),
     source,
     target,
@@ -156,7 +156,7 @@ function toRows(units: readonly NewUnit[], now: string, actor: string | null) {
       return {
         id: digest(
           targetLanguage,
-          normaliseForMemory(source),
+          normaliseExact(source),
           articleId === null ? 'pair' : 'article',
           articleId ?? target,
         ),

@@ -1,12 +1,10 @@
 import type { TargetLanguage } from '#lib/article'
+import { type FoundWord, searchParts, wordsOf } from '#lib/text'
 import type { Tx } from '../database/tx.ts'
 import type { Concordance } from './contract.ts'
 import type { IndexAdapter, Row, Side } from './word-index/adapter.ts'
-import { searchForm, type Word, wordsOf } from './words.ts'
 
 const LANGUAGES: TargetLanguage[] = ['en-GB', 'en-US']
-/** More parts would not narrow the result down any further. */
-const MOST_PARTS = 8
 /** Units read for one question, those that entered last. */
 const READ = 300
 
@@ -16,7 +14,7 @@ export async function searchMemory(
   index: IndexAdapter,
   options: { q: string; in: Side | 'both'; targetLanguage?: TargetLanguage; limit: number },
 ): Promise<Concordance[]> {
-  const parts = partsOf(options.q)
+  const parts = searchParts(options.q).map(toPart)
   if (parts.length === 0) return []
   const sides: Side[] = options.in === 'both' ? ['source', 'target'] : [options.in]
   const languages = options.targetLanguage ? [options.targetLanguage] : LANGUAGES
@@ -41,19 +39,10 @@ export async function searchMemory(
   }))
 }
 
-/** Words between quotation marks of any kind are one part, to be found as they stand; any other word is a part. */
-function partsOf(q: string): string[] {
-  const parts = [...q.matchAll(/["“”„«»]([^"“”„«»]*)["“”„«»]?|[^"“”„«»\s]+/gu)].flatMap(([all, phrase]) => {
-    const form = searchForm(phrase ?? all)
-    return form === '' ? [] : [toPart(form)]
-  })
-  return [...new Set(parts)].slice(0, MOST_PARTS)
-}
-
 /** Three characters are found anywhere, two at the beginning of a word, one as a word of its own. */
-function toPart(form: string): string {
-  const length = Array.from(form).length - 2
-  return length >= 3 ? form.slice(1, -1) : length === 2 ? form.slice(0, -1) : form
+function toPart(words: string): string {
+  const { length } = Array.from(words)
+  return length >= 3 ? words : length === 2 ? ` ${words}` : ` ${words} `
 }
 
 function holdsAll(row: Row, side: Side, parts: string[]): boolean {
@@ -83,7 +72,7 @@ function places(text: string, parts: string[]): [number, number][] {
 }
 
 /** A range of the search form as a range of the text; whole words where normalising changed their length. */
-function inText(words: Word[], start: number, end: number): [number, number] {
+function inText(words: FoundWord[], start: number, end: number): [number, number] {
   let at = 1
   let from = -1
   for (const word of words) {

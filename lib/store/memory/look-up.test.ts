@@ -51,6 +51,21 @@ overEachDatabase('the memory', (db) => {
     })
   })
 
+  test('knows a sentence again whatever invisible characters are in it, and holds it once', async () => {
+    const store = await db.server.open(await db.server.create())
+    const target = 'The harbour office is silent.'
+    for (const source of ['Das Hafenamt schweigt.', 'Das \u200eHa\u00adfen\u200bamt\u2060 schweigt.\u200f']) {
+      await store.memory.add([{ source, target, targetLanguage: 'en-GB', articleId: null }])
+      expect(await store.memory.match(source, 'en-GB', { limit: 5, atLeast: 50 })).toMatchObject([
+        { match: 100, target },
+      ])
+      expect((await store.memory.lookUp([source], 'en-GB')).get(source)).toMatchObject([{ target }])
+    }
+    expect((await store.memory.list({ limit: 9 })).units).toHaveLength(1)
+    expect(await store.memory.search({ q: '"hafenamt schweigt"', in: 'source', limit: 9 })).toHaveLength(1)
+    await store.close()
+  })
+
   test('is asked for thousands of sentences and texts of any length at once', async () => {
     const long = 'Ein langer Satz ohne Ende '.repeat(700)
     await db.store.memory.add([{ source: long, target: long, targetLanguage: 'en-GB', articleId: null }])

@@ -1,7 +1,8 @@
 import type { TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
+import { normaliseExact } from '#lib/text'
 import { chunks } from '../database/chunks.ts'
-import { digest, normaliseForMemory } from '../database/normalise.ts'
+import { digest } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
 import type { MemoryUnit } from './contract.ts'
 
@@ -10,7 +11,7 @@ export async function lookUpMemory(
   sources: readonly string[],
   targetLanguage: TargetLanguage,
 ): Promise<Map<string, MemoryUnit[]>> {
-  const keys = new Map(sources.map((source) => [source, digest(normaliseForMemory(onOneLine(source)))]))
+  const keys = new Map(sources.map((source) => [source, digest(normaliseExact(onOneLine(source)))]))
   const units = new Map<string, MemoryUnit[]>()
   for (const some of chunks([...new Set(keys.values())])) {
     const rows = await tx

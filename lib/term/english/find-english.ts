@@ -1,3 +1,4 @@
+import { INVISIBLE_CLASS as INVISIBLE, withoutInvisible } from '#lib/text'
 import { isAcronym } from '../german/word-forms.ts'
 import { withoutNotes } from '../term.ts'
 import { englishForms, oneSpelling } from './word-forms.ts'
@@ -21,9 +22,16 @@ export interface EnglishText {
   byWord: Map<string, number[]>
 }
 
-/** A possessive s, which is no word; „U.S.“; letters and digits; or one mark. */
-const WORD =
-  /(?<=\p{L})[’']s(?!\p{L})|(?:\p{Lu}\.){2,}|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}\p{Z}\p{C}\p{Pi}\p{Pf}"'‐‑-]/gu
+/** A possessive s, which is no word; „U.S.“; letters and digits, invisible characters inside; or one mark. */
+const WORD = new RegExp(
+  [
+    String.raw`(?<=\p{L})[’']s(?!\p{L})`,
+    String.raw`(?:\p{Lu}\.){2,}`,
+    String.raw`(?!${INVISIBLE})[\p{L}\p{M}\p{N}]+(?:${INVISIBLE}+[\p{L}\p{M}\p{N}]+)*`,
+    String.raw`[^\s\p{L}\p{M}\p{N}\p{Z}\p{C}\p{Pi}\p{Pf}"'‐‑-]`,
+  ].join('|'),
+  'gu',
+)
 
 /** Prepares a text for `findEnglish`. */
 export function readEnglish(text: string): EnglishText {
@@ -32,9 +40,9 @@ export function readEnglish(text: string): EnglishText {
   let end = 0
   for (const { 0: match, index: from } of text.matchAll(WORD)) {
     if (/^[’']/.test(match)) continue
-    const word = match.replaceAll('.', '') || match
+    const word = withoutInvisible(match).replaceAll('.', '') || match
     const spelling = oneSpelling(word)
-    const joined = /^(?:[\s\u00A0]+|[’']s?\s+|[-‐‑]|)$/u.test(text.slice(end, from))
+    const joined = /^(?:[\s\u00A0]+|[’']s?\s+|[-‐‑]|)$/u.test(withoutInvisible(text.slice(end, from)))
     end = from + match.length
     const at = words.push({ from, to: end, text: word, spelling, joined }) - 1
     const places = byWord.get(spelling)

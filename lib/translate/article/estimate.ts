@@ -1,5 +1,5 @@
 import type { Segment } from '#lib/article'
-import { onOneLine } from '#lib/segment'
+import { requestText } from '../request-text.ts'
 import { tag } from '../tags.ts'
 import { type PretranslationSources, pretranslateInGroups } from './pretranslate.ts'
 import { segmentsToTranslate } from './segments-to-translate.ts'
@@ -27,7 +27,7 @@ export async function estimateTranslation(
   const missing = segmentsToTranslate(options)
   const engine = withTerms(options, () => {})
   const tags = engine?.tags && options.format === 'markdown'
-  const sent = ({ source }: Segment) => (tags ? tag(onOneLine(source)).text : onOneLine(source))
+  const sent = ({ source }: Segment) => (tags ? tag(requestText(source)).text : requestText(source))
   const estimate = { sentences: missing.length, known: 0, characters: 0 }
   for await (const { group, found } of pretranslateInGroups(missing, { ...options, engine })) {
     const known = new Set(found.map(({ segmentId }) => segmentId))

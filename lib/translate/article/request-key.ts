@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Segment, TargetLanguage } from '#lib/article'
-import { onOneLine } from '#lib/segment'
 import type { Engine } from '../engine.ts'
+import { requestText } from '../request-text.ts'
 
 /**
  * The key of a request for one segment: a hash of its text, the language, and whatever else shapes the
@@ -12,6 +12,6 @@ export function requestKeyOf(
   { id, source }: Segment,
   targetLanguage: TargetLanguage,
 ): string {
-  const asked = [id, onOneLine(source), engine.id, engine.configFingerprint ?? '', targetLanguage]
+  const asked = [id, requestText(source), engine.id, engine.configFingerprint ?? '', targetLanguage]
   return createHash('sha256').update(JSON.stringify(asked)).digest('base64url')
 }

@@ -47,6 +47,38 @@ describe('translateArticle', () => {
     expect(yes).toMatchObject({ source: 'Ja.', engine: 'echo', match: null })
   })
 
+  test('engines are sent no invisible characters, in texts, context or terms', async () => {
+    const segments = article('Das Ha\u00adfen\u200bamt\u2060 ruht. | Es schläft\u200e.')
+    const asked: unknown[] = []
+    const listening: Engine = {
+      ...engine(async ({ texts, context }) => {
+        asked.push(texts, context)
+        return texts.map((text) => `EN ${text}`)
+      }),
+      withTerms(terms) {
+        asked.push(terms)
+        return this
+      },
+    }
+    const store = fakeStore(segments)
+    await all(
+      translateArticle({
+        segments,
+        targetLanguage: 'en-GB',
+        engine: listening,
+        terms: [{ source: 'Hafen\u00adamt', target: 'harbour\u200b office' }],
+        signal: never,
+        ...ports(store),
+      }),
+    )
+    expect(asked).toEqual([
+      [{ source: 'Hafenamt', target: 'harbour office' }],
+      ['Das Hafenamt ruht.', 'Es schläft.'],
+      'Das Hafenamt ruht. Es schläft.',
+    ])
+    expect(store.segments()[0]?.source).toBe('Das Ha\u00adfen\u200bamt\u2060 ruht.')
+  })
+
   test('a confirmed pair goes before a recorded one', async () => {
     const segments = article('Nein.')
     const store = fakeStore(segments)

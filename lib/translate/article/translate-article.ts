@@ -1,4 +1,5 @@
 import type { Segment, TranslateEvent } from '#lib/article'
+import { readable } from '#lib/text'
 import { BATCH_LIMITS, batches } from '../batching/batches.ts'
 import { translateBatches } from '../batching/translate-batches.ts'
 import type { Engine, EngineWarning } from '../engine.ts'
@@ -89,7 +90,12 @@ export function withTerms(
   { engine, terms = [] }: Pick<TranslateOptions, 'engine' | 'terms'>,
   warn: (warning: EngineWarning) => void,
 ): Engine | null {
-  return engine?.withTerms?.(terms, warn) ?? engine
+  const sent = terms.map((term) => ({
+    ...term,
+    source: readable(term.source),
+    target: readable(term.target),
+  }))
+  return engine?.withTerms?.(sent, warn) ?? engine
 }
 
 function leftAlone(count: number) {

@@ -1,6 +1,7 @@
 import type { Segment } from '#lib/article'
 import { inlineText } from '#lib/markdown'
-import { type Format, onOneLine } from '#lib/segment'
+import type { Format } from '#lib/segment'
+import { requestText } from '../request-text.ts'
 
 /** What goes to an engine in one request: sentences, and the German around them. */
 export interface Batch {
@@ -38,7 +39,7 @@ export function batches(
   format: Format = 'plain',
 ): Batch[] {
   const markdown = format === 'markdown'
-  const proseOf = ({ source }: Segment) => (markdown ? inlineText(onOneLine(source)) : onOneLine(source))
+  const proseOf = ({ source }: Segment) => (markdown ? inlineText(requestText(source)) : requestText(source))
   const blocks = blocksOf(segments)
   const result: Batch[] = []
   for (let first = 0; first < blocks.length; ) {

@@ -1,6 +1,6 @@
 import type { TargetLanguage } from '#lib/article'
-import { onOneLine } from '#lib/segment'
 import { type Engine, EngineProblem } from '../engine.ts'
+import { requestText } from '../request-text.ts'
 import { tagAll } from '../tags.ts'
 import type { Batch } from './batches.ts'
 
@@ -28,7 +28,7 @@ export async function sendBatch(
   signal: AbortSignal,
 ): Promise<Reply> {
   const { segments, context, markdown } = attempt.batch
-  const sentences = segments.map(({ source }) => onOneLine(source))
+  const sentences = segments.map(({ source }) => requestText(source))
   const tagged = engine.tags && markdown ? tagAll(sentences) : null
   try {
     const texts = tagged?.texts ?? sentences

@@ -1,6 +1,6 @@
 import { LIMITS } from '#lib/article'
-import { onOneLine } from '#lib/segment'
 import { type Engine, EngineProblem } from '../engine.ts'
+import { requestText } from '../request-text.ts'
 import { type Batch, ids } from './batches.ts'
 import { areMixedUp, isPage, type TranslationIssue } from './translation-issue.ts'
 
@@ -16,7 +16,7 @@ type Translator = Pick<Engine, 'name' | 'issueOf'>
  * to belong to its sentence and no issue is found with it. The outcome with translations comes first.
  */
 export function validateOutput(engine: Translator, batch: Batch, texts: string[]): Outcome[] {
-  const sentences = batch.segments.map(({ source }) => onOneLine(source))
+  const sentences = batch.segments.map(({ source }) => requestText(source))
   if (texts.length !== sentences.length)
     return [mismatch(batch, `${engine.name} returned ${texts.length} translations for ${count(ids(batch))}`)]
   if (areMixedUp(sentences, texts.map(clean)))

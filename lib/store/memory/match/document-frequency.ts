@@ -1,5 +1,6 @@
+import { wordsIn } from '#lib/text'
 import type { Tx } from '../../database/tx.ts'
-import { lengthWord, wordsIn } from '../words.ts'
+import { lengthWord } from '../words.ts'
 
 /** In how many units of a memory the words of its German occur. */
 export interface DocumentFrequency {

@@ -8,6 +8,8 @@ test.each([
   ['Die Fähre fährt.', 'Die Fähre fährt.', 100],
   ['Die Fähre fährt.', ' Die  Fähre\u00a0fährt.\n', 100],
   ['Die F\u00e4hre fährt.', 'Die Fa\u0308hre fährt.', 100],
+  ['Die Fäh\u00adre\u2060 \u200efährt.', 'Die Fähre fährt.', 100],
+  ['Die Straße.', 'Die Strasse.', 99],
   ['„Die Fähre fährt.“', '"Die Fähre fährt!"', 99],
   ['Die fähre fährt', 'DIE FÄHRE FÄHRT', 99],
   ['Die Fähre fährt am 3. Oktober.', 'Die Fähre fährt am 4. Oktober.', 95],

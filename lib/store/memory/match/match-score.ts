@@ -1,5 +1,5 @@
-import { normaliseForMemory } from '../../database/normalise.ts'
-import { isNumber, searchForm, wordsIn } from '../words.ts'
+import { normaliseExact, searchForm, wordsIn } from '#lib/text'
+import { isNumber } from '../words.ts'
 
 /** A text and its words, taken apart once for many comparisons. */
 export interface Compared {
@@ -21,7 +21,7 @@ export function compared(text: string, form = searchForm(text)): Compared {
 /**
  * How well a sentence of the memory fits a new one, 0–100, as translators count it:
  *
- * - 100: the same text, whatever the blanks between its words.
+ * - 100: the same text, whatever the blanks between its words and the invisible characters in them.
  * - 99: the same words and numbers in the same order; upper and lower case, punctuation or quotation marks differ.
  * - else ⌊100 · (1 − d ⁄ m)⌋, at most 98: m words in the longer of the two, d the least number of words to insert,
  *   delete or replace (Levenshtein 1966, over words); a number that replaces a number costs a quarter of a word.
@@ -30,7 +30,7 @@ export function compared(text: string, form = searchForm(text)): Compared {
  * Symmetric. The work grows with the words of both, and less the higher `atLeast` is.
  */
 export function matchScore(a: Compared, b: Compared, atLeast = 0): number {
-  if (a.text === b.text || normaliseForMemory(a.text) === normaliseForMemory(b.text)) return 100
+  if (a.text === b.text || normaliseExact(a.text) === normaliseExact(b.text)) return 100
   const most = Math.max(a.words.length, b.words.length)
   if (most === 0) return 0
   const allowed = Math.floor((most * WORD_COST * (100 - atLeast)) / 100)

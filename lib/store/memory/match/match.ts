@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
-import { digest, normaliseForMemory } from '../../database/normalise.ts'
+import { normaliseExact, searchForm, wordsIn } from '#lib/text'
+import { digest } from '../../database/normalise.ts'
 import type { Tx } from '../../database/tx.ts'
 import type { MemoryMatch } from '../contract.ts'
 import type { CandidateQuery, IndexAdapter, Row } from '../word-index/adapter.ts'
-import { searchForm, wordsIn } from '../words.ts'
 import { planCandidates } from './candidate-query.ts'
 import type { DocumentFrequencyCache } from './document-frequency.ts'
 import { bestScore, compared, countWords, matchScore } from './match-score.ts'
@@ -50,9 +50,9 @@ function ofSameWords(tx: Tx, source: string, form: string, language: TargetLangu
       .where('target_language', '=', language)
       .where((where) =>
         form === ''
-          ? where('key', '=', digest(normaliseForMemory(source)))
+          ? where('key', '=', digest(normaliseExact(source)))
           : where.or([
-              where('key', '=', digest(normaliseForMemory(source))),
+              where('key', '=', digest(normaliseExact(source))),
               where('words_key', '=', digest(form)),
             ]),
       )

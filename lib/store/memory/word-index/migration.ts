@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
+import { searchForm } from '#lib/text'
 import { digest } from '../../database/normalise.ts'
-import { searchForm } from '../words.ts'
 import { createTrigramIndexes } from './sqlite.ts'
 
 /** What the memory was before it could be searched. */

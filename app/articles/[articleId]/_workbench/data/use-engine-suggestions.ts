@@ -3,6 +3,7 @@ import { call } from '#app/_client/call.ts'
 import type { EngineSuggestion } from '#lib/api'
 import type { Segment, TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
+import { readable } from '#lib/text'
 import { openBrowser } from '../translate/browser-translator.ts'
 import type { Engines, Translator } from './use-engines.ts'
 
@@ -146,7 +147,7 @@ async function askOne(
     })
   const browser = await openBrowser(signal)
   try {
-    const text = (await browser.translate(onOneLine(source))).trim()
+    const text = (await browser.translate(onOneLine(readable(source)))).trim()
     if (text === '') throw new Error('It returned nothing for this sentence.')
     return { engine: id, name, text }
   } finally {

@@ -6,6 +6,7 @@ import { CommandButton, CommandKey } from '#app/_ui/keys/command-button.tsx'
 import { ChangedText } from '#app/_ui/text/changed-text.tsx'
 import { changes } from '#lib/diff'
 import { onOneLine } from '#lib/segment'
+import { readable } from '#lib/text'
 import { useSegment } from '../session/use-session.ts'
 import { useWorkbench } from '../workbench-state.ts'
 
@@ -65,7 +66,7 @@ function OtherTranslators() {
   const { active, engineSuggestions, engineLabels } = useWorkbench()
   const { segment } = useSegment(active.id)
   const { given, asking, problems, others, ask, stop } = engineSuggestions
-  const characters = [...onOneLine(segment.source)].length
+  const characters = [...onOneLine(readable(segment.source))].length
   const last = given.at(-1)
   return (
     <>

@@ -5,6 +5,7 @@ import type { CallEvent } from '#lib/api'
 import { canOverwrite, ORIGIN, type Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { onOneLine } from '#lib/segment'
+import { readable } from '#lib/text'
 import type { Translator } from '../data/use-engines.ts'
 import { openBrowser } from './browser-translator.ts'
 
@@ -81,7 +82,7 @@ async function* runInBrowser(
     for (const id of ids) {
       const { source, version } = session.view(id).segment
       try {
-        texts.push({ segmentId: id, version, text: await browser.translate(onOneLine(source)) })
+        texts.push({ segmentId: id, version, text: await browser.translate(onOneLine(readable(source))) })
         inARow = 0
       } catch (fault) {
         // What was translated before a stop or a failure is kept.

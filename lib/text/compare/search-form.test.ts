@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { searchForm, wordsIn, wordsOf } from './words.ts'
+import { searchForm, searchParts, wordsIn, wordsOf } from '../index.ts'
 
 describe('the search form', () => {
   test.each([
@@ -14,7 +14,8 @@ describe('the search form', () => {
     ['Zeile\n\tzwei\u00a0drei', 'zeile zwei drei'],
     ['👍🏽 gut', '👍 gut'],
     ['ΟΔΟΣ οδός', 'οδοσ οδόσ'],
-    ['Straße STRASSE', 'straße strasse'],
+    ['Straße STRASSE GROẞ', 'strasse strasse gross'],
+    ['Ha\u200bfen\u2060amt\u200e \u200f9\u00ad.\u00ad0\ufeff', 'hafenamt 9.0'],
   ])('%s', (text, expected) => {
     expect(searchForm(text)).toBe(` ${expected} `)
     expect(wordsIn(searchForm(text))).toEqual(expected.split(' '))
@@ -50,5 +51,23 @@ describe('the search form', () => {
         expect(searchForm(searchForm(text))).toBe(searchForm(text))
       }),
     )
+  })
+})
+
+describe('what somebody looks for', () => {
+  test.each([
+    ['Hafen  amt', ['hafen', 'amt']],
+    ['"neue Fähre" Kai', ['neue fähre', 'kai']],
+    ['„neue Fähre“', ['neue fähre']],
+    ['«neue\u00ad Fähre', ['neue fähre']],
+    ['Kai "neue', ['kai', 'neue']],
+    ['KAI kai', ['kai']],
+    ['100 %', ['100', '%']],
+    ['k_ste', ['k ste']],
+    ['" " – …', []],
+    ['', []],
+    ['a b c d e f g h i', ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']],
+  ])('%s', (query, parts) => {
+    expect(searchParts(query)).toEqual(parts)
   })
 })
