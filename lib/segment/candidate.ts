@@ -105,6 +105,12 @@ export function wordAt(text: string, at: number, to: number): string {
   const limit = Math.min(to, at + LONGEST_WORD)
   let end = at
   while (end < limit) {
+    // a to z, which most of a word is.
+    const code = text.charCodeAt(end) | 32
+    if (code >= 97 && code <= 122) {
+      end++
+      continue
+    }
     const char = text[end] ?? ''
     const joins =
       end > at && "-.'’@/&:_".includes(char) && end + 1 < limit && /[\p{L}\p{N}]/u.test(text[end + 1] ?? '')

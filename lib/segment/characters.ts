@@ -31,7 +31,8 @@ export function isDigit(code: number): boolean {
 }
 
 export function isQuote(char: string): boolean {
-  return char !== '' && QUOTES.includes(char)
+  const letter = (char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z')
+  return !letter && char !== '' && QUOTES.includes(char)
 }
 
 export function isClosingBracket(char: string): boolean {

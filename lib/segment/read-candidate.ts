@@ -76,6 +76,7 @@ export function readCandidate(
 
 /** Behind `[…]`, `(...)`: words the writer left out at the head of the next sentence. */
 function omissionEnd(text: string, at: number, to: number): number {
+  if (text[at] !== '(' && text[at] !== '[') return at
   const omission = /^[([](?:…|\.{2,4})[)\]]/.exec(text.slice(at, Math.min(to, at + 6)))
   return omission ? at + omission[0].length : at
 }

@@ -4,13 +4,21 @@ import type { Verdict } from './verdict.ts'
 
 /** Longest credit that is looked for, in UTF-16 units. */
 const LONGEST = 48
+/** Words set apart by strokes, commas, `und`: nothing else can be a credit. */
+const SHAPE = /^(?:[–—-]\s+)?[*_]*[\p{L}-]{2,}(?:(?:\s*[/,+]\s*|\s+und\s+)[\p{L}-]{2,})*[*_.]*$/u
 /** Signs of a desk or an author beside an agency: `dpa/lby`, `red/dpa`. */
 const DESK = /^[a-z]{2,4}$/
 
 /** `… sagte er. dpa` at the end of a block stays with its sentence; `(sda) Der Rat …` inside one opens the next. */
 export function credit(c: Candidate): Verdict {
+  // A sentence has more words than a credit, and these are longer.
   const atEnd = c.to - c.next <= LONGEST
-  if (atEnd && isCredit(c.text.slice(c.next, c.to).replace(/^[–—-]\s+|[*_.]+/g, ''))) return 'continue'
+  if (
+    atEnd &&
+    SHAPE.test(c.text.slice(c.next, c.to)) &&
+    isCredit(c.text.slice(c.next, c.to).replace(/^[–—-]\s+|[*_.]+/g, ''))
+  )
+    return 'continue'
   if (!c.bracketed || c.text[c.next] !== '(') return undefined
   const close = c.text.slice(c.next + 1, c.next + LONGEST).indexOf(')')
   return close > 0 && opensItem(c.text.slice(c.next + 1, c.next + 1 + close)) ? 'end' : undefined

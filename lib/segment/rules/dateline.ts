@@ -13,8 +13,9 @@ const LOWER_CASE_PART = /^(?:am|an|der|im|in|ob|do|de|la|bei|upon|vor|auf)$/
 /** `Berlin. – Der Kanzler …`, `WIEN. Die …`, `Bern (sda). Der …`: the place at the head of the block is no sentence. */
 export function dateline(c: Candidate): Verdict {
   if (c.from !== c.blockFrom || c.mark - c.blockFrom > LONGEST || c.kind !== 'stop') return undefined
+  if (opensSentence(c.text, c.blockFrom, c.mark)) return undefined
   const words = c.text.slice(c.blockFrom, c.mark).replace(/[*_„“"]/g, '')
-  const head = HEAD.exec(words.replace(RIVER_OR_REGION, '').replace(/(?<!\p{L})St\. ?(?=\p{Lu})/gu, 'Sankt '))
+  const head = HEAD.exec(words.includes('.') ? withoutStops(words) : words)
   if (!head) return undefined
   const parts = (head[1] ?? '').split(/[\s/]+/)
   const credited = isCredit(head[2]) || (parts.length > 1 && isCredit(parts.at(-1)))
@@ -23,10 +24,24 @@ export function dateline(c: Candidate): Verdict {
   if (place.length > 4 || place.some((part) => !/^\p{Lu}/u.test(part) && !LOWER_CASE_PART.test(part)))
     return undefined
   const first = place[0] ?? ''
-  if (STARTERS.has(first)) return undefined
   const capitals = place.every((part) => part === part.toUpperCase()) && place.join('').length > 4
   const known = isPlace(place.join('-')) || isPlace(first) || (PLACE_HEADS.has(first) && place.length > 1)
   return credited || c.dashed || capitals || known ? 'continue' : undefined
+}
+
+/** Cheaper than the pattern, and so for nearly all sentences: a function word, or a word in lower case behind the first. */
+function opensSentence(text: string, from: number, mark: number): boolean {
+  const blank = text.indexOf(' ', from)
+  if (blank < 0 || blank > mark) return false
+  if (STARTERS.has(text.slice(from, blank))) return true
+  const end = text.indexOf(' ', blank + 1)
+  const second = text.slice(blank + 1, end < 0 || end > mark ? mark : end)
+  return /^[a-zäöü]{3,}$/.test(second) && !LOWER_CASE_PART.test(second) && !AGENCIES.has(second)
+}
+
+/** `Frankfurt a. M` → `Frankfurt`, `St. Gallen` → `Sankt Gallen`. */
+function withoutStops(head: string): string {
+  return head.replace(RIVER_OR_REGION, '').replace(/(?<!\p{L})St\. ?(?=\p{Lu})/gu, 'Sankt ')
 }
 
 function isCredit(words: string | undefined): boolean {
