@@ -3,6 +3,7 @@ import { issueOf } from '../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../engine.ts'
 import { defineEngine } from './engine-definition.ts'
 import { atMost } from './remote/at-most.ts'
+import { DRIP_FACTOR } from './remote/deadline.ts'
 import { memoizeFor } from './remote/memoize-for.ts'
 import {
   keyRefused,
@@ -37,7 +38,7 @@ export interface LibreTranslateConfig {
   /** E.g. http://127.0.0.1:5000, without `/translate`. */
   url: string
   apiKey?: string
-  /** Milliseconds a request may take from first byte to last. */
+  /** Milliseconds without a part of the answer after which a request is given up. */
   deadlineMs?: number
   statusDeadlineMs?: number
 }
@@ -86,7 +87,11 @@ export function libreTranslateEngine(config: LibreTranslateConfig): Engine {
       const key = apiKey && { api_key: apiKey }
       const body = { q, source: 'de', target: 'en', format: 'text', ...key }
       const answer = await limited(() =>
-        requestRemote(remote, { path: '/translate', body, deadlineMs }, signal),
+        requestRemote(
+          remote,
+          { path: '/translate', body, deadlineMs, longestMs: DRIP_FACTOR * deadlineMs },
+          signal,
+        ),
       )
       if (answer.status === 400) throw refusalOf(remote, answer)
       if (answer.status !== 200) throw problemOf(remote, answer)

@@ -21,7 +21,8 @@ const LARGEST_ANSWER = 8 * 1024 * 1024
 export class DeeplClient extends Translator {
   readonly reply: Reply = { status: null, retryAfter: null, location: null, body: null }
 
-  constructor(apiKey: string, serverUrl: string | undefined, signal: AbortSignal) {
+  /** `heard` is called whenever a part of the answer came, three times a second at most. */
+  constructor(apiKey: string, serverUrl: string | undefined, signal: AbortSignal, heard: () => void) {
     // No retries here: `batching` retries, and knows of a stop. The signal is the deadline.
     const options: TranslatorOptions = { maxRetries: 0, minTimeout: 10 * 60_000, sendPlatformInfo: false }
     super(apiKey, serverUrl ? { ...options, serverUrl } : options)
@@ -31,6 +32,7 @@ export class DeeplClient extends Translator {
       // Axios takes a proxy from the environment; it cannot reach a server on this machine.
       ...(isOnThisMachine(serverUrl) && { proxy: false }),
       signal,
+      onDownloadProgress: heard,
       maxRedirects: 0,
       maxContentLength: LARGEST_ANSWER,
       transformResponse: (body, headers, status) => {

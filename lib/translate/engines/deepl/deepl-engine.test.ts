@@ -490,6 +490,34 @@ describe('DeepL, when the line is bad', () => {
     await expect.poll(() => server.open).toBe(0)
   })
 
+  test('an answer that comes in drips is waited for, and not asked for again', async () => {
+    const drip = (response: ServerResponse, answer: string) => {
+      if (answer === '') return void response.end()
+      response.write(answer.slice(0, 40))
+      setTimeout(() => drip(response, answer.slice(40)), 150)
+    }
+    server.behave = (response, { texts }) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      drip(
+        response,
+        JSON.stringify({
+          translations: texts.map((text) => ({ detected_source_language: 'DE', text: english(text) })),
+        }),
+      )
+    }
+    const { targets, told } = await run(longArticle(8), { engine: engineHere({ deadlineMs: 700 }) })
+    expect(told).toEqual([])
+    expect(targets).toHaveLength(8)
+    expect(server.received).toHaveLength(1)
+  })
+
+  test('texts whose answer is lost each time are sent twice and no more', async () => {
+    server.behave = (response) => response.socket?.destroy()
+    const { told } = await run(article('Eins.'))
+    expect(told).toMatchObject([{ title: 'DeepL cannot be reached', segmentIds: ['s1'] }])
+    expect(server.received).toHaveLength(2)
+  })
+
   test('an answer without end is cut off', async () => {
     server.behave = (response) => {
       response.writeHead(200)

@@ -2,6 +2,7 @@ import { encodedLength } from '../../batching/batches.ts'
 import { PACING } from '../../batching/pacing.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../../engine.ts'
 import { atMost } from '../remote/at-most.ts'
+import { DRIP_FACTOR } from '../remote/deadline.ts'
 import { memoizeFor } from '../remote/memoize-for.ts'
 import { deeplCaller } from './call-deepl.ts'
 import { glossaryOf } from './deepl-glossary.ts'
@@ -13,7 +14,7 @@ export interface DeeplConfig {
   apiKey: string
   /** Another server than DeepL's own for this key, e.g. a gateway. */
   serverUrl?: string
-  /** Milliseconds a request may take from first byte to last. */
+  /** Milliseconds without a part of the answer after which a request is given up. */
   deadlineMs?: number
   /** Milliseconds a look at the usage may take. */
   usageDeadlineMs?: number
@@ -29,7 +30,7 @@ const UNLIMITED = 1_000_000_000_000
 
 /** DeepL by its official library; see https://developers.deepl.com/docs/api-reference/translate. */
 export function deeplEngine(config: DeeplConfig): Engine {
-  const { apiKey, serverUrl, deadlineMs = 25_000, usageDeadlineMs = 4000, glossaryDeadlineMs = 8000 } = config
+  const { apiKey, serverUrl, deadlineMs = 60_000, usageDeadlineMs = 4000, glossaryDeadlineMs = 8000 } = config
   const limited = atMost(PACING.concurrency)
   const call = deeplCaller(apiKey, serverUrl)
   const ensureGlossary = glossaryIds(call, glossaryDeadlineMs)
@@ -67,7 +68,12 @@ export function deeplEngine(config: DeeplConfig): Engine {
             // All tags are inline: none of them parts a sentence.
             ...(tags && { tagHandling: 'xml', outlineDetection: false, nonSplittingTags: ['m', 'x'] }),
           }),
-        { limitMs: deadlineMs, signal, glossary: glossaryId !== undefined },
+        {
+          limitMs: deadlineMs,
+          longestMs: DRIP_FACTOR * deadlineMs,
+          signal,
+          glossary: glossaryId !== undefined,
+        },
       ),
     ).finally(() => {
       // The request changed the usage.

@@ -73,17 +73,24 @@ export function slow(limitMs: number): EngineProblem {
   return new EngineProblem('DeepL does not answer', detail, { scope: 'engine', retryAfterMs: 0, tries: 2 })
 }
 
-/** As axios names them; the last stands for an answer that broke off. */
-const PASSING = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ERR_BAD_RESPONSE'])
+/** How often texts are sent in all when an answer to them is lost, as axios names it: it may have been billed. */
+const TRIES: Record<string, number> = {
+  ECONNRESET: 2,
+  EPIPE: 2,
+  ETIMEDOUT: 2,
+  ERR_BAD_RESPONSE: 2,
+  // Nothing was sent.
+  EAI_AGAIN: 3,
+}
 
 export function unreachable(error: DeepLError): EngineProblem {
   const detail = `DeepL cannot be reached. Check the network connection and DEEPL_SERVER_URL. ${KEPT}`
   const { code, message = '' } = (error.error ?? {}) as { code?: string; message?: string }
   if (message.includes('maxContentLength')) return unreadable()
-  const passing = PASSING.has(code ?? '')
+  const tries = TRIES[code ?? '']
   return new EngineProblem(
     'DeepL cannot be reached',
     detail,
-    passing ? { scope: 'engine', retryAfterMs: 0, tries: 3 } : { scope: 'engine' },
+    tries ? { scope: 'engine', retryAfterMs: 0, tries } : { scope: 'engine' },
   )
 }

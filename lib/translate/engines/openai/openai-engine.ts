@@ -3,6 +3,7 @@ import { PACING } from '../../batching/pacing.ts'
 import { issueOf } from '../../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../../engine.ts'
 import { atMost } from '../remote/at-most.ts'
+import { DRIP_FACTOR } from '../remote/deadline.ts'
 import { memoizeFor } from '../remote/memoize-for.ts'
 import {
   problemOf,
@@ -21,7 +22,7 @@ export interface OpenAiConfig {
   baseUrl: string
   model: string
   apiKey?: string
-  /** Milliseconds a request may take from first byte to last; a model of one's own may have to load first. */
+  /** Milliseconds without a part of the answer after which a request is given up; a model of one's own may have to load first. */
   deadlineMs?: number
   statusDeadlineMs?: number
 }
@@ -67,7 +68,13 @@ export function openAiEngine(config: OpenAiConfig): Engine {
   async function complete(text: string, targetLanguage: TargetLanguage, signal: AbortSignal) {
     const messages = [{ role: 'user', content: prompt(text, targetLanguage) }]
     const body = { model, messages, stream: false, ...temperature }
-    const request = { path: '/chat/completions', headers, body, deadlineMs }
+    const request = {
+      path: '/chat/completions',
+      headers,
+      body,
+      deadlineMs,
+      longestMs: DRIP_FACTOR * deadlineMs,
+    }
     return limited(() => requestRemote(remote, request, signal))
   }
 
