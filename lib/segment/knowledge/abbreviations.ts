@@ -53,7 +53,7 @@ export const NUMBERED = words(`
 
 /** More of them from laws, files and registers. No ordinary word is written so, thus the number is never a new sentence. */
 export const REFERENCES = words(`
-  Halbs Hs Abschn Unterabschn Beschl Vorbem RdErl Erl Bek Vorl Flurst Flstk Grdst Parz
+  Halbs Hs Zif Abschn Unterabschn Beschl Vorbem RdErl Erl Bek Vorl Flurst Flstk Grdst Parz
   Kennz Aktz Geschz BGBl GVBl GVOBl ABl BAnz BStBl VkBl MBl JMBl GBl StAnz MinBl AmtsBl Amtsbl
   Plenarprot Stenogr Drs Ratsdrs BT-Drs BR-Drs Drucks BT-Drucks BR-Drucks Vfg Rspr Entsch Entw
   Vorschr Randz Rdz Erwgr ErwGr Begr Anfr Antr Beschw Gutacht Urk Verz Anh Anl Aufg Bsp Beisp Hdschr

@@ -18,11 +18,13 @@ const WHOLE = /^\d{1,4}$/
 const ORDINAL_RANGE = /^\d{1,3}\.?[-–/](\d{1,3})$/
 const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/
 /** A rank with who holds it: at the head of the sentence, or behind what sets entries apart. */
-const RANK = /(?:^|[:;,)–—-]\s+|[(\d]\s*)(\d{1,2})\.\s+(?=["'„“»«]?\p{Lu})/gu
+const RANK = /(?:^|[:;,)–—…-]\s+|\.\.\s+|\s(?=1\.)|[(\d]\s*)(\d{1,2})\.\s+(?=["'„“»«]?\p{Lu})/gu
 /** What closes one entry of a ranking before the next. */
 const ENTRY_END = /[,;)/|\d]$/
-/** How far back the rank before is looked for, in UTF-16 units. */
-const FARTHEST_RANK = 160
+const ENTRY_GAP = /(?:;|\.\.|…)$/
+const SECOND_RANK = /[\d,;)–—-]\s+2\.\s+["'„“»«]?\p{Lu}/u
+/** How far off the next rank is looked for, in UTF-16 units. */
+const REACH = 160
 const MOST_EQUAL_RANKS = 3
 const DATE_LEAD = /^(?:am|vom|zum|den|dem|der|ab|seit|und)$/i
 /** Prepositions after which a small bare number is an ordinal rather than a quantity. */
@@ -41,7 +43,7 @@ export function number(c: Candidate): Verdict {
   const lead = plainWord(withoutOpeners(c.prior)).replace(/,$/, '')
 
   if (isMarker(c)) return value < 200 ? 'continue' : undefined
-  if (isNextRank(c, value)) return 'continue'
+  if (isRank(c, value)) return 'continue'
   if (value <= 31 && MONTHS.has(c.after)) return 'continue'
   if (c.opening === 'digit') return beforeDigits(c, value, lead)
   if (startsSentence(c)) return 'end'
@@ -73,16 +75,22 @@ function afterDayAndMonth(c: Candidate): Verdict {
 }
 
 /**
- * `1. Klimow 555 - 2. Geiger 416`, `1. Kraft (AUT) 320 Punkte, 2. …`: the rank before this one, or one close to it
- * where two share a place, stands earlier in the sentence, and something sets the entries apart.
+ * `1. Sorokin 498 - 2. Felder 467`, `1. Rainer (AUT) 288 Punkte, 2. …`: the rank before this one, or one close to it
+ * where two share a place, stands earlier in the sentence, and something sets the entries apart. Behind a dash or
+ * dots ranks may have been left out.
  */
-function isNextRank(c: Candidate, value: number): boolean {
-  if (value < 2 || value > 99 || (c.opening !== 'upper' && c.opening !== 'digit')) return false
-  if (!ENTRY_END.test(c.prior) && !isDash(c.prior)) return false
-  const earlier = c.text.slice(Math.max(c.from, c.beforeFrom - FARTHEST_RANK), c.beforeFrom)
+function isRank(c: Candidate, value: number): boolean {
+  if (value > 99 || (c.opening !== 'upper' && c.opening !== 'digit')) return false
+  if (value === 1)
+    return (
+      !startsSentence(c) && SECOND_RANK.test(c.text.slice(c.nextWord, Math.min(c.to, c.nextWord + REACH)))
+    )
+  const gap = isDash(c.prior) || ENTRY_GAP.test(c.prior)
+  if (!gap && !ENTRY_END.test(c.prior)) return false
+  const earlier = c.text.slice(Math.max(c.from, c.beforeFrom - REACH), c.beforeFrom)
   for (const [, rank] of earlier.matchAll(RANK)) {
     const step = value - Number(rank)
-    if (step >= 1 && step <= MOST_EQUAL_RANKS) return true
+    if (step >= 1 && (gap || step <= MOST_EQUAL_RANKS)) return true
   }
   return false
 }

@@ -8,7 +8,7 @@ const NO_WORD_ENDS_SO =
 /** `RdErl`, `MinBl`: a capital inside, and behind it only consonants or one of these. */
 const INNER_CAPITAL = /\p{L}\p{Lu}(?:[bcdfghjklmnpqrstvwxzß]{2,}|[tl]|rl|nz)$/u
 /** A number that no noun follows: `12 steht`, `2 der Satzung`, `2 StGB`, `7,`. */
-const BARE = /^\d+[\d./,-]*[a-z]?(?!\s+["'„“»«]?\p{Lu}\p{Ll}{2})/u
+const BARE = /^\d+(?:[./,-]\d+)*[a-z]?(?![\p{L}\d])(?!\s+["'„“»«]?\p{Lu}\p{Ll}{2})/u
 /** Of a number and the word behind it. */
 const REACH = 24
 
@@ -28,5 +28,5 @@ function pointsAtNumber(c: Candidate): boolean {
 }
 
 function isReference(word: string): boolean {
-  return REFERENCES.has(word) || REFERENCE_ENDINGS.test(word)
+  return REFERENCES.has(/[^.–-]*$/.exec(word)?.[0] ?? '') || REFERENCE_ENDINGS.test(word)
 }
