@@ -11,7 +11,7 @@ export const ARROWS: Record<string, string[]> = {
   article: ['text', 'segment', 'markdown', 'diff', 'score'],
   term: ['text', 'article'],
   translate: ['text', 'article', 'segment', 'markdown', 'term'],
-  exchange: ['article', 'segment', 'markdown', 'term'],
+  exchange: ['text', 'article', 'segment', 'markdown', 'term'],
   editor: ['article'],
   store: ['text', 'article', 'segment', 'term'],
   api: ['article', 'term', 'exchange'],

@@ -1,8 +1,9 @@
 import { inlineText } from '#lib/markdown'
 import { type Format, onOneLine, segment } from '#lib/segment'
 import { capLengths } from './cap-lengths.ts'
-import { cleanText, isVisible, unreadableWarning } from './clean-text.ts'
+import { cleanText, isVisible } from './clean-text.ts'
 import { countWords } from './count-words.ts'
+import { readIncoming } from './incoming/read-incoming.ts'
 import { leftOutWarnings } from './left-out-warnings.ts'
 import { type ArticleDraft, LIMITS, type TargetLanguage } from './model.ts'
 import { shorten, titleOf } from './title-of.ts'
@@ -24,14 +25,14 @@ export type Drafted =
   | { kind: 'refused'; status: 413 | 422; detail: string; errors: { path: string; message: string }[] }
 
 /**
- * What an import makes of a text: title, blocks, segments. A byte order mark at the start is dropped and
- * what no database or XML could hold is replaced (see cleanText); else the source stays as it came, line
- * ends included, and offsets (UTF-16 units) count in it. A paragraph or sentence above the limits of
+ * What an import makes of a text: title, blocks, segments. A byte order mark at the start is dropped, and
+ * what readIncoming mends is mended; else the source stays as it came, line ends included, and offsets (UTF-16 units) count in it. A paragraph or sentence above the limits of
  * `capLengths` is split, with a warning. Every letter and digit of the text is in a segment, in a marker or tag of
  * Markdown, or in a stretch that a warning names.
  */
 export function draftArticle(request: DraftRequest): Drafted {
-  const { text, changed } = cleanText(request.text.replace(/^\uFEFF/, ''))
+  const format = request.format ?? 'plain'
+  const { text, warnings: incoming } = readIncoming(request.text, format)
   if (text.length > LIMITS.article)
     return refused(
       413,
@@ -39,18 +40,12 @@ export function draftArticle(request: DraftRequest): Drafted {
     )
   if (!isVisible(text)) return refused(422, 'The text is empty. There is nothing to translate.')
 
-  const format = request.format ?? 'plain'
   const { blocks, segments, wrapped, leftOut } = segment(text, { format, wrapped: request.wrapped })
   if (segments.length === 0)
     return refused(422, 'The text holds no sentence or headline. There is nothing to translate.')
 
   const capped = capLengths(text, segments)
-  const warnings = [
-    ...(changed ? ['Control characters in the text were replaced by blanks.'] : []),
-    ...unreadableWarning(text),
-    ...capped.warnings,
-    ...leftOutWarnings(text, leftOut),
-  ]
+  const warnings = [...incoming, ...capped.warnings, ...leftOutWarnings(text, leftOut)]
   const drafted = capped.segments.map(({ origin, block, from, to }) => {
     const { kind, level } = blocks[origin] ?? { kind: 'paragraph' as const, level: 0 }
     return { block, kind, level, from, to }

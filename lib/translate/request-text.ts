@@ -3,5 +3,5 @@ import { readable } from '#lib/text'
 
 /** A sentence as engines are sent it: on one line, without invisible characters that would split words for them. */
 export function requestText(source: string): string {
-  return onOneLine(readable(source))
+  return readable(onOneLine(source))
 }

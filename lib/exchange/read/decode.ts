@@ -1,4 +1,5 @@
 import { unreadableWarning } from '#lib/article'
+import { WINDOWS_1252 } from '#lib/text'
 import { looksLikeText, looksLikeWindows1252 } from './looks-like-text.ts'
 
 export interface Decoded {
@@ -72,14 +73,11 @@ function damagedUtf8(bytes: Uint8Array): Decoded | undefined {
   return whole > 2 * broken ? { text, warnings: unreadableWarning(text) } : undefined
 }
 
-/** What Windows-1252 has at 0x80–0x9f, where Latin-1 has control characters (WHATWG Encoding, index windows-1252). */
-const UPPER = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
-
 /** By hand, since the TextDecoder of some versions of Node reads Latin-1 when asked for Windows-1252. */
 function windows1252(bytes: Uint8Array): string {
   return new TextDecoder('latin1')
     .decode(bytes)
-    .replace(/[\x80-\x9f]/g, (control) => UPPER.charAt(control.charCodeAt(0) - 0x80))
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80))
 }
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0

@@ -5,7 +5,7 @@ import { endsOpen } from './goes-on.ts'
 import { type PlainLine, plainLines } from './plain-lines.ts'
 import { type Stretch, wrappedBreaks } from './wrapping.ts'
 
-const LIST_MARKER = /^(?:[•·▪‣◦●○■□➢►✓*+–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)/u
+const LIST_MARKER = /^(?:[•·▪‣◦●○■□➢►✓❖*+–—-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)/u
 const SENTENCE_END = /[.!?…][\])"'„“”‘’«»‹›*_]*$/u
 const LONGEST_HEADLINE = 120
 const LONGEST_SUBHEAD = 80
@@ -34,11 +34,19 @@ export function plainBlocks(
       }
       const item = items[index] ?? false
       const kind = item ? 'list' : line.quoted > 0 ? 'quote' : 'paragraph'
-      blocks.push({ from: line.from, to: line.to, kind, level: item ? 1 : 0 })
+      blocks.push({ from: line.from, to: line.to, kind, level: item ? levelOf(text, line, last) : 0 })
     })
   })
   markHeadings(text, blocks)
   return { blocks, wrapped: joined }
+}
+
+/** Word's bullets: `◦` is its second level and `▪` its third, below an item of the level above. */
+function levelOf(text: string, line: Line, above: Block | undefined): number {
+  const bullet = text.charAt(line.from)
+  const over = above?.kind === 'list' ? above.level : 0
+  if (bullet === '◦') return over > 0 ? 2 : 1
+  return bullet === '▪' && over > 1 ? 3 : 1
 }
 
 function stretchesOf(text: string): Stretch[] {

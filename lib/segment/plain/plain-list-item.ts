@@ -1,4 +1,4 @@
-const MARKER = /^(?:([•·▪‣◦●○■□➢►✓*+–—-])|(\(?(?:\d{1,3}|[a-z])[.)]))\s+/u
+const MARKER = /^(?:([•·▪‣◦●○■□➢►✓❖*+–—-])|(\(?(?:\d{1,3}|[a-z])[.)]))\s+/u
 
 /** A list item taken apart. */
 export interface ListItem {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTask } from 'node:timers/promises'
 import { type AlignedSentence, alignTextWithPauses } from '#lib/align'
-import { type ArticleDraft, cleanText, isVisible, LIMITS, ORIGIN, shorten } from '#lib/article'
-import { onOneLine } from '#lib/segment'
+import { type ArticleDraft, isVisible, LIMITS, ORIGIN, readIncoming, shorten } from '#lib/article'
+import { type Format, onOneLine } from '#lib/segment'
 import { Problem } from '../http/problem.ts'
 import { draftFrom, type NewArticle, readText } from './import-article.ts'
 
@@ -23,7 +23,7 @@ export async function alignedDraft(
 ): Promise<AlignedDraft> {
   const { translation, ...article } = received
   const { draft, wrapped, warnings } = await draftFrom(article)
-  const english = await readEnglish(translation)
+  const english = await readEnglish(translation, draft.format)
   const german = draft.segments.map(({ block, from, to }) => ({
     block,
     source: draft.source.slice(from, to),
@@ -51,19 +51,19 @@ export async function alignedDraft(
   }
 }
 
-async function readEnglish(translation: string | File) {
+async function readEnglish(translation: string | File, format: Format) {
   const reading =
     typeof translation === 'string'
       ? { text: translation, format: undefined, warnings: [] }
       : await readText(translation, 'translation')
-  const { text } = cleanText(reading.text.replace(/^\uFEFF/, ''))
+  const { text, warnings } = readIncoming(reading.text, reading.format ?? format)
   if (text.length > LIMITS.article) {
     const detail = `The English text is ${count(text.length)} characters long; an article holds at most ${count(LIMITS.article)}.`
     throw refusal(413, detail)
   }
   if (!isVisible(text))
     throw refusal(422, 'The English text is empty. There is nothing to lay beside the German.')
-  return { ...reading, text }
+  return { ...reading, text, warnings: [...new Set([...reading.warnings, ...warnings])] }
 }
 
 function tooLong(german: string, english: string): Problem {
