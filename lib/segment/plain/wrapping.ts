@@ -30,8 +30,8 @@ export interface Stretch {
  * too little by itself is held against the width of the whole text. Then each line break is judged: a line
  * after which the next word had room ends its paragraph, unless the sentence runs on. So an address, a list of
  * short lines or a headline stays apart even right below a wrapped paragraph. `forced` is the word of
- * somebody who knows that the text is wrapped: then any width will do, and a sentence's end ends no paragraph.
- * Linear in the text.
+ * somebody who knows that the text is wrapped: then, where the look tells nothing, any width will do, and the end
+ * of a sentence ends no paragraph. Linear in the text.
  */
 export function wrappedBreaks(text: string, stretches: readonly Stretch[], forced: boolean): boolean[][] {
   const breaks = stretches.map((stretch) => breaksOf(text, stretch))
@@ -40,7 +40,8 @@ export function wrappedBreaks(text: string, stretches: readonly Stretch[], force
   return breaks.map((some, index) => {
     const lines = stretches[index]?.lines ?? []
     const last = columnsOf(text, lines.at(-1))
-    return forced ? forcedBreaks(some, known, last) : detectedBreaks(some, known, last)
+    const seen = seenBreaks(some, known, last)
+    return seen ?? (forced ? toldBreaks(some, known, last) : some.map(() => false))
   })
 }
 
@@ -131,7 +132,8 @@ function isFull({ columns, word }: Break, width: number): boolean {
   return columns <= width && columns + 1 + word > width
 }
 
-function detectedBreaks(breaks: Break[], known: number | undefined, last: number): boolean[] {
+/** The breaks as their look tells them; undefined where it tells nothing of wrapping. */
+function seenBreaks(breaks: Break[], known: number | undefined, last: number): boolean[] | undefined {
   const own = widthOf(breaks, last)
   if (own && isPlausible(own) && hasNoneBeyond(own.width, breaks, last)) {
     if (own.fitting >= 2 || own.width >= NARROWEST_OF_ONE || own.width <= (known ?? 0)) {
@@ -143,8 +145,8 @@ function detectedBreaks(breaks: Break[], known: number | undefined, last: number
       return joinsAt(breaks, isTold ? width : undefined)
     }
   }
-  if (known === undefined || last > known) return breaks.map(() => false)
-  return isProse(breaks, known) ? joinsAt(breaks, known) : breaks.map(() => false)
+  if (known === undefined || last > known || !isProse(breaks, known)) return undefined
+  return joinsAt(breaks, known)
 }
 
 /** Where the sentence runs on, or the line is full and what follows is no short line with its own end. */
@@ -174,7 +176,8 @@ function explains(breaks: readonly Break[], known: number, own: Width): boolean 
   return breaks.filter((one) => one.goesOn && isFull(one, known)).length >= own.fitting
 }
 
-function forcedBreaks(breaks: Break[], known: number | undefined, last: number): boolean[] {
+/** The breaks of lines that are said to be wrapped, whatever they look like: all but those of an address. */
+function toldBreaks(breaks: Break[], known: number | undefined, last: number): boolean[] {
   const width = widthOf(breaks, last)?.width ?? known
   const full = breaks.map((one) => width !== undefined && isFull(one, width))
   const runsOn = breaks.some((one) => one.goesOn) || (breaks.length > 0 && full.every(Boolean))
