@@ -1,5 +1,5 @@
 import { inlineText } from '#lib/markdown'
-import { type Format, onOneLine, segment } from '#lib/segment'
+import { type Format, onOneMarkdownLine, segment } from '#lib/segment'
 import { capLengths } from './cap-lengths.ts'
 import { cleanText, isVisible } from './clean-text.ts'
 import { countWords } from './count-words.ts'
@@ -70,7 +70,7 @@ export function draftArticle(request: DraftRequest): Drafted {
 function wordsOf(text: string, format: Format, segments: ArticleDraft['segments']): number {
   if (format === 'plain') return countWords(text)
   return segments.reduce(
-    (sum, { from, to }) => sum + countWords(inlineText(onOneLine(text.slice(from, to)))),
+    (sum, { from, to }) => sum + countWords(inlineText(onOneMarkdownLine(text.slice(from, to)))),
     0,
   )
 }

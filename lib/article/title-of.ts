@@ -1,5 +1,5 @@
 import { inlineText } from '#lib/markdown'
-import { type Format, onOneLine } from '#lib/segment'
+import { type Format, onOneLine, onOneMarkdownLine } from '#lib/segment'
 import type { ArticleDraft } from './model.ts'
 
 const TITLE_LENGTH = 80
@@ -10,7 +10,7 @@ export function titleOf(source: string, format: Format, segments: ArticleDraft['
   if (!chosen) throw new Error('an article without segments has no title')
   const heading = segments.filter(({ block }) => chosen.kind === 'heading' && block === chosen.block)
   const text = source.slice(chosen.from, heading.at(-1)?.to ?? chosen.to)
-  return shorten(format === 'markdown' ? inlineText(onOneLine(text)) : onOneLine(text), TITLE_LENGTH)
+  return shorten(format === 'markdown' ? inlineText(onOneMarkdownLine(text)) : onOneLine(text), TITLE_LENGTH)
 }
 
 /** The text on one line, cut behind a word with an ellipsis when it is longer than `length`. */

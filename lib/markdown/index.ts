@@ -5,6 +5,7 @@
 export type { LeftOut } from './blocks/left-out.ts'
 export { type MarkdownReading, readMarkdown } from './blocks/read-blocks.ts'
 export { escapeInline, escapeStart, startsBlock } from './escape.ts'
+export { withPlainEntities } from './inline/entities.ts'
 export { type Inline, isMark, type Leaf, type Mark } from './inline/inline.ts'
 export { opaqueSpans } from './inline/opaque-spans.ts'
 export { readInline } from './inline/read-inline.ts'

@@ -7,6 +7,7 @@
  * Nothing to the left of a sentence decides about its inside, so a plain sentence segmented once more stays whole.
  */
 
+export { onOneMarkdownLine } from './hard-breaks.ts'
 export { onOneLine } from './one-line.ts'
 export { type ListItem, plainListItem } from './plain/plain-list-item.ts'
 export { segment } from './segment.ts'

@@ -4,7 +4,14 @@ import { describe, expect, test } from 'vitest'
 import { type Inline, isMark, type Mark, readInline, readMarkdown } from '#lib/markdown'
 import { isBlank } from '#lib/text'
 import { randomArticle } from '../markdown/testing/random-article.ts'
-import { onOneLine, type Segmentation, type SegmentOptions, segment, splitPoints } from './index.ts'
+import {
+  onOneLine,
+  onOneMarkdownLine,
+  type Segmentation,
+  type SegmentOptions,
+  segment,
+  splitPoints,
+} from './index.ts'
 
 function pieces(text: string, options: SegmentOptions = {}): string[] {
   return segment(text, options).segments.map(({ from, to }) => text.slice(from, to))
@@ -319,6 +326,15 @@ describe('Markdown', () => {
     ['Der Befehl `ls. Das` hilft. Gut.', ['Der Befehl `ls. Das` hilft.', 'Gut.']],
     ['<em>Ein Satz.</em> Noch einer.', ['<em>Ein Satz.</em>', 'Noch einer.']],
     ['> Ein Satz.\n> Noch\n> einer.', ['Ein Satz.', 'Noch\n> einer.']],
+    ['Am Markt 1\\\n53111 Bonn', ['Am Markt 1', '53111 Bonn']],
+    ['Am Markt 1\\\r\n53111 Bonn', ['Am Markt 1', '53111 Bonn']],
+    ['Der Mond  \nIst rund  \n„Und scheint', ['Der Mond', 'Ist rund', '„Und scheint']],
+    ['> Der Mond  \n> Ist rund', ['Der Mond', 'Ist rund']],
+    ['Erstens<br>Zweitens. Gut.<br/>', ['Erstens', 'Zweitens.', 'Gut.']],
+    ['**Am Markt 1  \nBonn**', ['Am Markt 1', 'Bonn']],
+    ['[Am Markt  \nBonn](http://a.de)', ['[Am Markt  \nBonn](http://a.de)']],
+    ['Der Mond\\\nist rund.', ['Der Mond\\\nist rund.']],
+    ['Ein Pfad \\\\\nEin Ziel', ['Ein Pfad \\\\\nEin Ziel']],
     ['**Es regnet. Es schneit.**', ['Es regnet.', 'Es schneit.']],
     ['**Es regnet. Es _schneit_.** Es taut.', ['Es regnet.', 'Es _schneit_.', 'Es taut.']],
     ['***Es regnet. Es schneit.***', ['Es regnet.', 'Es schneit.']],
@@ -331,6 +347,17 @@ describe('Markdown', () => {
     ['![Ein Bild. Noch eins.](a.png) Gut.', ['![Ein Bild. Noch eins.](a.png)', 'Gut.']],
   ])('%j', (text, expected) => {
     expect(sentences(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['Der Mond\\\nist rund.', 'Der Mond<br>ist rund.'],
+    ['Der Mond  \r\nist rund.', 'Der Mond<br>ist rund.'],
+    ['> Der Mond  \n> ist rund.', '> Der Mond<br>ist rund.'],
+    ['Der Mond\nist rund.', 'Der Mond ist rund.'],
+    ['Der Mond \\\\\nist rund.', 'Der Mond \\\\ ist rund.'],
+    ['Wirt-\nschaft', 'Wirtschaft'],
+  ])('%j on one line is %j', (text, line) => {
+    expect(onOneMarkdownLine(text)).toBe(line)
   })
 
   test('law: no segment has one end of a link, an image or emphasis without the other', () => {

@@ -1,5 +1,6 @@
-import { opaqueSpans, readMarkdown } from '#lib/markdown'
+import { opaqueSpans, readInline, readMarkdown } from '#lib/markdown'
 import type { Range } from '#lib/text'
+import { cutAtHardBreaks } from './hard-breaks.ts'
 import { plainBlocks } from './plain/plain-blocks.ts'
 import type { Block, Segmentation, SegmentOptions, Sentence } from './segmentation.ts'
 import { sentencesOf } from './sentences-of.ts'
@@ -17,10 +18,7 @@ export function segment(text: string, options: SegmentOptions = {}): Segmentatio
       blocks,
       wrapped,
       leftOut,
-      segments: inBlocks(text, blocks, (block) => {
-        const sentences = sentencesOf(masked, block.from, block.to, opaqueSpans(masked, block.from, block.to))
-        return withWholeMarks(masked.slice(block.from, block.to), block.from, withWords(text, sentences))
-      }),
+      segments: inBlocks(text, blocks, (block) => markdownSentences(masked, block)),
     }
   }
   const { blocks, wrapped } = plainBlocks(text, options.wrapped)
@@ -30,6 +28,19 @@ export function segment(text: string, options: SegmentOptions = {}): Segmentatio
     leftOut: [],
     segments: inBlocks(text, blocks, (block) => sentencesOf(text, block.from, block.to)),
   }
+}
+
+/** Where a block has marks over more than one sentence, or hard line breaks, its markup has a say. */
+const MARKUP = /[*_~[]/
+const BREAK = /\\\r?\n| {2}\r?\n|<br/i
+
+function markdownSentences(masked: string, { from, to }: Block): Range[] {
+  const sentences = withWords(masked, sentencesOf(masked, from, to, opaqueSpans(masked, from, to)))
+  const block = masked.slice(from, to)
+  if (!BREAK.test(block) && (sentences.length < 2 || !MARKUP.test(block))) return sentences
+  const pieces = readInline(block)
+  const lines = withWords(masked, cutAtHardBreaks(block, pieces, from, sentences))
+  return withWholeMarks(pieces, from, lines)
 }
 
 function inBlocks(text: string, blocks: Block[], sentencesIn: (block: Block) => Range[]): Sentence[] {

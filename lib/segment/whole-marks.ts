@@ -1,15 +1,20 @@
-import { type Inline, isMark, type Mark, readInline } from '#lib/markdown'
+import { type Inline, isMark, type Mark } from '#lib/markdown'
 import type { Range } from '#lib/text'
 
 /**
  * The sentences of a Markdown block, none of which holds one end of emphasis, a link or an image without the other.
  * Emphasis around whole sentences stays outside them (`**Eins. Zwei.**` is `Eins.` and `Zwei.`); sentences that
- * anything else goes across become one. `block` begins at `offset` of the text in which `sentences` count.
+ * anything else goes across become one. `pieces` are those of the block, which begins at `offset` of the text in which
+ * `sentences` count.
  */
-export function withWholeMarks(block: string, offset: number, sentences: readonly Range[]): Range[] {
-  if (sentences.length < 2 || !/[*_~[]/.test(block)) return [...sentences]
+export function withWholeMarks(
+  pieces: readonly Inline[],
+  offset: number,
+  sentences: readonly Range[],
+): Range[] {
+  if (sentences.length < 2) return [...sentences]
   const parts = sentences.map(({ from, to }) => ({ from: from - offset, to: to - offset, goesOn: false }))
-  for (const mark of marksIn(readInline(block))) keepWhole(mark, parts)
+  for (const mark of marksIn(pieces)) keepWhole(mark, parts)
   const whole: Range[] = []
   let start = 0
   parts.forEach(({ to, goesOn }, index) => {

@@ -47,6 +47,11 @@ describe('inlineRuns', () => {
     ['**[a](https://example.org/)**', '[a]{bold https://example.org/}'],
     ['[a](https://example.org/?a=1&amp;b=2)', '[a]{https://example.org/?a=1&b=2}'],
     ['Stra&szlig;e &bdquo;&Uuml;ber&ldquo;', 'Straße „Über“'],
+    [
+      'Caf&eacute; &ndash; 5&nbsp;&euro;, &Scaron;koda, &alpha;&Omega;, &rarr; &frac12; &sigmaf;',
+      'Café – 5\u00a0€, Škoda, αΩ, → ½ ς',
+    ],
+    ['Erstens<br>zweitens<BR />drittens', 'Erstens\nzweitens\ndrittens'],
     ['[bad](javascript:alert(1))', 'bad'],
     ['[rel](/path)', 'rel'],
     ['[text][ref]', 'text'],

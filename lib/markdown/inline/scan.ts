@@ -14,7 +14,9 @@ const COARSE = /[^\\`<![\]]+/y
 const ESCAPED = /[!-/:-@[-`{-~]/
 const BREAK = /\n\s*/y
 /** A backslash at the end of a line. */
-const HARD_BREAK = /\\\n\s*/y
+const HARD_BREAK = /\\\r?\n\s*/y
+/** The only tag that readers see: a line break. */
+const BR = /^<br\s*\/?>$/i
 const ADDRESS = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy
 const MAIL =
   /<([\w.!#$%&'*+/=?^`{|}~-]{1,200}@[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*)>/iy
@@ -96,7 +98,7 @@ class Scanner {
   private readBreak(): void {
     const end = this.at + (this.match(BREAK)?.[0].length ?? 1)
     const last = this.pieces.at(-1)
-    const hard = last?.kind === 'text' && last.text.endsWith('  ')
+    const hard = last?.kind === 'text' && / {2}\r?$/.test(last.text)
     if (last?.kind === 'text') {
       last.text = last.text.trimEnd()
       last.to = last.from + last.text.length
@@ -126,7 +128,7 @@ class Scanner {
     const tag = address || mail ? null : this.match(TAG)
     if (address?.[1]) this.put('autolink', address[0], address[1], address[1])
     else if (mail?.[1]) this.put('autolink', mail[0], mail[1], `mailto:${mail[1]}`)
-    else if (tag) this.put('html', tag[0], '')
+    else if (tag) this.put('html', tag[0], BR.test(tag[0]) ? '\n' : '')
     else this.put('text', '<')
   }
 

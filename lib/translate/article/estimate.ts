@@ -27,7 +27,8 @@ export async function estimateTranslation(
   const missing = segmentsToTranslate(options)
   const engine = withTerms(options, () => {})
   const tags = engine?.tags && options.format === 'markdown'
-  const sent = ({ source }: Segment) => (tags ? tag(requestText(source)).text : requestText(source))
+  const sent = ({ source }: Segment) =>
+    tags ? tag(requestText(source, 'markdown')).text : requestText(source)
   const estimate = { sentences: missing.length, known: 0, characters: 0 }
   for await (const { group, found } of pretranslateInGroups(missing, { ...options, engine })) {
     const known = new Set(found.map(({ segmentId }) => segmentId))

@@ -39,7 +39,10 @@ export function batches(
   format: Format = 'plain',
 ): Batch[] {
   const markdown = format === 'markdown'
-  const proseOf = ({ source }: Segment) => (markdown ? inlineText(requestText(source)) : requestText(source))
+  const proseOf = ({ source }: Segment) => {
+    const text = requestText(source, format)
+    return markdown ? inlineText(text) : text
+  }
   const blocks = blocksOf(segments)
   const result: Batch[] = []
   for (let first = 0; first < blocks.length; ) {

@@ -28,7 +28,7 @@ export async function sendBatch(
   signal: AbortSignal,
 ): Promise<Reply> {
   const { segments, context, markdown } = attempt.batch
-  const sentences = segments.map(({ source }) => requestText(source))
+  const sentences = segments.map(({ source }) => requestText(source, markdown ? 'markdown' : 'plain'))
   const tagged = engine.tags && markdown ? tagAll(sentences) : null
   try {
     const texts = tagged?.texts ?? sentences
