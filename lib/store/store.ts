@@ -13,7 +13,7 @@ import { translationsOver } from './translations/translations.ts'
 
 /** The store over a connection. What it caches is shared by the stores that `as` gives. */
 export function storeOver(connection: Connection): Store {
-  const { database, advice, index, locks, close } = connection
+  const { database, advice, index, articleIndex, locks, close } = connection
   const sources = sourceCache()
   const frequencies = documentFrequencyCache()
   const signedBy = (actor: string | null): Store => {
@@ -21,7 +21,7 @@ export function storeOver(connection: Connection): Store {
     return {
       database,
       advice,
-      articles: articlesOver(run),
+      articles: articlesOver(run, articleIndex),
       segments: segmentsOver(run),
       translations: translationsOver(run),
       comments: commentsOver(run),

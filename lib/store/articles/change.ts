@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { type Article, type ArticlePatch, BIN_DAYS, cleanText, LIMITS } from '#lib/article'
 import { begin, touch, type WriteContext } from '../context.ts'
-import { normaliseForSearch } from '../database/normalise.ts'
 import { readArticle } from './read.ts'
+import { indexPieces } from './search/pieces.ts'
 
 export async function updateArticle(
   context: WriteContext,
@@ -14,11 +14,8 @@ export async function updateArticle(
   const { tx } = write
   if (patch.title !== undefined) {
     const title = cleanText(patch.title).text.slice(0, LIMITS.title)
-    await tx
-      .updateTable('article')
-      .set({ title, search: normaliseForSearch(title) })
-      .where('id', '=', id)
-      .execute()
+    await tx.updateTable('article').set({ title }).where('id', '=', id).execute()
+    await indexPieces(tx, id, [{ piece: 'title', text: title }])
   }
   if (patch.targetLanguage !== undefined)
     await tx

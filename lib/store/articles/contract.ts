@@ -5,7 +5,10 @@ export interface PageRequest {
   limit: number
   /** From the top when left out, or when it is no cursor. */
   cursor?: string
-  /** Finds articles that have each of its words in their title, source or English, upper and lower case alike (also ä/Ä). */
+  /**
+   * Finds articles that have each of its words in their title, source or English, as pieces of longer words too;
+   * words between quotation marks side by side. Compared in the search form of `lib/text`.
+   */
   q?: string
 }
 

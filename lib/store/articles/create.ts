@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type ArticleDraft, type ArticleWithSegments, cleanText, LIMITS } from '#lib/article'
 import type { ArticleWrite, WriteContext } from '../context.ts'
-import { normaliseForSearch } from '../database/normalise.ts'
 import { record, type SegmentState } from '../rows/segment-rows.ts'
 import { insertMachineTranslations } from '../rows/translation-rows.ts'
 import { readArticle } from './read.ts'
+import { indexPieces } from './search/pieces.ts'
 
 export async function createArticle(
   context: WriteContext,
@@ -37,7 +37,6 @@ async function insertArticle({ tx, articleId, seq, at }: ArticleWrite, draft: Ar
     .values({
       id: articleId,
       title,
-      search: normaliseForSearch(title),
       format: draft.format,
       target_language: draft.targetLanguage,
       words: draft.words,
@@ -48,10 +47,11 @@ async function insertArticle({ tx, articleId, seq, at }: ArticleWrite, draft: Ar
       deleted_at: null,
     })
     .execute()
-  await tx
-    .insertInto('article_text')
-    .values({ article_id: articleId, source: draft.source, search: normaliseForSearch(draft.source) })
-    .execute()
+  await tx.insertInto('article_text').values({ article_id: articleId, source: draft.source }).execute()
+  await indexPieces(tx, articleId, [
+    { piece: 'title', text: title },
+    { piece: 'source', text: draft.source },
+  ])
 }
 
 /** The segments of a draft as they are to be recorded; stores the machine translations it brings along. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { searchForm, searchParts } from '#lib/text'
 import type { Store } from '../index.ts'
 import { draftOf } from '../testing/draft-of.ts'
 import { first, overEachDatabase } from '../testing/over-each-database.ts'
@@ -98,5 +100,64 @@ overEachDatabase('the list of articles', (db) => {
     expect(await titles('k_ste')).toEqual([])
     await desk.articles.delete(article.id)
     expect(await titles('ärger')).toEqual([])
+  })
+
+  test('finds words whatever signs nobody sees are in them, ß as ss, and phrases side by side', async () => {
+    const { article, segments } = await desk.articles.create(
+      draftOf('Der Minister\u00adpräsident in der neuen Ko\u200bntor\u2060halle\u200e.', {
+        title: 'Groß-Flottbek',
+      }),
+    )
+    await desk.segments.save(article.id, segments[0]?.id ?? '', {
+      version: 1,
+      target: 'The new office\u00ad hall.',
+    })
+    const found = [article.title]
+    for (const q of [
+      'Ministerpräsident',
+      'MINISTER\u200bPRÄSIDENT',
+      '"neuen Kontorhalle"',
+      '„neuen kontor“ gross',
+      'GROSS flottbek',
+      '“office hall”',
+      'nt ffi',
+      '"the',
+    ])
+      expect([q, await titles(q)]).toEqual([q, found])
+    for (const q of ['"Kontorhalle neuen"', '"hall new"', '"Flottbek Der"', '???'])
+      expect([q, await titles(q)]).toEqual([q, []])
+    await desk.articles.update(article.id, { title: 'Umbenannt' })
+    expect(await titles('flottbek')).toEqual([])
+    await desk.segments.save(article.id, segments[0]?.id ?? '', { version: 2, target: null })
+    expect(await titles('office')).toEqual([])
+  })
+
+  test('finds just what reading every text in its search form would find', async () => {
+    const store = await db.server.open(await db.server.create())
+    const syllable = fc.constantFrom('ab', 'ba', 'ß', 'Ä', 'ss', 'o', '\u00ad', 'x-', '3')
+    const word = fc.array(syllable, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''))
+    const text = fc.array(word, { minLength: 1, maxLength: 5 }).map((words) => `A${words.join(' ')}`)
+    const kept: string[][] = []
+    for (const [title, source, english] of fc.sample(fc.tuple(text, text, text), { numRuns: 60, seed: 7 })) {
+      const { article, segments } = await store.articles.create(draftOf(source, { title }))
+      await store.segments.save(article.id, segments[0]?.id ?? '', { version: 1, target: english })
+      kept.push([title, source, english].map(searchForm))
+    }
+    const quoted = text.map((words) => `"${words}"`)
+    const query = fc
+      .array(fc.oneof(word, quoted), { minLength: 1, maxLength: 3 })
+      .map((words) => words.join(' '))
+    let hits = 0
+    for (const q of fc.sample(query, { numRuns: 200, seed: 8 })) {
+      const parts = searchParts(q)
+      const expected = kept.filter((forms) =>
+        parts.every((part) => forms.some((form) => form.includes(part))),
+      )
+      const { articles } = await store.articles.list({ limit: 100, q })
+      if (parts.length > 0) expect([q, articles.length]).toEqual([q, expected.length])
+      hits += expected.length
+    }
+    expect(hits).toBeGreaterThan(100)
+    await store.close()
   })
 })

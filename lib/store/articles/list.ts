@@ -1,31 +1,38 @@
 import { sql } from 'kysely'
 import { type Article, BIN_DAYS, type BinnedArticle } from '#lib/article'
 import type { ReadContext } from '../context.ts'
-import { anywhere, normaliseForSearch } from '../database/normalise.ts'
+import { anywhere } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
 import { ARTICLE_COLUMNS, noProgress, toArticle } from '../rows/article-rows.ts'
 import type { PageRequest } from './contract.ts'
-
-/** More words would not narrow the result down any further. */
-const MOST_WORDS = 8
+import { type ArticleQuery, planArticleSearch } from './search/find.ts'
+import type { ArticleIndex } from './search/index-adapter.ts'
 
 export async function listArticles(
   { tx }: ReadContext,
+  index: ArticleIndex,
   request: PageRequest,
 ): Promise<{ articles: Article[]; next?: string }> {
   const { rows, next } = await readPage(
     selectRows(tx).where('a.deleted_at', 'is', null),
     'updated_at',
     request,
+    await planArticleSearch(tx, index, request.q ?? ''),
   )
   return { articles: await toArticles(tx, rows), ...next }
 }
 
 export async function listBin(
   { tx }: ReadContext,
+  index: ArticleIndex,
   request: PageRequest,
 ): Promise<{ articles: BinnedArticle[]; next?: string }> {
-  const { rows, next } = await readPage(selectBinned(tx), 'deleted_at', request)
+  const { rows, next } = await readPage(
+    selectBinned(tx),
+    'deleted_at',
+    request,
+    await planArticleSearch(tx, index, request.q ?? ''),
+  )
   return { articles: await toBinned(tx, rows), ...next }
 }
 
@@ -65,7 +72,8 @@ function selectRows(tx: Tx) {
 async function readPage(
   from: Query,
   time: 'updated_at' | 'deleted_at',
-  { limit, cursor, q }: PageRequest,
+  { limit, cursor }: PageRequest,
+  search: ArticleQuery | null,
 ): Promise<{ rows: Row[]; next: { next?: string } }> {
   const at = `a.${time}` as const
   let query = from
@@ -82,7 +90,7 @@ async function readPage(
       ]),
     )
 
-  const rows = await thatHold(query, q ?? '').execute()
+  const rows = search?.among?.length === 0 ? [] : await thatHold(query, search).execute()
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   return {
@@ -91,32 +99,23 @@ async function readPage(
   }
 }
 
-/** Narrows a query to articles that have each word of `q` in their title, source or English. */
-function thatHold(query: Query, q: string): Query {
-  const words = normaliseForSearch(q).split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
-  return words.reduce((narrowed, word) => {
-    const pattern = anywhere(word)
-    return narrowed.where((where) =>
-      where.or([
-        sql<boolean>`a.search like ${pattern} escape '\\'`,
+/** Narrows a query to articles that have each part in their title, source or English. */
+function thatHold(query: Query, search: ArticleQuery | null): Query {
+  if (!search) return query
+  const start = search.among ? query.where('a.id', 'in', search.among) : query
+  return search.parts.reduce(
+    (narrowed, part) =>
+      narrowed.where((where) =>
         where.exists(
           where
-            .selectFrom('article_text as t')
-            .select('t.article_id')
+            .selectFrom('article_search as t')
+            .select('t.number')
             .whereRef('t.article_id', '=', 'a.id')
-            .where(sql<boolean>`t.search like ${pattern} escape '\\'`),
+            .where(sql<boolean>`t.form like ${anywhere(part)} escape '\\'`),
         ),
-        where.exists(
-          where
-            .selectFrom('segment as s')
-            .select('s.id')
-            .whereRef('s.article_id', '=', 'a.id')
-            .where('s.live', '=', 1)
-            .where(sql<boolean>`s.search like ${pattern} escape '\\'`),
-        ),
-      ]),
-    )
-  }, query)
+      ),
+    start,
+  )
 }
 
 async function toArticles(tx: Tx, rows: Row[]): Promise<Article[]> {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { ArticleIndex } from '../articles/search/index-adapter.ts'
 import { StoreError, type StoreErrorKind } from '../database/store-error.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Tx } from '../database/tx.ts'
@@ -10,6 +11,7 @@ export interface Connecting {
   readonly database: 'sqlite' | 'postgres'
   readonly db: Kysely<Tables>
   readonly index: IndexAdapter
+  readonly articleIndex: ArticleIndex
   readonly locks: Locks
   /** What is slower than it could be, and what to do, for whoever runs the server. */
   readonly advice?: string | null
@@ -23,6 +25,7 @@ export interface Connecting {
 export interface Connection {
   readonly database: 'sqlite' | 'postgres'
   readonly index: IndexAdapter
+  readonly articleIndex: ArticleIndex
   readonly locks: Locks
   readonly advice: string | null
   /** Everything inside sees one and the same state of the database. */
@@ -43,6 +46,7 @@ export function connect({
   database,
   db,
   index,
+  articleIndex,
   locks,
   advice = null,
   queue,
@@ -59,6 +63,7 @@ export function connect({
   return {
     database,
     index,
+    articleIndex,
     locks,
     advice,
     read: (work) =>

@@ -27,6 +27,11 @@ describe.each(dialects)('$name', ({ start }) => {
     const old = openRaw(where)
     // Back to before it, without what came later.
     await sql`alter table memory drop column updated_by`.execute(old)
+    await sql`drop table article_search`.execute(old)
+    await sql`drop table if exists article_search_index`.execute(old)
+    await sql`drop table if exists memory_rekeying`.execute(old)
+    for (const table of ['article', 'article_text', 'segment'])
+      await sql`alter table ${sql.table(table)} add column search text`.execute(old)
     await sql`delete from kysely_migration where name >= '0007-recorded'`.execute(old)
     await old.destroy()
 

@@ -1,6 +1,8 @@
 import { type Kysely, type MigrationProvider, Migrator } from 'kysely'
+import { makeArticlesSearchable } from '../articles/search/migration.ts'
 import type { Tables } from '../database/tables.ts'
 import { createWordIndexes, makeMemorySearchable } from '../memory/index.ts'
+import { rewriteTermSearch } from '../terms/migration.ts'
 import { createFirstTables } from './first-tables.ts'
 
 type Migrations = Awaited<ReturnType<MigrationProvider['getMigrations']>>
@@ -73,6 +75,20 @@ const migrationsOf = (database: 'sqlite' | 'postgres'): Migrations => ({
   },
   '0008-memory-author': {
     up: (db) => db.schema.alterTable('memory').addColumn('updated_by', 'text').execute(),
+  },
+  '0009-article-search': {
+    up: (db) => makeArticlesSearchable(db, database),
+  },
+  '0010-one-way-to-compare': {
+    async up(db) {
+      await rewriteTermSearch(db)
+      // Units are keyed anew behind the start, slice by slice: see rekeyMemory.
+      await db.schema
+        .createTable('memory_rekeying')
+        .addColumn('done', 'integer', (column) => column.notNull())
+        .execute()
+      await db.insertInto('memory_rekeying').values({ done: 0 }).execute()
+    },
   },
 })
 

@@ -1,10 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
+import { postgresArticleIndex } from '../articles/search/postgres.ts'
 import type { Store } from '../contract.ts'
 import { codeOf } from '../database/store-error.ts'
 import type { Tables } from '../database/tables.ts'
 import { postgresLocks } from '../locks/postgres.ts'
-import { createPostgresIndexes, postgresIndex } from '../memory/index.ts'
+import { createPostgresIndexes, postgresIndex, rekeyMemory } from '../memory/index.ts'
 import { storeOver } from '../store.ts'
 import { type Connecting, clearError, connect } from './connection.ts'
 import { migrate } from './migrations.ts'
@@ -22,10 +23,12 @@ export async function openPostgres(url: string): Promise<Store> {
   pool.on('error', () => undefined)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   let indexed: boolean
+  let rekeying: Awaited<ReturnType<typeof rekeyMemory>>
   try {
     await sql`select 1`.execute(db)
     await migrate(db, 'postgres')
     indexed = await createPostgresIndexes(db)
+    rekeying = await rekeyMemory((work) => db.transaction().execute(work))
   } catch (error) {
     await db.destroy()
     throw clearError(error, diagnose)
@@ -36,11 +39,13 @@ export async function openPostgres(url: string): Promise<Store> {
       database: 'postgres',
       db,
       index: postgresIndex,
+      articleIndex: postgresArticleIndex,
       locks,
       advice: indexed ? null : withoutTrigrams(where),
       queue: (work) => work(),
       diagnose,
       async close() {
+        await rekeying.stop()
         await locks.close()
         await db.destroy()
       },
@@ -49,7 +54,7 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 function withoutTrigrams(where: string): string {
-  return `The PostgreSQL database ${where} does not let us have the extension pg_trgm, so a search for words in the translation memory reads all of it: slow beyond some 100,000 units. Let the owner of the database run “create extension pg_trgm”, then start again.`
+  return `The PostgreSQL database ${where} does not let us have the extension pg_trgm, so a search for words in the translation memory or in the list of articles reads all of it: slow beyond some 100,000 units or 10,000 articles. Let the owner of the database run “create extension pg_trgm”, then start again.`
 }
 
 function withoutPassword(url: string): string {

@@ -2,11 +2,12 @@ import { mkdirSync, realpathSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { type DatabaseConnection, type Driver, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely'
+import { sqliteArticleIndex } from '../articles/search/sqlite.ts'
 import type { Store } from '../contract.ts'
 import { codeOf } from '../database/store-error.ts'
 import type { Tables } from '../database/tables.ts'
 import { inProcessLocks } from '../locks/in-process.ts'
-import { sqliteIndex } from '../memory/index.ts'
+import { rekeyMemory, sqliteIndex } from '../memory/index.ts'
 import { storeOver } from '../store.ts'
 import { type Connecting, clearError, connect } from './connection.ts'
 import { migrate } from './migrations.ts'
@@ -27,8 +28,10 @@ export async function openSqlite(file: string): Promise<Store> {
     mkdirSync(dirname(path), { recursive: true })
     const queue = queueFor(path)
     const db = new Kysely<Tables>({ dialect: new Dialect(open(path)) })
+    let rekeying: Awaited<ReturnType<typeof rekeyMemory>>
     try {
       await queue(() => migrateAlone(db))
+      rekeying = await rekeyMemory((work) => queue(() => db.transaction().execute(work)))
     } catch (error) {
       await db.destroy()
       throw error
@@ -38,10 +41,14 @@ export async function openSqlite(file: string): Promise<Store> {
         database: 'sqlite',
         db,
         index: sqliteIndex,
+        articleIndex: sqliteArticleIndex,
         locks: inProcessLocks(canonical(path)),
         queue,
         diagnose,
-        close: () => db.destroy(),
+        async close() {
+          await rekeying.stop()
+          await db.destroy()
+        },
       }),
     )
   } catch (error) {

@@ -13,6 +13,8 @@ import type { Format } from '#lib/segment'
 export interface Tables {
   article: ArticleTable
   article_text: ArticleTextTable
+  article_search: ArticleSearchTable
+  memory_rekeying: MemoryRekeyingTable
   segment: SegmentTable
   segment_version: SegmentVersionTable
   machine: MachineTable
@@ -25,8 +27,6 @@ export interface Tables {
 interface ArticleTable {
   id: string
   title: string
-  /** The title normalised for search. */
-  search: string
   format: Format
   target_language: TargetLanguage
   words: number
@@ -41,8 +41,16 @@ interface ArticleTable {
 interface ArticleTextTable {
   article_id: string
   source: string
-  /** The source normalised for search. */
-  search: string
+}
+
+/** What searches read of an article; each piece one row, so that a save writes little. */
+interface ArticleSearchTable {
+  number: Generated<number>
+  article_id: string
+  /** `title`, `source`, or the id of the segment whose English it is. */
+  piece: string
+  /** Its search form. */
+  form: string
 }
 
 /** A segment as it stands: what lists and counts need, and where its latest row of `segment_version` is. */
@@ -59,8 +67,6 @@ interface SegmentTable {
   from_offset: number
   to_offset: number
   status: Status
-  /** The target normalised for search. */
-  search: string | null
   /** Milliseconds somebody worked on it. */
   active_ms: number
 }
@@ -130,7 +136,7 @@ interface MemoryTable {
   words_key: string
   source: string
   target: string
-  /** What search and matching see of the two: see memory/words.ts. */
+  /** What search and matching see of the two: their search forms. */
   source_words: string
   target_words: string
   target_language: TargetLanguage
@@ -139,6 +145,12 @@ interface MemoryTable {
   at: string
   /** Who confirmed, imported or changed it. */
   updated_by: string | null
+}
+
+/** One row while units are still keyed as older versions did it; see memory/rekey.ts. */
+interface MemoryRekeyingTable {
+  /** The number of the last unit that is keyed anew. */
+  done: number
 }
 
 export interface TermTable {
@@ -150,7 +162,7 @@ export interface TermTable {
   note: string | null
   /** A JSON list of texts. */
   avoid: string
-  /** All texts of the term normalised for search. */
+  /** The search forms of all texts of the term, a line each. */
   search: string
   /** Orders the terms alike in every database: see terms.ts. */
   sort: string

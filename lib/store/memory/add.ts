@@ -134,6 +134,18 @@ async function knownPairs(tx: Tx, rows: readonly PairRow[]): Promise<Set<string>
   return new Set(held.map(pairOf))
 }
 
+/** What makes a pair the same pair: see `addToMemory`. */
+export function unitId(unit: {
+  source: string
+  target: string
+  target_language: TargetLanguage
+  article_id: string | null
+}): string {
+  const { source, target, target_language, article_id } = unit
+  const kind = article_id === null ? 'pair' : 'article'
+  return digest(target_language, normaliseExact(source), kind, article_id ?? target)
+}
+
 /** The columns that follow from the two texts of a unit. */
 export function textColumns(source: string, target: string) {
   const words = searchForm(source)
@@ -154,12 +166,7 @@ function toRows(units: readonly NewUnit[], now: string, actor: string | null) {
     .filter(({ source, target }) => source.trim() !== '' && target.trim() !== '')
     .map(({ source, target, targetLanguage, articleId, recorded, at = now }) => {
       return {
-        id: digest(
-          targetLanguage,
-          normaliseExact(source),
-          articleId === null ? 'pair' : 'article',
-          articleId ?? target,
-        ),
+        id: unitId({ source, target, target_language: targetLanguage, article_id: articleId }),
         ...textColumns(source, target),
         target_language: targetLanguage,
         article_id: articleId,

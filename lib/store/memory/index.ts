@@ -5,6 +5,7 @@
  */
 export { documentFrequencyCache } from './match/document-frequency.ts'
 export { memoryOver } from './memory.ts'
+export { rekeyMemory } from './rekey.ts'
 export type { IndexAdapter } from './word-index/adapter.ts'
 export { makeMemorySearchable } from './word-index/migration.ts'
 export { createPostgresIndexes, postgresIndex } from './word-index/postgres.ts'

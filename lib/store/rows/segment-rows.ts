@@ -1,7 +1,7 @@
 import type { Kind, RevisionSegment, Segment, Status } from '#lib/article'
+import { indexPieces } from '../articles/search/pieces.ts'
 import type { ArticleWrite } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
-import { normaliseForSearch } from '../database/normalise.ts'
 import type { Origin } from '../database/tables.ts'
 import type { Tx } from '../database/tx.ts'
 
@@ -116,12 +116,11 @@ export async function record(
     await tx
       .insertInto('segment')
       .values(
-        some.map(({ target, machine_id: _, needs_work: __, active: live, ...state }) => ({
+        some.map(({ target: _, machine_id: __, needs_work: ___, active: live, ...state }) => ({
           ...state,
           live,
           article_id: articleId,
           seq,
-          search: target === null ? null : normaliseForSearch(target),
           active_ms: 0,
         })),
       )
@@ -133,7 +132,6 @@ export async function record(
           from_offset: excluded.ref('excluded.from_offset'),
           to_offset: excluded.ref('excluded.to_offset'),
           status: excluded.ref('excluded.status'),
-          search: excluded.ref('excluded.search'),
         })),
       )
       .execute()
@@ -153,6 +151,11 @@ export async function record(
       )
       .execute()
   }
+  await indexPieces(
+    tx,
+    articleId,
+    states.map(({ id, active, target }) => ({ piece: id, text: active === 1 ? target : null })),
+  )
 }
 
 export function toSegment(row: SegmentRow, source: string): Segment {

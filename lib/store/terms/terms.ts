@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { type Selectable, sql } from 'kysely'
+import { isVisible } from '#lib/article'
 import { draftTerm, type Term, type TermDraft } from '#lib/term'
+import { searchForm, searchParts } from '#lib/text'
 import type { ReadContext, WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
-import { anywhere, digest, normaliseForSearch } from '../database/normalise.ts'
+import { anywhere, digest } from '../database/normalise.ts'
 import type { TermTable } from '../database/tables.ts'
 import type { Transactions } from '../transactions.ts'
 import type { TermPatched, Terms } from './contract.ts'
-
-/** More words would not narrow the result down any further. */
-const MOST_WORDS = 8
 
 const COLUMNS = ['id', 'source', 'target', 'note', 'avoid', 'created_at', 'updated_by', 'sort'] as const
 
@@ -92,8 +91,9 @@ async function listTerms(
         where.and([where('sort', '=', after.sort), where('id', '>', after.id)]),
       ]),
     )
-  const words = normaliseForSearch(q).split(/\s+/u).filter(Boolean).slice(0, MOST_WORDS)
-  for (const word of words) query = query.where(sql<boolean>`search like ${anywhere(word)} escape '\\'`)
+  const parts = searchParts(q)
+  if (parts.length === 0 && isVisible(q)) return { terms: [] }
+  for (const part of parts) query = query.where(sql<boolean>`search like ${anywhere(part)} escape '\\'`)
 
   const rows = await query.execute()
   const page = rows.slice(0, limit)
@@ -147,11 +147,16 @@ function rowOf({ source, target, note, avoid }: TermDraft, actor: string | null)
     target,
     note,
     avoid: JSON.stringify(avoid),
-    search: normaliseForSearch([source, target, note ?? '', ...avoid].join('\n')),
+    search: searchOf({ source, target, note, avoid }),
     sort: sortKey(source),
     created_at: new Date().toISOString(),
     updated_by: actor,
   }
+}
+
+/** A phrase is found in one of the texts, never over two. */
+export function searchOf({ source, target, note, avoid }: TermDraft): string {
+  return [source, target, note ?? '', ...avoid].map(searchForm).join('\n')
 }
 
 function toTerm(row: Pick<Selectable<TermTable>, (typeof COLUMNS)[number]>): Term {

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { POSTGRES_ARTICLE_INDEX } from '../../articles/search/postgres.ts'
 import { anywhere } from '../../database/normalise.ts'
 import { codeOf } from '../../database/store-error.ts'
 import type { Tables } from '../../database/tables.ts'
@@ -97,6 +98,7 @@ export async function createPostgresIndexes(db: Kysely<Tables>): Promise<boolean
         create index if not exists ${sql.ref(`memory_${side}_trigrams`)} on memory
         using gin (${sql.ref(`${side}_words`)} gin_trgm_ops) with (gin_pending_list_limit = 256)`,
     ),
+    POSTGRES_ARTICLE_INDEX,
   ])
   return words && trigrams
 }
