@@ -58,7 +58,7 @@ export const REFERENCES = words(`
   Plenarprot Stenogr Drs Ratsdrs BT-Drs BR-Drs Drucks BT-Drucks BR-Drucks Vfg Rspr Entsch Entw
   Vorschr Randz Rdz Erwgr ErwGr Begr Anfr Antr Beschw Gutacht Urk Verz Anh Anl Aufg Bsp Beisp Hdschr
   Cod Fol Bog Buchst Unterabs Teilnr Stg Whg Fnr Fgst Signat Lekt
-  Hptst Abth Skizz Pkt Pkte Pos Tgb Tgb.-Nr Slg Sdr Rdschr Rundschr Zirk
+  Hptst Abth Skizz Pos Tgb Tgb.-Nr Slg Sdr Rdschr Rundschr Zirk
 `)
 
 /** The same, but ordinary words as well, or names: only before a number with no noun behind it. */

@@ -19,9 +19,14 @@ export function credit(c: Candidate): Verdict {
     isCredit(c.text.slice(c.next, c.to).replace(/^[–—-]\s+|[*_.]+/g, ''))
   )
     return 'continue'
-  if (!c.bracketed || c.text[c.next] !== '(') return undefined
+  return creditFollows(c) ? 'end' : undefined
+}
+
+/** `(sda)` stands right behind the candidate, and text behind that. */
+export function creditFollows(c: Candidate): boolean {
+  if (!c.bracketed || c.text[c.next] !== '(') return false
   const close = c.text.slice(c.next + 1, c.next + LONGEST).indexOf(')')
-  return close > 0 && opensItem(c.text.slice(c.next + 1, c.next + 1 + close)) ? 'end' : undefined
+  return close > 0 && opensItem(c.text.slice(c.next + 1, c.next + 1 + close))
 }
 
 /** One agency in brackets inside a paragraph stands at the head of the next item; several share the one before. */

@@ -1,6 +1,7 @@
 import type { Candidate } from '../candidate.ts'
 import { AGENCIES, PLACE_HEADS, PLACES } from '../knowledge/names.ts'
 import { STARTERS } from '../knowledge/starters.ts'
+import { creditFollows } from './credit.ts'
 import type { Verdict } from './verdict.ts'
 
 const LONGEST = 60
@@ -10,17 +11,19 @@ const HEAD = /^([^,:.()]+?)(?:, (?:den )?\d{1,2}\. ?(?:\p{L}+|\d{1,2})\.?(?: ?\d
 const RIVER_OR_REGION = /(?<=\p{L}) (?:[aivo]\. ?){1,2}(?:d\. ?)?\p{Lu}\p{L}*$/u
 const LOWER_CASE_PART = /^(?:am|an|der|im|in|ob|do|de|la|bei|upon|vor|auf)$/
 
-/** `Berlin. – Der Kanzler …`, `WIEN. Die …`, `Bern (sda). Der …`: the place at the head of the block is no sentence. */
+/** `Berlin. – Der Kanzler …`, `WIEN. Die …`, `Bern (sda). Der …`: the place at the head of the block is no sentence; `Chur. (sda) Der …` is none inside it either. */
 export function dateline(c: Candidate): Verdict {
-  if (c.from !== c.blockFrom || c.mark - c.blockFrom > LONGEST || c.kind !== 'stop') return undefined
-  if (opensSentence(c.text, c.blockFrom, c.mark)) return undefined
-  const words = c.text.slice(c.blockFrom, c.mark).replace(/[*_„“"]/g, '')
+  if (c.mark - c.from > LONGEST || c.kind !== 'stop') return undefined
+  const credit = creditFollows(c)
+  if (c.from !== c.blockFrom && !credit) return undefined
+  if (opensSentence(c.text, c.from, c.mark)) return undefined
+  const words = c.text.slice(c.from, c.mark).replace(/[*_„“"]/g, '')
   const head = HEAD.exec(words.includes('.') ? withoutStops(words) : words)
   if (!head) return undefined
   const parts = (head[1] ?? '').split(/[\s/]+/)
-  const credited = isCredit(head[2]) || (parts.length > 1 && isCredit(parts.at(-1)))
+  const credited = credit || isCredit(head[2]) || (parts.length > 1 && isCredit(parts.at(-1)))
   if (!credited && head[2] !== undefined) return undefined
-  const place = credited && head[2] === undefined ? parts.slice(0, -1) : parts
+  const place = parts.length > 1 && isCredit(parts.at(-1)) ? parts.slice(0, -1) : parts
   if (place.length > 4 || place.some((part) => !/^\p{Lu}/u.test(part) && !LOWER_CASE_PART.test(part)))
     return undefined
   const first = place[0] ?? ''
