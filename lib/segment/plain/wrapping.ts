@@ -34,6 +34,7 @@ export interface Stretch {
  * of a sentence ends no paragraph. Linear in the text.
  */
 export function wrappedBreaks(text: string, stretches: readonly Stretch[], forced: boolean): boolean[][] {
+  if (stretches.every(({ lines }) => lines.length === 1)) return []
   const breaks = stretches.map((stretch) => breaksOf(text, stretch))
   const common = widthOf(breaks.flat())
   const known = common && common.fitting >= 3 && isPlausible(common) ? common.width : undefined
@@ -88,6 +89,7 @@ interface Width {
 
 /** The width that explains most breaks within sentences, as far as lines of `breaks` or the `last` one reach. */
 function widthOf(breaks: readonly Break[], last = 0): Width | undefined {
+  if (!breaks.some(({ goesOn, columns }) => goesOn && columns !== 0)) return undefined
   const fitting = new Int32Array(WIDEST + 2)
   const roomy = new Int32Array(WIDEST + 2)
   const beyond = new Int32Array(WIDEST + 2)
@@ -103,7 +105,6 @@ function widthOf(breaks: readonly Break[], last = 0): Width | undefined {
     add(roomy, columns + 1 + word)
     add(beyond, columns)
   }
-  if (telling === 0) return undefined
   let best = { width: 0, upTo: 0, fitting: 0, against: telling }
   let [reached, passed] = [0, 0]
   for (let width = 1; width <= WIDEST; width++) {
