@@ -38,6 +38,11 @@ export interface Engine {
   setUp?: boolean
   /** Whether it carries XML tags from the German into the English. */
   tags?: boolean
+  /**
+   * Whether a sentence whose tags did not come back is sent once more as Markdown; without, its translation is used
+   * without its marks.
+   */
+  readsMarkdown?: boolean
   /** What one request may hold, where that is less than usual. */
   batch?: Partial<BatchLimits>
   /** The most requests it should have at once, where that is less than usual. */

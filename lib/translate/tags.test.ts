@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { readInline } from '#lib/markdown'
 import { tag } from './tags.ts'
 
 describe('tags', () => {
@@ -49,6 +50,39 @@ describe('tags', () => {
     ['nothing', ''],
   ])('%s: not used', (_, translation) => {
     expect(tag(PLAN).restore(translation)).toBeNull()
+  })
+
+  test.each([
+    ['The <m id="1">new plan</m> stands <x id="3"/>.', 'The new plan stands <br>.'],
+    ['The <b>new</b> &amp; old </m>plan.', 'The new & old plan.'],
+    ['The *new* [plan](x) &lt;b&gt;', 'The \\*new\\* \\[plan](x) \\<b>'],
+  ])('%s without marks', (translation, markdown) => {
+    expect(tag(PLAN).unmarked(translation)).toBe(markdown)
+  })
+
+  test('law: a translation without marks has none, whatever came back', () => {
+    const parts = fc.constantFrom(
+      '*',
+      '**',
+      '_',
+      '`',
+      '[',
+      '](x)',
+      '<m id="1">',
+      '</m>',
+      '&lt;b&gt;',
+      '\\',
+      '~~',
+      'a',
+      ' ',
+    )
+    fc.assert(
+      fc.property(fc.array(parts, { maxLength: 20 }), (some) => {
+        const pieces = readInline(tag('Ein *gutes* Wort').unmarked(some.join('')))
+        expect(pieces.filter(({ kind }) => !['text', 'escape', 'entity', 'break'].includes(kind))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
   })
 
   test('law: what comes back as it was sent is the very Markdown, blanks next to marks aside', () => {

@@ -1,4 +1,4 @@
-import { type Inline, isMark, type Leaf, readInline } from '#lib/markdown'
+import { escapeInline, type Inline, isMark, type Leaf, readInline } from '#lib/markdown'
 
 /** A sentence of Markdown as an engine for XML reads it. */
 export interface Tagged {
@@ -10,6 +10,8 @@ export interface Tagged {
   text: string
   /** The Markdown of a translation whose tags all came back; null where they did not. */
   restore(translation: string): string | null
+  /** A translation without its tags, as Markdown that holds no marks but what was no text. */
+  unmarked(translation: string): string
 }
 
 /** Puts the inline Markdown of a sentence into tags. */
@@ -24,13 +26,17 @@ export function tag(markdown: string): Tagged {
       const restored = fromXml(translation, tags)
       return restored !== null && hasSameMarks(restored, markdown) ? restored : null
     },
+    unmarked: (translation) => withoutMarks(translation, tags),
   }
 }
 
 /** Sentences in tags, and their translations out of them. */
 export interface TaggedSentences {
   texts: string[]
-  /** The translations as Markdown; `lost` are the indexes of those whose tags did not all come back. */
+  /**
+   * The translations as Markdown; `lost` are the indexes of those whose tags did not all come back, which have no
+   * marks then.
+   */
   restore(translations: string[]): { texts: string[]; lost: Set<number> }
 }
 
@@ -48,14 +54,14 @@ export function tagAll(sentences: readonly string[]): TaggedSentences | null {
         if (typeof text !== 'string' || text.trim() === '') return text
         const markdown = tagged[index]?.restore(text) ?? null
         if (markdown === null) lost.add(index)
-        return markdown ?? ''
+        return markdown ?? tagged[index]?.unmarked(text) ?? ''
       })
       return { texts, lost }
     },
   }
 }
 
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** What a tag stands for: a mark around text, or something to be kept as it is. */
@@ -110,6 +116,32 @@ function fromXml(xml: string, tags: readonly Tag[]): string | null {
   }
   return open.length === 1 && left.size === 0 ? (open[0]?.text ?? null) : null
 }
+
+/** What was no text is kept where its tag is; all other tags go, and the text reads as it is. */
+function withoutMarks(xml: string, tags: readonly Tag[]): string {
+  const left = new Set(tags.map((_, index) => index + 1))
+  const runs = xml
+    .replace(/<(?!x id=)\/?[a-z][^<>]*>/gi, '')
+    .split(/(<x id="\d+"[^<>]*>)/)
+    .map((run) => {
+      const [, id] = /^<x id="(\d+)"[^<>]*>$/.exec(run) ?? []
+      if (id === undefined) return { raw: '', text: unescapeXml(run) }
+      const found = tags[Number(id) - 1]
+      return { raw: found?.kind === 'raw' && left.delete(Number(id)) ? found.text : '', text: '' }
+    })
+  const kept = oneBlank(runs.map(({ raw, text }) => raw + escapeInline(text)).join(''))
+  const raws = runs.flatMap(({ raw }) => raw || []).sort()
+  const found = marksIn(kept, readInline(kept))
+    .filter((mark) => !mark.startsWith('\\'))
+    .sort()
+  const expected = raws.filter((mark) => !mark.startsWith('\\'))
+  // Text on both sides of what is kept may make a mark together.
+  return found.join('\n') === expected.join('\n')
+    ? kept
+    : oneBlank(escapeInline(runs.map(({ text }) => text).join('')))
+}
+
+const oneBlank = (text: string) => text.replace(/ {2,}/g, ' ').trim()
 
 /** Marks stand next to the text: blanks that came between them go outside. */
 function around({ open, close, text }: { open: string; close: string; text: string }): string {

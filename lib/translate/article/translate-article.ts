@@ -26,6 +26,8 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
   let failed = 0
   /** Segments that were translated but have got another text meanwhile. */
   const left: string[] = []
+  /** Translations that came without the marks of their German. */
+  let unmarked = 0
   const before = new Map(missing.map((segment) => [segment.id, segment.target]))
 
   async function* show(translations: TranslationToSave[]): AsyncGenerator<TranslateEvent> {
@@ -69,6 +71,7 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
           const segment = open.get(segmentId)
           return segment ? [engineTranslation(engine, segment, text, options.targetLanguage)] : []
         })
+        unmarked += outcome.translations.filter((one) => one.unmarked).length
         yield* show(answers)
       } else {
         const { problem, segmentIds } = outcome
@@ -82,6 +85,7 @@ export async function* translateArticle(options: TranslateOptions): AsyncGenerat
   // Without `overwrite` only empty segments were asked for; whoever filled one meanwhile needs no message.
   if (options.overwrite && left.length > 0)
     yield { kind: 'problem', ...leftAlone(left.length), segmentIds: left }
+  if (engine && unmarked > 0) yield { kind: 'problem', ...marksLost(engine, unmarked), segmentIds: [] }
   yield { kind: 'end', translated, failed }
 }
 
@@ -96,6 +100,15 @@ export function withTerms(
     target: readable(term.target),
   }))
   return engine?.withTerms?.(sent, warn) ?? engine
+}
+
+/** What an editor should know of sentences whose emphasis and links did not come back. */
+export function marksLost({ name }: Pick<Engine, 'name'>, count: number): EngineWarning {
+  const sentences = count === 1 ? 'one sentence' : `${count} sentences`
+  return {
+    title: 'Emphasis or links were lost',
+    detail: `${name} did not give back the emphasis or the links of ${sentences}. The English stands there without them.`,
+  }
 }
 
 function leftAlone(count: number) {

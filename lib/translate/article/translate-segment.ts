@@ -3,7 +3,7 @@ import { BATCH_LIMITS, batches } from '../batching/batches.ts'
 import { translateBatches } from '../batching/translate-batches.ts'
 import type { Engine, EngineWarning } from '../engine.ts'
 import { requestKeyOf } from './request-key.ts'
-import { withTerms } from './translate-article.ts'
+import { marksLost, withTerms } from './translate-article.ts'
 import type { TranslateOptions, TranslationToSave } from './translate-options.ts'
 
 /** One engine's translation of one sentence, or why there is none. */
@@ -47,6 +47,7 @@ export async function translateSegment(
       return { kind: 'problem', title, detail }
     }
     const text = outcome.translations[0]?.text ?? ''
+    if (outcome.translations[0]?.unmarked) warn(marksLost(engine, 1))
     // Where the glossary was lost on the way the key is another one.
     const asked = requestKeyOf(engine, segment, targetLanguage)
     await cache({ segmentId: segment.id, text, engine: engine.id, match: null, requestKey: asked })

@@ -85,12 +85,17 @@ export class BatchRun {
       return
     }
     if (isGroup) this.#brokenGroups--
-    const isWhole = (_: unknown, index: number) => !lost.has(index)
-    const again = batch.segments.filter((_, index) => lost.has(index))
+    const again = this.#engine.readsMarkdown ? batch.segments.filter((_, index) => lost.has(index)) : []
+    const isWhole = (_: unknown, index: number) => again.length === 0 || !lost.has(index)
     if (again.length > 0)
       this.#waiting.unshift({ batch: { ...batch, segments: again, markdown: false }, tries: 0, wave })
     const whole = { ...batch, segments: batch.segments.filter(isWhole) }
-    const outcomes = validateOutput(this.#engine, whole, texts.filter(isWhole))
+    const unmarked = new Set(
+      again.length > 0 ? [] : batch.segments.filter((_, n) => lost.has(n)).map(({ id }) => id),
+    )
+    const outcomes = validateOutput(this.#engine, whole, texts.filter(isWhole)).map((one) =>
+      withLosses(one, unmarked),
+    )
     const [first] = outcomes
     this.#throttle.answered()
     if (first?.kind === 'problem' && this.#throttle.failed()) {
@@ -122,6 +127,15 @@ export class BatchRun {
     if (this.#throttle.hasSucceeded) this.#outcomes.push(...this.#early.splice(0), ...outcomes)
     else this.#early.push(...outcomes)
   }
+}
+
+/** A translation of a sentence whose tags were lost says so. */
+function withLosses(outcome: Outcome, unmarked: ReadonlySet<string>): Outcome {
+  if (outcome.kind === 'problem' || unmarked.size === 0) return outcome
+  const translations = outcome.translations.map((one) =>
+    unmarked.has(one.segmentId) ? { ...one, unmarked: true } : one,
+  )
+  return { ...outcome, translations }
 }
 
 /** The same problem once more, for all that was not sent. */

@@ -5,7 +5,8 @@ import { type Batch, ids } from './batches.ts'
 import { areMixedUp, isPage, type TranslationIssue } from './translation-issue.ts'
 
 export type Outcome =
-  | { kind: 'translated'; translations: { segmentId: string; text: string }[] }
+  /** `unmarked`: emphasis and links of the German did not come back. */
+  | { kind: 'translated'; translations: { segmentId: string; text: string; unmarked?: boolean }[] }
   | { kind: 'problem'; problem: EngineProblem; segmentIds: string[] }
 
 /** Whose translations are validated. */

@@ -29,6 +29,14 @@ describe('what is asked', () => {
     })
   })
 
+  test('texts in tags as HTML', async () => {
+    server.answers['/translate'] = (response) => json(response, 200, { translatedText: '<b id="1">One</b>.' })
+    const request = { texts: ['<m id="1">Eins</m>.'], tags: true, targetLanguage: 'en-GB' as const }
+    const engine = libreTranslateEngine({ url: server.url })
+    expect(await engine.translate(request, never)).toEqual(['<m id="1">One</m>.'])
+    expect(server.asked[0]?.body).toMatchObject({ q: '<b id="1">Eins</b>.', format: 'html' })
+  })
+
   test('one text as a text', async () => {
     server.answers['/translate'] = (response) => json(response, 200, { translatedText: 'One.' })
     expect(await translate(['Eins.'])).toEqual(['One.'])

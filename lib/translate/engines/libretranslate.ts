@@ -2,6 +2,7 @@ import { PACING } from '../batching/pacing.ts'
 import { issueOf } from '../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../engine.ts'
 import { defineEngine } from './engine-definition.ts'
+import { fromHtml, toHtml } from './html-tags.ts'
 import { atMost } from './remote/at-most.ts'
 import { DRIP_FACTOR } from './remote/deadline.ts'
 import { memoizeFor } from './remote/memoize-for.ts'
@@ -76,16 +77,18 @@ export function libreTranslateEngine(config: LibreTranslateConfig): Engine {
   return {
     id: 'libretranslate',
     name: remote.name,
+    tags: true,
     // It works through a request sentence by sentence, often on a machine like this one.
     batch: { texts: 10 },
     status: memoizeFor(STATUS_AGE_MS, readStatus),
     issueOf,
 
-    async translate({ texts }: TranslationRequest, signal) {
+    async translate({ texts, tags }: TranslationRequest, signal) {
       // One text goes as a text: servers that only speak alike may not know lists.
-      const q = texts.length === 1 ? texts[0] : texts
+      const sent = tags ? texts.map(toHtml) : texts
+      const q = sent.length === 1 ? sent[0] : sent
       const key = apiKey && { api_key: apiKey }
-      const body = { q, source: 'de', target: 'en', format: 'text', ...key }
+      const body = { q, source: 'de', target: 'en', format: tags ? 'html' : 'text', ...key }
       const answer = await limited(() =>
         requestRemote(
           remote,
@@ -96,8 +99,10 @@ export function libreTranslateEngine(config: LibreTranslateConfig): Engine {
       if (answer.status === 400) throw refusalOf(remote, answer)
       if (answer.status !== 200) throw problemOf(remote, answer)
       const { translatedText } = (answer.json ?? {}) as { translatedText?: unknown }
-      if (Array.isArray(translatedText)) return translatedText
-      if (typeof translatedText === 'string' && texts.length === 1) return [translatedText]
+      const received = (text: unknown) => (tags && typeof text === 'string' ? fromHtml(text) : text)
+      if (Array.isArray(translatedText)) return translatedText.map(received) as string[]
+      if (typeof translatedText === 'string' && texts.length === 1)
+        return [received(translatedText) as string]
       throw unreadable(remote)
     },
   }

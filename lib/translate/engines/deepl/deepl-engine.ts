@@ -87,6 +87,7 @@ export function deeplEngine(config: DeeplConfig): Engine {
     id: 'deepl',
     name: 'DeepL',
     tags: true,
+    readsMarkdown: true,
     configFingerprint,
     status,
     translate: (request, signal) => translate(request, signal),

@@ -3,8 +3,8 @@
  * files do not start in Node: they are CommonJS in a package of ES modules. So they are compiled here, as what they
  * are, and given a port to talk to that ends in this file.
  *
- * Starts with `workerData: {engine, files: [{role, path, sha256}]}`; answers `{ready: true}`, then each `{text}`
- * with `{text}`. Whatever goes wrong is answered once with `{problem}`, and the thread is of no more use.
+ * Starts with `workerData: {engine, files: [{role, path, sha256}]}`; answers `{ready: true}`, then each
+ * `{text, html}` with `{text}`; with `html` the text is escaped HTML. Whatever goes wrong is answered once with `{problem}`, and the thread is of no more use.
  */
 const { createHash } = require('node:crypto')
 const { readFileSync } = require('node:fs')
@@ -56,8 +56,8 @@ async function open({ engine, files }) {
   const call = startEngine(engine)
   await call('initialize', { cacheSize: 0 })
   await call('loadTranslationModel', PAIR, { model, shortlist, vocabs: [vocab], qualityModel: null })
-  return async (text) => {
-    const [answer] = await call('translate', { models: [PAIR], texts: [{ text, html: false }] })
+  return async (text, html) => {
+    const [answer] = await call('translate', { models: [PAIR], texts: [{ text, html }] })
     return answer.target.text
   }
 }
@@ -70,8 +70,8 @@ function fail(error) {
 console.log = console.warn = console.error = () => {}
 
 open(workerData).then((translate) => {
-  parentPort.on('message', ({ text }) =>
-    translate(text).then((english) => parentPort.postMessage({ text: english }), fail),
+  parentPort.on('message', ({ text, html = false }) =>
+    translate(text, html).then((english) => parentPort.postMessage({ text: english }), fail),
   )
   parentPort.postMessage({ ready: true })
 }, fail)

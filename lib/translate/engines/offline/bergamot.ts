@@ -25,6 +25,7 @@ export type BergamotOutcome =
   /** The engine does not start with these files; `memory` when it could not have as much as it needs. */
   | { kind: 'unloadable'; memory: boolean; detail: string }
 
+type Message = { text: string; html?: boolean }
 type Answer = { ready: true } | { text: string } | { problem: string }
 
 const MINUTE_MS = 60_000
@@ -63,14 +64,19 @@ export class Bergamot {
   }
 
   /**
-   * The English of a text without line breaks. Rejects with the signal's reason as soon as that is aborted; a
+   * The English of a text without line breaks; with `html` it is HTML, escaped and well-formed. Rejects with the signal's reason as soon as that is aborted; a
    * text that is in the engine by then is let finish, and nobody hears of it.
    */
-  translate(text: string, files: LoadableFile[], signal: AbortSignal): Promise<BergamotOutcome> {
+  translate(
+    text: string,
+    files: LoadableFile[],
+    signal: AbortSignal,
+    html = false,
+  ): Promise<BergamotOutcome> {
     signal.throwIfAborted()
     const work = this.#inTurn(() => {
       signal.throwIfAborted()
-      return this.#attempt(text, files)
+      return this.#attempt({ text, html }, files)
     })
     return new Promise((resolve, reject) => {
       const leave = () => reject(signal.reason)
@@ -106,15 +112,15 @@ export class Bergamot {
     }
   }
 
-  async #attempt(text: string, files: LoadableFile[], again = true): Promise<BergamotOutcome> {
+  async #attempt(message: Message, files: LoadableFile[], again = true): Promise<BergamotOutcome> {
     const thread = this.#thread ?? (await this.#open(files))
     if (!(thread instanceof Thread)) return thread
-    const answer = await thread.ask({ text }, this.#options.textLimitMs(text.length))
+    const answer = await thread.ask(message, this.#options.textLimitMs(message.text.length))
     if (answer !== 'late' && 'text' in answer) return { kind: 'translated', text: answer.text }
     await this.#endThread()
     if (answer === 'late') return { kind: 'slow' }
     // What broke may have been left behind by the text before.
-    if (again && !this.#closed) return this.#attempt(text, files, false)
+    if (again && !this.#closed) return this.#attempt(message, files, false)
     return { kind: 'broken', detail: 'problem' in answer ? answer.problem : '' }
   }
 
@@ -162,7 +168,7 @@ class Thread {
   }
 
   /** Sends a message, or nothing, and waits for an answer; `late` when there is none in time. */
-  ask(message: { text: string } | null, limitMs: number): Promise<Answer | 'late'> {
+  ask(message: Message | null, limitMs: number): Promise<Answer | 'late'> {
     if (this.#over) return Promise.resolve(this.#over)
     return new Promise((resolve) => {
       const timer = setTimeout(() => resolve('late'), limitMs)

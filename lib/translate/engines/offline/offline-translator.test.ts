@@ -90,6 +90,20 @@ describe('the true engine with a model of random weights', () => {
     expect(await translate(engine, SENTENCES)).toHaveLength(3)
   })
 
+  test('text in tags is taken for what it is, and no tag comes back that was not sent', async () => {
+    const texts = [
+      'Die <m id="1">alte</m> Schleuse.',
+      'Ist a &lt; b &amp; c &gt; <m id="1">d</m>?',
+      '<m id="1">Der <m id="2">Hund</m> bellt</m> <x id="3"/> laut.',
+      '<x id="1"/>',
+    ]
+    const english = await engine.translate({ texts, tags: true, targetLanguage: 'en-GB' }, never)
+    const tagsOf = (text = '') => [...new Set(text.match(/<[^>]*>/g))].toSorted()
+    english.forEach((text, index) => {
+      expect(tagsOf(texts[index])).toEqual(expect.arrayContaining(tagsOf(text)))
+    })
+  })
+
   test('an article is asked sentence by sentence, one at a time', async () => {
     const segments = article('Guten Morgen. | Die Schleuse ist alt. / Ein Hund bellt. | * * *')
     const store = fakeStore(segments)

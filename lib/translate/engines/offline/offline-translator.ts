@@ -1,4 +1,6 @@
 import { type Engine, EngineProblem } from '../../engine.ts'
+import { escapeXml } from '../../tags.ts'
+import { fromHtml, joinRuns, textOfHtml, toHtml } from '../html-tags.ts'
 import { Bergamot, type BergamotOutcome } from './bergamot.ts'
 import { describeModel } from './describe-model.ts'
 import type { FetchPacing } from './fetch-model.ts'
@@ -34,18 +36,21 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
   const model = new Model(source, { manifest, pacing })
   const bergamot = new Bergamot(engine)
 
-  async function translateOne(text: string, signal: AbortSignal): Promise<string> {
+  async function translateOne(text: string, signal: AbortSignal, tags = false): Promise<string> {
     // A rule of stars is the same in English.
-    if (!hasWords(text)) return text
+    if (!hasWords(tags ? textOfHtml(text) : text)) return text
     await model.refresh()
     if (model.state.kind !== 'there') throw notReady(describeModel(model.state, model.folder).reason)
     const line = text.replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ')
-    const outcome = await bergamot.translate(line, model.state.files, signal)
+    const outcome = await bergamot.translate(tags ? toHtml(line) : line, model.state.files, signal, tags)
     if (outcome.kind === 'translated') {
-      const fault = nonsenseOf(line, outcome.text)
+      const [german, english] = tags ? [line, outcome.text].map(textOfHtml) : [line, outcome.text]
+      const fault = nonsenseOf(german ?? '', english ?? '')
       if (fault !== null) throw nonsense(fault)
-      return outcome.text
+      return tags ? joinRuns(fromHtml(outcome.text)) : outcome.text
     }
+    // Whatever it could not bear in the tags, the text alone may pass.
+    if (outcome.kind === 'broken' && tags) return escapeXml(await translateOne(textOfHtml(text), signal))
     if (outcome.kind === 'unloadable') {
       await model.markUnusable(reasonOf(outcome))
       await model.refresh()
@@ -57,6 +62,7 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
   return {
     id: 'offline',
     name: 'Offline translator',
+    tags: true,
     // A sentence at a time, so that each shows as soon as it is there.
     batch: { texts: 1, before: 0 },
     concurrency: 1,
@@ -73,9 +79,9 @@ export function offlineTranslator(config: OfflineConfig): OfflineTranslator {
       await model.refresh()
       return describeModel(model.state, model.folder)
     },
-    async translate({ texts }, signal) {
+    async translate({ texts, tags }, signal) {
       const result: string[] = []
-      for (const text of texts) result.push(await translateOne(text, signal))
+      for (const text of texts) result.push(await translateOne(text, signal, tags))
       return result
     },
   }

@@ -65,8 +65,8 @@ export function openAiEngine(config: OpenAiConfig): Engine {
     }
   }
 
-  async function complete(text: string, targetLanguage: TargetLanguage, signal: AbortSignal) {
-    const messages = [{ role: 'user', content: prompt(text, targetLanguage) }]
+  async function complete(text: string, { targetLanguage, tags }: TranslationRequest, signal: AbortSignal) {
+    const messages = [{ role: 'user', content: prompt(text, targetLanguage, tags) }]
     const body = { model, messages, stream: false, ...temperature }
     const request = {
       path: '/chat/completions',
@@ -78,26 +78,27 @@ export function openAiEngine(config: OpenAiConfig): Engine {
     return limited(() => requestRemote(remote, request, signal))
   }
 
-  async function translate(text: string, targetLanguage: TargetLanguage, signal: AbortSignal) {
-    let answer = await complete(text, targetLanguage, signal)
+  async function translate(text: string, asked: TranslationRequest, signal: AbortSignal) {
+    let answer = await complete(text, asked, signal)
     if (answer.status === 400 && 'temperature' in temperature && /temperature/i.test(serverMessage(answer))) {
       temperature = {}
-      answer = await complete(text, targetLanguage, signal)
+      answer = await complete(text, asked, signal)
     }
     if (answer.status !== 200) throw refusalOf(remote, answer)
-    return stripWrapperText(contentOf(remote, answer), text)
+    return stripWrapperText(contentOf(remote, answer), text, { xml: asked.tags })
   }
 
   return {
     id: 'openai',
     name: model,
+    tags: true,
     batch: { texts: 1 },
     configFingerprint: model,
     status: memoizeFor(STATUS_AGE_MS, readStatus),
     issueOf: (german, english) => (holdsMore(german, english) ? 'remarks' : issueOf(german, english)),
-    async translate({ texts, targetLanguage }: TranslationRequest, signal) {
+    async translate(request: TranslationRequest, signal) {
       const results: string[] = []
-      for (const text of texts) results.push(await translate(text, targetLanguage, signal))
+      for (const text of request.texts) results.push(await translate(text, request, signal))
       return results
     },
   }
@@ -106,14 +107,17 @@ export function openAiEngine(config: OpenAiConfig): Engine {
 const ENGLISH = { 'en-GB': 'British English', 'en-US': 'American English' }
 
 /** The wording TranslateGemma was made for (https://ollama.com/library/translategemma); others follow it too. */
-function prompt(text: string, targetLanguage: TargetLanguage): string {
+function prompt(text: string, targetLanguage: TargetLanguage, tags = false): string {
   const english = ENGLISH[targetLanguage]
   return `You are a professional German (de) to ${english} (${targetLanguage}) translator. Your goal is to accurately convey the meaning and nuances of the original German text while adhering to ${english} grammar, vocabulary, and cultural sensitivities.
-Produce only the ${english} translation, without any additional explanations or commentary. Please translate the following German text into ${english}:
+Produce only the ${english} translation, without any additional explanations or commentary.${tags ? TAGS : ''} Please translate the following German text into ${english}:
 
 
 ${text}`
 }
+
+const TAGS =
+  ' The text is XML: keep each tag such as <m id="1">…</m> or <x id="2"/> once, around or at the words that it belongs to, and escape &, < and > as &amp;, &lt; and &gt;.'
 
 /** The one answer there must be. Throws an `EngineProblem` for none, several, half of one, or a refusal. */
 function contentOf(remote: Remote, { json }: RemoteResponse): string {

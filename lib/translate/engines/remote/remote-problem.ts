@@ -82,21 +82,24 @@ export function slow({ name }: Remote, deadlineMs: number): EngineProblem {
   })
 }
 
-const PASSING = new Set([
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
-  'EAI_AGAIN',
-  'UND_ERR_SOCKET',
-  'UND_ERR_CONNECT_TIMEOUT',
-])
+/** How often texts are sent in all after such a fault. Where the answer was lost they may have been billed. */
+const TRIES: Record<string, number> = {
+  ECONNRESET: 2,
+  EPIPE: 2,
+  UND_ERR_SOCKET: 2,
+  // Nothing was sent.
+  ETIMEDOUT: 3,
+  EAI_AGAIN: 3,
+  UND_ERR_CONNECT_TIMEOUT: 3,
+}
 
 export function unreachable({ name, url, settings }: Remote, error: unknown): EngineProblem {
   const detail = `${name} cannot be reached at ${url.slice(0, 200)}. Is it running? Check the network connection and ${settings.url}. ${KEPT}`
   const code = (error as { cause?: { code?: unknown } }).cause?.code
   const title = `${name} cannot be reached`
-  return PASSING.has(String(code))
-    ? new EngineProblem(title, detail, { scope: 'engine', retryAfterMs: 0, tries: 3 })
+  const tries = TRIES[String(code)]
+  return tries
+    ? new EngineProblem(title, detail, { scope: 'engine', retryAfterMs: 0, tries })
     : new EngineProblem(title, detail, { scope: 'engine' })
 }
 

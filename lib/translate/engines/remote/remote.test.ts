@@ -246,6 +246,52 @@ describe.each(SPEECHES)('$name', (speech) => {
     expect(told[0]?.detail).toMatch(/Translate again, or write it yourself\.$/)
   })
 
+  describe('emphasis and links', () => {
+    const MARKDOWN = 'Die Stadt hat die *alte* Schleuse am [Hafen](https://example.org/h) geöffnet.'
+    const markdown = { format: 'markdown' as const }
+    /** The texts in English, with the tags of the German. */
+    const inEnglish = (texts: string[]) =>
+      texts.map((text) => {
+        const [, one, two, close] = /(<[^/>]*>)alte.*?(<[^/>]*>)Hafen(<\/\w+>)/.exec(text) ?? []
+        return `The city opened the ${one}old${close} lock &amp; the ${two}harbour${close}.`
+      })
+    async function runMarkdown() {
+      const segments = article(MARKDOWN)
+      const store = fakeStore(segments)
+      const ports = { lookUpMemory: store.lookUpMemory, save: store.save.bind(store) }
+      const engine = speech.engine(server.url)
+      const options = { segments, targetLanguage: 'en-GB' as const, engine, signal: never, pacing }
+      const events = await all(translateArticle({ ...options, ...markdown, ...ports }))
+      return { targets: store.targets(), told: problems(events), end: events.at(-1) }
+    }
+
+    test('travel as tags and come back as Markdown', async () => {
+      const sent: string[] = []
+      behave = (response, texts) => {
+        sent.push(...texts)
+        json(response, 200, speech.saying(inEnglish(texts)))
+      }
+      const { targets, told } = await runMarkdown()
+      expect(targets).toEqual(['The city opened the *old* lock & the [harbour](https://example.org/h).'])
+      expect(told).toEqual([])
+      expect(sent).toHaveLength(1)
+      expect(sent[0]).not.toMatch(/[*[\]]|example/)
+    })
+
+    test.each<[string, (text: string) => string]>([
+      ['all', (text) => text.replace(/<[^>]*>/g, '')],
+      ['one', (text) => text.replace(/<\/[^>]*>/, '')],
+    ])('%s lost on the way: the plain text is used, with a warning', async (_, spoil) => {
+      behave = (response, texts) => json(response, 200, speech.saying(inEnglish(texts).map(spoil)))
+      const { targets, told, end } = await runMarkdown()
+      expect(targets).toEqual(['The city opened the old lock & the harbour.'])
+      expect(told).toMatchObject([{ title: 'Emphasis or links were lost', segmentIds: [] }])
+      expect(told[0]?.detail).toContain(`${speech.name} did not give back`)
+      expect(end).toEqual({ kind: 'end', translated: 1, failed: 0 })
+      expect(server.askedAt(speech.path)).toHaveLength(1)
+    })
+  })
+
   test('a redirect is not followed: texts and key stay here', async () => {
     const elsewhere = await RemoteServer.start()
     behave = (response) => response.writeHead(307, { location: `${elsewhere.url}/x` }).end()
