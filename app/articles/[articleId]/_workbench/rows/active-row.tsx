@@ -11,7 +11,8 @@ import { useWorkbench } from '../workbench-state.ts'
 import { MachineChanges } from './machine-changes.tsx'
 import { RowFrame } from './row-frame.tsx'
 import { SourceText } from './source-text.tsx'
-import { type FieldHandle, TargetField } from './target-field.tsx'
+import { TargetField } from './target-field.tsx'
+import type { FieldHandle } from './use-field-handle.ts'
 
 /** The sentence one works at: its field, what was changed, and what can be done with it. */
 export function ActiveRow({ startsBlock }: { startsBlock: boolean }) {

@@ -1,7 +1,7 @@
 import { type RefObject, useMemo, useRef } from 'react'
 import { type Session, UndoStack } from '#lib/editor'
 import { focusTarget } from './carets.ts'
-import type { FieldHandle } from './target-field.tsx'
+import type { FieldHandle } from './use-field-handle.ts'
 
 /** The English of the active sentence, as commands and the panel reach it. The same object for the whole visit. */
 export interface Target {

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import type { RowsHandle } from '#app/_ui/virtual-rows.tsx'
 import type { Session } from '#lib/editor'
-import type { FieldHandle } from '../rows/target-field.tsx'
+import type { FieldHandle } from '../rows/use-field-handle.ts'
 import { isChanged } from './is-changed.ts'
 import type { View } from './place-in-url.ts'
 
