@@ -48,6 +48,12 @@ export default async function DeskPage({ searchParams }: PageProps) {
           {...wanted}
         />
         <div className="mt-6 -ml-2 flex flex-wrap gap-x-2">
+          <Link href="/terms" className="button button-quiet min-h-8">
+            Terms
+          </Link>
+          <Link href="/memory" className="button button-quiet min-h-8">
+            Memory
+          </Link>
           {bin.articles.length > 0 && (
             <Link href="/bin" className="button button-quiet min-h-8">
               Bin

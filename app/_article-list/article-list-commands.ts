@@ -80,4 +80,22 @@ export const ARTICLE_LIST_COMMANDS: readonly ArticleListCommand[] = [
     when: always,
     run: ({ open }) => open('/bin'),
   },
+  {
+    id: 'article-list.terms',
+    label: 'Terms',
+    group: 'Navigate',
+    keys: ['t'],
+    scope: 'article list',
+    when: always,
+    run: ({ open }) => open('/terms'),
+  },
+  {
+    id: 'article-list.memory',
+    label: 'Translation memory',
+    group: 'Navigate',
+    keys: ['m'],
+    scope: 'article list',
+    when: always,
+    run: ({ open }) => open('/memory'),
+  },
 ]

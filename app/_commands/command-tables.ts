@@ -8,6 +8,8 @@ import { COMPARISON_COMMANDS } from '../articles/[articleId]/compare/_comparison
 import { REVISIONS_COMMANDS } from '../articles/[articleId]/revisions/_list/revisions-commands.ts'
 import { NEW_ARTICLE_COMMANDS } from '../articles/new/_draft/new-article-commands.ts'
 import { BIN_COMMANDS } from '../bin/_bin/bin-commands.ts'
+import { MEMORY_COMMANDS } from '../memory/_memory/memory-commands.ts'
+import { TERMS_COMMANDS } from '../terms/_terms/terms-commands.ts'
 
 /** Commands that are bound at the same time. */
 export interface CommandTable {
@@ -20,6 +22,8 @@ export interface CommandTable {
 export const COMMAND_TABLES: readonly CommandTable[] = [
   { title: 'The desk', commands: ARTICLE_LIST_COMMANDS },
   { title: 'The bin', commands: BIN_COMMANDS },
+  { title: 'Terms', commands: TERMS_COMMANDS },
+  { title: 'The memory', commands: MEMORY_COMMANDS },
   { title: 'A new article', commands: NEW_ARTICLE_COMMANDS },
   { title: 'The workbench', commands: WORKBENCH_COMMANDS },
   { title: 'Pasting an English text', commands: PASTE_COMMANDS },

@@ -138,12 +138,14 @@ const SAMPLE = 20
 /**
  * Adds the pairs of a file. The file is read to its end before the first pair is stored, so one that is
  * refused (as a Problem) changes nothing; each batch is stored whole, and what a stop leaves out is added when
- * the same file is sent again. A dry run says what would become of the file, and stores nothing.
+ * the same file is sent again. Once the caller has `left`, no further batch is stored.
+ * A dry run says what would become of the file, and stores nothing.
  */
 export async function importMemory(
   store: Store,
   file: File,
   { targetLanguage: plainEnglish, dryRun }: { targetLanguage?: TargetLanguage; dryRun?: boolean } = {},
+  left?: AbortSignal,
 ) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
   const bytes = new Uint8Array(await file.arrayBuffer())
@@ -163,7 +165,7 @@ export async function importMemory(
   }
   let added = 0
   let known = 0
-  for (let from = 0; from < pairs.length; from += BATCH) {
+  for (let from = 0; from < pairs.length && !left?.aborted; from += BATCH) {
     const outcome = await store.memory.import(pairs.slice(from, from + BATCH))
     added += outcome.added
     known += outcome.known

@@ -56,9 +56,14 @@ const SAMPLE = 20
 /**
  * Adds the terms of a file. The file is read to its end before the first term is stored, so one that is refused
  * (as a Problem) changes nothing; what a fault of the database leaves out is added when it is sent again.
- * A dry run says what would become of the file, and stores nothing.
+ * Once the caller has `left`, no further batch is stored. A dry run says what would become of the file, and stores nothing.
  */
-export async function importTerms(store: Store, file: File, { dryRun }: { dryRun?: boolean } = {}) {
+export async function importTerms(
+  store: Store,
+  file: File,
+  { dryRun }: { dryRun?: boolean } = {},
+  left?: AbortSignal,
+) {
   if (file.size > LIMITS.fileBytes) throw new Problem(413, 'The file is too large: at most 20 MB are taken.')
   const reading = await readTerms({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   if (reading.kind === 'refused')
@@ -79,7 +84,7 @@ export async function importTerms(store: Store, file: File, { dryRun }: { dryRun
   }
   let added = 0
   let known = 0
-  for (let from = 0; from < drafts.length; from += BATCH) {
+  for (let from = 0; from < drafts.length && !left?.aborted; from += BATCH) {
     const outcome = await store.terms.import(drafts.slice(from, from + BATCH))
     added += outcome.added
     known += outcome.known

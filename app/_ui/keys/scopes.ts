@@ -11,11 +11,16 @@ export interface Scope {
 const TARGET_FIELD = '[data-target-field]'
 const FIELD = 'input, textarea, select'
 
+/** What is typed into a form is not meant for the list around it. */
+const outsideForms = (place: Element) => place.closest('form') === null
+
 /** Every scope there is; `ALWAYS_APART` names those of one page of which only one can have the focus. */
 export const SCOPES = {
   everywhere: { title: 'On every page' },
   'article list': { title: 'In the list of articles' },
   bin: { title: 'In the bin' },
+  terms: { title: 'In the list of terms', counts: outsideForms },
+  memory: { title: 'In the translation memory', counts: outsideForms },
   'new article': { title: 'On the page of a new article' },
   revisions: { title: 'Among the revisions' },
   comparison: { title: 'In a comparison' },

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { call } from '#app/_client/call.ts'
 import { Dialog } from '#app/_ui/dialog/dialog.tsx'
+import { MarkedText } from '#app/_ui/text/marked-text.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { MemoryResult } from '#lib/api'
 import { selectedWords } from '../rows/carets.ts'
@@ -77,10 +78,10 @@ function FoundUnits({ units, asOf, onClose }: FoundUnitsProps) {
           className="border-line border-b py-3 last:border-b-0"
         >
           <p lang="de" className="reading text-[0.9375rem] text-soft">
-            <Marked text={unit.source} ranges={unit.found?.source ?? []} />
+            <MarkedText text={unit.source} ranges={unit.found?.source ?? []} />
           </p>
           <p lang={unit.targetLanguage} className="reading text-[1rem]">
-            <Marked text={unit.target} ranges={unit.found?.target ?? []} />
+            <MarkedText text={unit.target} ranges={unit.found?.target ?? []} />
           </p>
           <p className="mt-1 flex items-center justify-between gap-2 text-soft">
             <TimeAgo at={unit.at} asOf={asOf} />
@@ -100,26 +101,5 @@ function FoundUnits({ units, asOf, onClose }: FoundUnitsProps) {
         </li>
       ))}
     </ol>
-  )
-}
-
-/** The text with the words that were looked for. Ranges in UTF-16, end exclusive, in order. */
-function Marked({ text, ranges }: { text: string; ranges: readonly (readonly [number, number])[] }) {
-  let at = 0
-  const parts = ranges.map(([from, to]) => {
-    const before = text.slice(at, from)
-    at = to
-    return { before, word: text.slice(from, to), from }
-  })
-  return (
-    <>
-      {parts.map(({ before, word, from }) => (
-        <span key={from}>
-          {before}
-          <mark className="rounded-sm bg-warning-bg text-ink">{word}</mark>
-        </span>
-      ))}
-      {text.slice(at)}
-    </>
   )
 }
