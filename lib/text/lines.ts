@@ -14,9 +14,12 @@ export interface Line {
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let start = 0
-  for (const end of text.matchAll(LINE_END)) {
-    lines.push(trimmed(text, start, end.index))
-    start = end.index + end[0].length
+  LINE_END.lastIndex = 0
+  while (LINE_END.test(text)) {
+    const next = LINE_END.lastIndex
+    const pair = text.charCodeAt(next - 1) === 10 && next - 2 >= start && text.charCodeAt(next - 2) === 13
+    lines.push(trimmed(text, start, pair ? next - 2 : next - 1))
+    start = next
   }
   lines.push(trimmed(text, start, text.length))
   return lines
