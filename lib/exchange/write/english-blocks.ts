@@ -5,6 +5,8 @@ import type { ExportInput, ExportSegment } from './export-format.ts'
 
 /** A block of the article as its readers will see it. */
 export interface EnglishBlock {
+  /** Its number in the article. */
+  block: number
   kind: Kind
   level: number
   /** `1.`, `2)`, `-` of a list item; null for any other block, and where the item has none. */
@@ -40,7 +42,8 @@ export function englishBlocks({ article, source, segments }: ExportInput): Engli
       const markdown = article.format === 'markdown'
       const { marker, text } = markdown ? markedBefore(gap, segment) : markedInside(segment)
       const tight = segment.kind === 'list' && last?.kind === 'list' && !/\n[^\S\n]*\n/.test(gap)
-      blocks.push({ kind: segment.kind, level: segment.level, marker, text, tight })
+      const { block, kind, level } = segment
+      blocks.push({ block, kind, level, marker, text, tight })
     }
     previous = segment
   }

@@ -2,7 +2,7 @@ import { CODE_INDENT, type LineCursor } from './line-cursor.ts'
 import { RULE, SETEXT } from './rule.ts'
 
 const ITEM = /^([-+*]|(\d{1,9})[.)])(?=[ \t]|$)/
-const FOOTNOTE = /^\[\^[^\]\s]{1,99}\]:(?=[ \t]+\S)/
+const FOOTNOTE = /^\[\^([^\]\s]{1,99})\]:(?=[ \t]+\S)/
 
 /** A quotation, list item or footnote: it holds blocks, and its lines are marked or indented. */
 export interface Container {
@@ -13,6 +13,10 @@ export interface Container {
   indent: number
   /** A list item of which only the marker has been read. */
   empty: boolean
+  /** Of a footnote, as written. */
+  label?: string
+  /** A block has been read in it already. */
+  begun?: true
 }
 
 /** Passes what marks a line as part of a container; false, and nothing passed, where it does not belong to it. */
@@ -43,7 +47,7 @@ export function containerStart(cursor: LineCursor, inParagraph: boolean): Contai
     if (!footnote) return null
     cursor.takeMarker(footnote[0].length)
     cursor.takeIndent(cursor.indent)
-    return { kind: 'footnote', width: CODE_INDENT, indent, empty: false }
+    return { kind: 'footnote', width: CODE_INDENT, indent, empty: false, label: footnote[1] }
   }
   return beginsItem(code) ? itemStart(cursor, inParagraph) : null
 }

@@ -10,8 +10,9 @@ import { htmlBlocks } from './html-text.ts'
 import { type LeftOut, LeftOutList } from './left-out.ts'
 import { CODE_INDENT, LineCursor } from './line-cursor.ts'
 import { LookAhead } from './look-ahead.ts'
+import type { Place, Table } from './place.ts'
 import { RULE, SETEXT } from './rule.ts'
-import { cellsOf, isDelimiterRow } from './table.ts'
+import { alignmentsOf, cellsOf, isDelimiterRow } from './table.ts'
 
 const ATX = /^(#{1,6})(?:[ \t]+|$)/
 const TASK = /^\[[ xX]\][ \t]+/
@@ -28,6 +29,9 @@ export interface MarkdownReading {
   wrapped: boolean
   /** What holds letters or digits and is in no block, in order: to be named to whoever wants all of it translated. */
   leftOut: LeftOut[]
+  /** Where blocks stand that are part of something larger. */
+  places: ReadonlyMap<Block, Place>
+  tables: Table[]
 }
 
 /**
@@ -55,12 +59,14 @@ type Leaf =
   | ({ kind: 'raw html'; end: RegExp } & Range)
   /** HTML that may hold text, up to a blank line. */
   | { kind: 'html'; lines: HtmlLine[] }
-  | { kind: 'table' }
+  | { kind: 'table'; table: Table }
 
 class BlockReader {
   private readonly lines: Line[]
   private readonly cursor: LineCursor
   private readonly blocks: Block[] = []
+  private readonly places = new Map<Block, Place>()
+  private readonly tables: Table[] = []
   private readonly masks: Range[] = []
   private readonly leftOut: LeftOutList
   private readonly ahead: LookAhead
@@ -83,8 +89,9 @@ class BlockReader {
       else this.readLine(index)
     }
     this.closeLeaf()
-    const { blocks, wrapped } = this
-    return { blocks, masked: blankOut(this.text, this.masks), wrapped, leftOut: this.leftOut.all() }
+    const { blocks, wrapped, places, tables } = this
+    const masked = blankOut(this.text, this.masks)
+    return { blocks, masked, wrapped, leftOut: this.leftOut.all(), places, tables }
   }
 
   /** Passes front matter; where it is prose only its fences are passed, the second at `rule`. */
@@ -164,7 +171,7 @@ class BlockReader {
     }
     if (leaf?.kind !== 'table') return false
     if (cursor.head.includes('|')) {
-      this.readRow(line)
+      this.readRow(line, leaf.table)
       return true
     }
     this.leaf = null
@@ -272,23 +279,26 @@ class BlockReader {
     const content = this.text.slice(at, line.to).replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
     const from = at + content.length - content.trimStart().length
     const to = at + content.trimEnd().length
-    if (to > from) this.blocks.push({ from, to, kind: 'heading', level })
+    if (to > from) this.add({ from, to, kind: 'heading', level })
   }
 
   /** A paragraph, or a table when a row of dashes follows. */
   private beginText(line: Line, next: Line | undefined): void {
     const { cursor } = this
     const { head } = cursor
-    if (head.includes('|') && next && isDelimiterRow(this.withoutQuoteMarkers(next))) {
-      this.leaf = { kind: 'table' }
-      this.readRow(line)
+    const below = head.includes('|') && next ? this.withoutQuoteMarkers(next) : ''
+    if (isDelimiterRow(below)) {
+      const table: Table = { alignments: alignmentsOf(below), rows: 0 }
+      this.tables.push(table)
+      this.leaf = { kind: 'table', table }
+      this.readRow(line, table)
       return
     }
     const { kind, level } = this.kindHere()
     const task = kind === 'list' ? TASK.exec(head) : null
     const from = cursor.next + (task?.[0].length ?? 0)
     const block: Block = { from, to: line.to, kind, level }
-    this.blocks.push(block)
+    this.add(block)
     const lines = this.text.charCodeAt(from) === 91 ? [{ from, to: line.to }] : null
     this.leaf = { kind: 'paragraph', block, lines, wrapped: false }
   }
@@ -312,9 +322,30 @@ class BlockReader {
     if (next > line.from) this.masks.push({ from: line.from, to: next })
   }
 
-  private readRow(line: Line): void {
-    for (const cell of cellsOf(this.text, this.cursor.next, line.to))
-      this.blocks.push({ ...cell, kind: 'paragraph', level: 0 })
+  private readRow(line: Line, table: Table): void {
+    const cells = cellsOf(this.text, this.cursor.next, line.to)
+    if (!cells) return
+    for (const { from, to, column } of cells)
+      this.add(
+        { from, to, kind: 'paragraph', level: 0 },
+        { table: this.tables.length - 1, row: table.rows, column },
+      )
+    table.rows++
+  }
+
+  /** Adds a block, and where it stands in the containers that are open. */
+  private add(block: Block, cell?: Place['cell']): void {
+    this.blocks.push(block)
+    const item = this.containers.findLast(({ kind }) => kind === 'item')
+    const further = item?.begun && block.kind === 'list'
+    const note = this.containers.findLast(({ kind }) => kind === 'footnote')?.label
+    if (item) item.begun = true
+    if (!cell && note === undefined && !further) return
+    const place: Place = {}
+    if (cell) place.cell = cell
+    if (note !== undefined) place.note = note
+    if (further) place.further = true
+    this.places.set(block, place)
   }
 
   private withoutQuoteMarkers(line: Line): string {
@@ -346,7 +377,7 @@ class BlockReader {
       this.text.slice(first.from, lines.at(-1)?.to),
       markers.map(({ start, from }) => ({ from: start - first.from, to: from - first.from })),
     )
-    this.blocks.push(...htmlBlocks(html, first.from, this.kindHere(), this.leftOut))
+    for (const block of htmlBlocks(html, first.from, this.kindHere(), this.leftOut)) this.add(block)
   }
 
   private closeParagraph(leaf: Extract<Leaf, { kind: 'paragraph' }>): void {

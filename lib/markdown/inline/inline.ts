@@ -2,12 +2,14 @@ import type { Range } from '#lib/text'
 
 /** What nothing else stands inside: text, and markup that is read as a whole. */
 export interface Leaf extends Range {
-  /** `break` is a line break with the blanks around it, hard or soft. */
-  kind: 'text' | 'escape' | 'entity' | 'code' | 'autolink' | 'html' | 'break'
+  /** `break` is a line break with the blanks around it, hard or soft; `note` is the mark of a footnote. */
+  kind: 'text' | 'escape' | 'entity' | 'code' | 'autolink' | 'html' | 'break' | 'note'
   /** What a reader reads of it. */
   text: string
   /** Of an autolink, as written. */
   address?: string
+  /** The label of the footnote that a mark refers to. */
+  note?: string
 }
 
 /** Markup around text: emphasis, a link, an image. */

@@ -11,9 +11,11 @@ export interface Run {
   code?: true
   /** Absolute address, http, https or mailto only. */
   link?: string
+  /** The label of a footnote: the text is its mark as written, for where there is no such footnote. */
+  note?: string
 }
 
-type Style = Omit<Run, 'text'>
+type Style = Omit<Run, 'text' | 'note'>
 
 /**
  * Inline Markdown → the text that readers see, in runs of one style; neighbours in the same style are one run.
@@ -45,7 +47,8 @@ function styleOf(kind: 'italic' | 'bold' | 'strike' | 'link' | 'image', address 
   return kind === 'link' ? linkTo(address) : { [kind]: true }
 }
 
-function runOf({ kind, text, address }: Leaf, style: Style): Run {
+function runOf({ kind, text, address, note }: Leaf, style: Style): Run {
+  if (note !== undefined) return { text, ...style, note }
   const own = kind === 'code' ? { code: true as const } : address === undefined ? {} : linkTo(address)
   return { text, ...style, ...own }
 }
@@ -63,7 +66,9 @@ function haveSameStyle(a: Run, b: Run): boolean {
     a.italic === b.italic &&
     a.strike === b.strike &&
     a.code === b.code &&
-    a.link === b.link
+    a.link === b.link &&
+    a.note === undefined &&
+    b.note === undefined
   )
 }
 

@@ -24,6 +24,8 @@ const TAG = new RegExp(
   `${HTML_TAG.source}|<!--(?:-?>|[\\s\\S]{0,2000}?-->)|<\\?[\\s\\S]{0,2000}?\\?>|<![a-z][^>]{0,2000}>|<!\\[CDATA\\[[\\s\\S]{0,2000}?\\]\\]>`,
   'iy',
 )
+/** The mark of a footnote: the label stands between the brackets. */
+const NOTE = /\[\^([^\]\s[]{1,99})\](?![([])/y
 const EMPHASIS = /\*+|_+|~+/y
 
 /** An opening bracket that nothing has closed yet; the pieces behind it begin at `index`. */
@@ -141,6 +143,18 @@ class Scanner {
   private readOpener(image: boolean): void {
     if (image && this.source[this.at + 1] !== '[') {
       this.put('text', '!')
+      return
+    }
+    const note = image || this.coarse ? null : this.match(NOTE)
+    if (note) {
+      this.pieces.push({
+        kind: 'note',
+        from: this.at,
+        to: this.at + note[0].length,
+        text: note[0],
+        note: note[1],
+      })
+      this.at += note[0].length
       return
     }
     const from = this.at
