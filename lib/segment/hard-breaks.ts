@@ -8,12 +8,12 @@ const HARD_BREAK = /(\\*)( {2,})?(?:\r\n?|\n)(?:\s|>(?!=))*/g
  * A Markdown text on one line, as an engine reads it: like `onOneLine`, but that a hard line break (a backslash or two
  * blanks before the line end) is `<br>`, the only form it has on one line.
  */
-export function onOneMarkdownLine(text: string): string {
+export function onOneMarkdownLine(text: string, language: 'de' | 'en' = 'de'): string {
   const marked = text.replace(HARD_BREAK, (whole, slashes: string, blanks?: string) => {
     if (slashes.length % 2 === 1 && !blanks) return `${slashes.slice(1)}<br>`
     return blanks ? `${slashes}<br>` : whole
   })
-  return onOneLine(marked)
+  return onOneLine(marked, language)
 }
 
 /**

@@ -36,7 +36,7 @@ export function englishDocument(input: ExportInput): EnglishDocument {
   const { article, source, segments } = input
   const markdown = article.format === 'markdown'
   const structure = markdown ? structureOf(source, segments) : NO_STRUCTURE
-  const layout = layOut(englishBlocks(input), ({ block }) => block, structure)
+  const layout = layOut(englishBlocks(input, structure), ({ block }) => block, structure)
   const numbers = numbersIn(layout)
   const notes = layout.notes.map((note) => ({
     ...note,
@@ -48,7 +48,7 @@ export function englishDocument(input: ExportInput): EnglishDocument {
     notes: notes.sort((a, b) => a.number - b.number),
     isFurther: ({ block }) => structure.places.get(block)?.further === true,
     numberOf: numbers.of,
-    runsOf: ({ text }) => (markdown ? inlineRuns(text) : [{ text }]),
+    runsOf: ({ text }) => (markdown ? inlineRuns(text).map(withoutBlanksAtBreaks) : [{ text }]),
   }
 }
 
@@ -62,4 +62,8 @@ function* textsIn(parts: readonly Part<EnglishBlock>[]): Generator<string> {
     if (part.kind === 'block') yield part.block.text
     else for (const { text } of part.rows.flat(2)) yield text
   }
+}
+
+function withoutBlanksAtBreaks(run: Run): Run {
+  return run.text.includes('\n') ? { ...run, text: run.text.replace(/[ \t]*\n[ \t]*/g, '\n') } : run
 }

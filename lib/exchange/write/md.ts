@@ -1,5 +1,5 @@
-import { escapeInline, escapeStart, startsBlock } from '#lib/markdown'
-import { onOneLine } from '#lib/segment'
+import { escapeInline, escapeStart, NO_STRUCTURE, startsBlock } from '#lib/markdown'
+import { onOneMarkdownLine } from '#lib/segment'
 import { type EnglishBlock, englishBlocks, englishOf } from './english-blocks.ts'
 import { type ExportFormat, type ExportInput, type ExportSegment, utf8 } from './export-format.ts'
 
@@ -16,7 +16,8 @@ export const md = {
   type: 'text/markdown; charset=utf-8',
   description: '',
   takesRevision: true,
-  write: (input) => utf8(input.article.format === 'markdown' ? rebuilt(input) : marked(englishBlocks(input))),
+  write: (input) =>
+    utf8(input.article.format === 'markdown' ? rebuilt(input) : marked(englishBlocks(input, NO_STRUCTURE))),
 } as const satisfies ExportFormat
 
 function rebuilt({ source, segments }: ExportInput): string {
@@ -32,7 +33,7 @@ function rebuilt({ source, segments }: ExportInput): string {
 
 function inPlace(segment: ExportSegment, gap: string, source: string): string {
   if (segment.target === segment.source) return segment.source
-  let english = onOneLine(englishOf(segment), 'en')
+  let english = onOneMarkdownLine(englishOf(segment, 'markdown'), 'en')
   const opensLine = gap === '' ? segment.from === 0 : /(?:^|\n)[^\p{L}\p{N}\n]*$/u.test(gap) || /\n/.test(gap)
   if (opensLine && !startsBlock(segment.source)) english = escapeStart(english)
   return inTable(segment, source) ? english.replace(/(?<!\\)\|/g, '\\|') : english

@@ -173,6 +173,34 @@ describe('a list item', () => {
   })
 })
 
+const BREAKS = 'Am Hafen 5\\\n27568 Bremerhaven\n\nErst das Tor.<br>Dann *die* Kammer  \nund der Rest.\n'
+
+describe('a hard line break', () => {
+  test('is one in plain text and in Word', async () => {
+    const lines = ['Am Hafen 5\n27568 Bremerhaven', 'Erst das Tor.\nDann die Kammer\nund der Rest.']
+    expect(await txt(BREAKS)).toBe(`${lines.join('\n\n')}\n`)
+    const { body } = await docx(BREAKS)
+    const withBreaks = elements(body.replaceAll('<w:br/>', '<w:t>\n</w:t>'), 'p').map(textIn)
+    expect(withBreaks).toEqual(lines)
+  })
+
+  test('survives in Markdown, between sentences and within one', async () => {
+    const english = await md(BREAKS, (german) => `The ${german}`)
+    expect(english).toBe(
+      'The Am Hafen 5\\\nThe 27568 Bremerhaven\n\nThe Erst das Tor.<br>The Dann *die* Kammer<br>und der Rest.\n',
+    )
+    expect(await txt(english)).toBe(await txt(BREAKS, (german) => `The ${german}`))
+  })
+
+  test('keeps its words apart where nothing is translated yet', async () => {
+    expect(await txt(BREAKS, () => null)).toContain('[untranslated: Dann die Kammer\nund der Rest.]')
+  })
+
+  test('within a cell is a blank in plain text', async () => {
+    expect(await txt('| a | b |\n|---|---|\n| Eins<br>Zwei | c |\n')).toBe('a\tb\nEins Zwei\tc\n')
+  })
+})
+
 describe('laws', () => {
   const word = fc.constantFrom(
     'Hafen',
