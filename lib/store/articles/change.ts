@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { type Article, type ArticlePatch, BIN_DAYS, cleanText, LIMITS } from '#lib/article'
 import { begin, touch, type WriteContext } from '../context.ts'
+import { bringBackArticle, withdrawArticle } from '../memory/follow.ts'
 import { readArticle } from './read.ts'
 import { indexPieces } from './search/pieces.ts'
 
@@ -27,23 +28,26 @@ export async function updateArticle(
   return (await readArticle(write, id))?.article ?? null
 }
 
-export async function deleteArticle({ tx }: WriteContext, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+export async function deleteArticle(context: WriteContext, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await context.tx
     .updateTable('article')
     .set({ deleted_at: new Date().toISOString(), seq: sql`seq + 1` })
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows > 0n
+  if (numUpdatedRows === 0n) return false
+  await withdrawArticle(context, id)
+  return true
 }
 
 export async function undeleteArticle(context: WriteContext, id: string): Promise<Article | null> {
-  await context.tx
+  const { numUpdatedRows } = await context.tx
     .updateTable('article')
     .set({ deleted_at: null, seq: sql`seq + 1` })
     .where('id', '=', id)
     .where('deleted_at', 'is not', null)
-    .execute()
+    .executeTakeFirst()
+  if (numUpdatedRows > 0n) await bringBackArticle(context, id)
   return (await readArticle(context, id))?.article ?? null
 }
 

@@ -27,9 +27,9 @@ export interface Articles {
   /** Changes whenever anything `read` shows changes; cheap. */
   tag(id: string): Promise<string | null>
   update(id: string, patch: ArticlePatch): Promise<Article | null>
-  /** Into the bin. False when there is no such article. */
+  /** Into the bin; the memory forgets what it holds of it. False when there is no such article. */
   delete(id: string): Promise<boolean>
-  /** Out of the bin; an article that is not in the bin comes back as it is. */
+  /** Out of the bin, its confirmed texts into the memory; an article that is not in the bin comes back as it is. */
   undelete(id: string): Promise<Article | null>
   /** What lies in the bin, the article deleted last first. */
   listBin(page: PageRequest): Promise<{ articles: BinnedArticle[]; next?: string }>

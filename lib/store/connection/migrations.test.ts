@@ -27,6 +27,7 @@ describe.each(dialects)('$name', ({ start }) => {
     const old = openRaw(where)
     // Back to before it, without what came later.
     await sql`alter table memory drop column updated_by`.execute(old)
+    await sql`alter table memory drop column imported`.execute(old)
     await sql`drop table article_search`.execute(old)
     await sql`drop table if exists article_search_index`.execute(old)
     await sql`drop table if exists memory_rekeying`.execute(old)

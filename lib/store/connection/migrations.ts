@@ -90,6 +90,13 @@ const migrationsOf = (database: 'sqlite' | 'postgres'): Migrations => ({
       await db.insertInto('memory_rekeying').values({ done: 0 }).execute()
     },
   },
+  '0011-memory-imported': {
+    up: (db) =>
+      db.schema
+        .alterTable('memory')
+        .addColumn('imported', 'integer', (column) => column.notNull().defaultTo(0))
+        .execute(),
+  },
 })
 
 /**

@@ -143,6 +143,8 @@ interface MemoryTable {
   article_id: string | null
   recorded: 0 | 1
   at: string
+  /** 1 for a pair of an article that an import brought as well: it stays when the article withdraws it. */
+  imported: 0 | 1
   /** Who confirmed, imported or changed it. */
   updated_by: string | null
 }

@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import { cleanText, type TargetLanguage } from '#lib/article'
-import { onOneLine } from '#lib/segment'
 import { normaliseExact, searchForm } from '#lib/text'
-import type { ArticleWrite, WriteContext } from '../context.ts'
+import type { WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import { digest } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
@@ -15,6 +14,8 @@ interface NewUnit {
   recorded?: boolean
   /** When it was confirmed; now when left out. */
   at?: string
+  /** Who stands for it; whoever writes when left out. */
+  updatedBy?: string | null
 }
 
 /**
@@ -45,20 +46,6 @@ export async function addToMemory(
       .execute()
 }
 
-/** Puts a confirmed pair of the article into the memory, the German on one line, as an engine reads it. */
-export async function remember(
-  { tx, actor, articleId, at }: ArticleWrite,
-  source: string,
-  target: string,
-): Promise<void> {
-  const { target_language: targetLanguage } = await tx
-    .selectFrom('article')
-    .select('target_language')
-    .where('id', '=', articleId)
-    .executeTakeFirstOrThrow()
-  await addToMemory({ tx, actor }, [{ source: onOneLine(source), target, targetLanguage, articleId }], at)
-}
-
 /** Adds what the memory does not hold yet, whoever put it there; the rest counts as known and stays as it is. */
 export async function importToMemory(
   { tx, actor }: WriteContext,
@@ -76,9 +63,10 @@ export async function importToMemory(
     ),
   )) {
     const known = await knownPairs(tx, some)
+    await markImported(tx, some, known)
     const fresh = some.filter((row) => {
       const isNew = !known.has(pairOf(row))
-      known.add(pairOf(row))
+      known.set(pairOf(row), [])
       return isNew
     })
     if (fresh.length === 0) continue
@@ -124,14 +112,17 @@ interface PairRow {
 
 export const pairOf = (row: PairRow) => digest(row.target_language, row.key, normaliseExact(row.target))
 
-/** Those of the pairs that the memory holds, as `pairOf` names them. */
-async function knownPairs(tx: Tx, rows: readonly PairRow[]): Promise<Set<string>> {
+/** The units that hold any of the pairs, by what `pairOf` makes of them. */
+async function knownPairs(tx: Tx, rows: readonly PairRow[]): Promise<Map<string, KnownUnit[]>> {
   const held = await tx
     .selectFrom('memory')
-    .select(['key', 'target_language', 'target'])
+    .select(['key', 'target_language', 'target', 'id', 'article_id', 'imported'])
     .where('key', 'in', [...new Set(rows.map(({ key }) => key))])
+    .orderBy('number')
     .execute()
-  return new Set(held.map(pairOf))
+  const known = new Map<string, KnownUnit[]>()
+  for (const unit of held) known.set(pairOf(unit), [...(known.get(pairOf(unit)) ?? []), unit])
+  return known
 }
 
 /** What makes a pair the same pair: see `addToMemory`. */
@@ -144,6 +135,26 @@ export function unitId(unit: {
   const { source, target, target_language, article_id } = unit
   const kind = article_id === null ? 'pair' : 'article'
   return digest(target_language, normaliseExact(source), kind, article_id ?? target)
+}
+
+interface KnownUnit {
+  id: string
+  article_id: string | null
+  imported: 0 | 1
+}
+
+/** Of pairs that only articles have confirmed so far, one unit each is marked as having come from elsewhere too. */
+async function markImported(
+  tx: Tx,
+  rows: readonly PairRow[],
+  known: ReadonlyMap<string, KnownUnit[]>,
+): Promise<void> {
+  const ids = rows.flatMap((row) => {
+    const units = known.get(pairOf(row)) ?? []
+    const [first] = units
+    return first && units.every((unit) => unit.article_id !== null && unit.imported === 0) ? [first.id] : []
+  })
+  if (ids.length > 0) await tx.updateTable('memory').set({ imported: 1 }).where('id', 'in', ids).execute()
 }
 
 /** The columns that follow from the two texts of a unit. */
@@ -164,7 +175,7 @@ function toRows(units: readonly NewUnit[], now: string, actor: string | null) {
   const rows = units
     .map((unit) => ({ ...unit, source: cleanText(unit.source).text, target: cleanText(unit.target).text }))
     .filter(({ source, target }) => source.trim() !== '' && target.trim() !== '')
-    .map(({ source, target, targetLanguage, articleId, recorded, at = now }) => {
+    .map(({ source, target, targetLanguage, articleId, recorded, at = now, updatedBy = actor }) => {
       return {
         id: unitId({ source, target, target_language: targetLanguage, article_id: articleId }),
         ...textColumns(source, target),
@@ -172,7 +183,8 @@ function toRows(units: readonly NewUnit[], now: string, actor: string | null) {
         article_id: articleId,
         recorded: recorded ? (1 as const) : (0 as const),
         at,
-        updated_by: actor,
+        updated_by: updatedBy,
+        imported: 0 as const,
       }
     })
   return [...new Map(rows.map((row) => [row.id, row])).values()].sort((a, b) => (a.id < b.id ? -1 : 1))

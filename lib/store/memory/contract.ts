@@ -42,7 +42,11 @@ export type UnitPatched =
   | { kind: 'refused'; detail: string }
   | { kind: 'missing' }
 
-/** Pairs of sentences that people confirmed, or that came from elsewhere. */
+/**
+ * Pairs of sentences that people confirmed, or that came from elsewhere. Of an article it holds what somebody stands
+ * behind: a pair leaves when its segment is changed, split, joined, emptied or confirmed no longer, or its article goes
+ * into the bin, and comes back when it is confirmed anew or the article comes out. A pair from elsewhere stays.
+ */
 export interface Memory {
   /** Exact matches (but for blanks) of each source for the target language, the latest first; keyed by the source as given. */
   lookUp(sources: string[], targetLanguage: TargetLanguage): Promise<Map<string, MemoryUnit[]>>

@@ -4,6 +4,7 @@ import type { ArticleWrite } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import type { Origin } from '../database/tables.ts'
 import type { Tx } from '../database/tx.ts'
+import { followInMemory, standingAmong } from '../memory/follow.ts'
 
 /** A segment at some number of its article's sequence, with its machine translation. */
 export interface SegmentRow extends SegmentState {
@@ -105,13 +106,20 @@ export async function readSegmentRow(
   return (await segmentsNow(tx, articleId).where('s.id', '=', segmentId).executeTakeFirst()) ?? null
 }
 
-/** Stores what a write leaves of some segments: a row each that never changes, and the segment points to it. */
+/**
+ * Stores what a write leaves of some segments: a row each that never changes, and the segment points to it. The
+ * memory follows: it holds of an article what people stand behind in it.
+ */
 export async function record(
   write: ArticleWrite,
   states: readonly SegmentState[],
   origin: Exclude<Origin, 'conflict'>,
 ): Promise<void> {
   const { tx, articleId, seq, actor: author, at } = write
+  const before = await standingAmong(
+    tx,
+    states.map(({ id }) => id),
+  )
   for (const some of chunks(states)) {
     await tx
       .insertInto('segment')
@@ -156,6 +164,7 @@ export async function record(
     articleId,
     states.map(({ id, active, target }) => ({ piece: id, text: active === 1 ? target : null })),
   )
+  await followInMemory(write, before, states)
 }
 
 export function toSegment(row: SegmentRow, source: string): Segment {

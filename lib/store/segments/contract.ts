@@ -17,7 +17,8 @@ export interface Segments {
   /**
    * Saves what the patch names. A stale target is kept in the history before it is answered with a conflict.
    * A patch that names a target counts the version up even when the text is the same; any other that changes
-   * nothing gives the segment back as it is. A confirmed text goes into the memory in the same transaction.
+   * nothing gives the segment back as it is. A confirmed text goes into the memory in the same transaction, and one
+   * that is confirmed no longer leaves it.
    */
   save(
     articleId: string,

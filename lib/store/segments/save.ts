@@ -1,6 +1,5 @@
 import { applyPatch, type Segment, type SegmentPatch } from '#lib/article'
 import { touch, type WriteContext } from '../context.ts'
-import { remember } from '../memory/add.ts'
 import { record, type SegmentState, stateOf } from '../rows/segment-rows.ts'
 import { addActiveTime } from './active-time.ts'
 import type { SegmentOutcome } from './contract.ts'
@@ -27,8 +26,6 @@ export async function saveSegment(
   const state: SegmentState = { ...stateOf(row), version, target, status, needs_work: needsWork ? 1 : 0 }
   await record(write, [state], 'edit')
   await touch(write)
-  if (target !== null && (status === 'confirmed' || status === 'reviewed'))
-    await remember(write, segment.source, target)
   return {
     kind: 'saved',
     segment: { ...patched.segment, version, updatedAt: write.at, updatedBy: write.actor },
