@@ -39,7 +39,7 @@ export interface Engine {
   /** Whether it carries XML tags from the German into the English. */
   tags?: boolean
   /**
-   * Whether a sentence whose tags did not come back is sent once more as Markdown; without, its translation is used
+   * Whether a sentence whose tags did not come back is sent once more as Markdown; where not, its translation is used
    * without its marks.
    */
   readsMarkdown?: boolean

@@ -1,4 +1,4 @@
-import { escapeInline, type Inline, isMark, type Leaf, readInline } from '#lib/markdown'
+import { escapeInline, type Inline, inlineText, isMark, type Leaf, readInline } from '#lib/markdown'
 
 /** A sentence of Markdown as an engine for XML reads it. */
 export interface Tagged {
@@ -60,6 +60,25 @@ export function tagAll(sentences: readonly string[]): TaggedSentences | null {
     },
   }
 }
+
+/**
+ * Translations of Markdown that was sent as it stands; `lost` are the indexes of those with other marks than their
+ * sentence, which have none then.
+ */
+export function checkMarkdown(translations: string[], sentences: readonly string[]) {
+  const lost = new Set<number>()
+  const texts = translations.map((text, index) => {
+    if (typeof text !== 'string' || hasSameMarks(text, sentences[index] ?? '')) return text
+    lost.add(index)
+    const plain = inlineText(text)
+    // Stars that mark nothing any more are not of the text.
+    const own = STARS.test(inlineText(sentences[index] ?? ''))
+    return escapeInline(own ? plain : plain.replace(new RegExp(STARS, 'g'), ''))
+  })
+  return { texts, lost }
+}
+
+const STARS = /[*_]+|~~/
 
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')

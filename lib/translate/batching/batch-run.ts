@@ -85,10 +85,13 @@ export class BatchRun {
       return
     }
     if (isGroup) this.#brokenGroups--
-    const again = this.#engine.readsMarkdown ? batch.segments.filter((_, index) => lost.has(index)) : []
+    const again =
+      this.#engine.readsMarkdown && !batch.untagged
+        ? batch.segments.filter((_, index) => lost.has(index))
+        : []
     const isWhole = (_: unknown, index: number) => again.length === 0 || !lost.has(index)
     if (again.length > 0)
-      this.#waiting.unshift({ batch: { ...batch, segments: again, markdown: false }, tries: 0, wave })
+      this.#waiting.unshift({ batch: { ...batch, segments: again, untagged: true }, tries: 0, wave })
     const whole = { ...batch, segments: batch.segments.filter(isWhole) }
     const unmarked = new Set(
       again.length > 0 ? [] : batch.segments.filter((_, n) => lost.has(n)).map(({ id }) => id),

@@ -10,6 +10,8 @@ export interface Batch {
   context: string
   /** Whether the sentences are Markdown that may travel as tags. */
   markdown?: boolean
+  /** Whether their tags did not come back, so that they travel as Markdown. */
+  untagged?: boolean
 }
 
 export const ids = (batch: Batch): string[] => batch.segments.map(({ id }) => id)

@@ -1,7 +1,7 @@
 import type { TargetLanguage } from '#lib/article'
 import { type Engine, EngineProblem } from '../engine.ts'
 import { requestText } from '../request-text.ts'
-import { tagAll } from '../tags.ts'
+import { checkMarkdown, tagAll } from '../tags.ts'
 import type { Batch } from './batches.ts'
 
 /** A batch on its way: how often it was sent, this time included, and in which wave (see `Throttle`). */
@@ -27,13 +27,15 @@ export async function sendBatch(
   targetLanguage: TargetLanguage,
   signal: AbortSignal,
 ): Promise<Reply> {
-  const { segments, context, markdown } = attempt.batch
+  const { segments, context, markdown, untagged } = attempt.batch
   const sentences = segments.map(({ source }) => requestText(source, markdown ? 'markdown' : 'plain'))
-  const tagged = engine.tags && markdown ? tagAll(sentences) : null
+  const tagged = engine.tags && markdown && !untagged ? tagAll(sentences) : null
   try {
     const texts = tagged?.texts ?? sentences
     const request = { texts, context: context || undefined, targetLanguage, ...(tagged && { tags: true }) }
     const translations = await engine.translate(request, signal)
+    if (untagged && translations.length === sentences.length)
+      return { attempt, ...checkMarkdown(translations, sentences) }
     return { attempt, ...(tagged?.restore(translations) ?? { texts: translations, lost: new Set() }) }
   } catch (problem) {
     if (problem instanceof EngineProblem) return { attempt, problem }

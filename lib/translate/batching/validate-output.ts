@@ -17,7 +17,9 @@ type Translator = Pick<Engine, 'name' | 'issueOf'>
  * to belong to its sentence and no issue is found with it. The outcome with translations comes first.
  */
 export function validateOutput(engine: Translator, batch: Batch, texts: string[]): Outcome[] {
-  const sentences = batch.segments.map(({ source }) => requestText(source))
+  const sentences = batch.segments.map(({ source }) =>
+    requestText(source, batch.markdown ? 'markdown' : 'plain'),
+  )
   if (texts.length !== sentences.length)
     return [mismatch(batch, `${engine.name} returned ${texts.length} translations for ${count(ids(batch))}`)]
   if (areMixedUp(sentences, texts.map(clean)))

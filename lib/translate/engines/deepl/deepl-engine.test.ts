@@ -144,6 +144,18 @@ describe('DeepL and Markdown', () => {
     expect(server.received[1]?.parameters.has('tag_handling')).toBe(false)
   })
 
+  test('Markdown that comes back broken is used without its marks, and a warning says so', async () => {
+    server.behave = (response, { texts }) =>
+      send(
+        response,
+        texts.map((text) => english(text.replace(/<[^>]*>/g, '').replace('gut*', 'gut *'))),
+      )
+    const { targets, told, end } = await run(article('Das ist *gut*. | Nein.'), markdown)
+    expect(targets).toEqual(['EN Das ist gut .', 'EN Nein.'])
+    expect(told).toMatchObject([{ title: 'Emphasis or links were lost', segmentIds: [] }])
+    expect(end).toEqual({ kind: 'end', translated: 2, failed: 0 })
+  })
+
   test('a server that knows no tags translates all the same', async () => {
     server.behave = (response, { texts }) =>
       send(

@@ -255,8 +255,8 @@ describe.each(SPEECHES)('$name', (speech) => {
         const [, one, two, close] = /(<[^/>]*>)alte.*?(<[^/>]*>)Hafen(<\/\w+>)/.exec(text) ?? []
         return `The city opened the ${one}old${close} lock &amp; the ${two}harbour${close}.`
       })
-    async function runMarkdown() {
-      const segments = article(MARKDOWN)
+    async function runMarkdown(source = MARKDOWN) {
+      const segments = article(source)
       const store = fakeStore(segments)
       const ports = { lookUpMemory: store.lookUpMemory, save: store.save.bind(store) }
       const engine = speech.engine(server.url)
@@ -276,6 +276,22 @@ describe.each(SPEECHES)('$name', (speech) => {
       expect(told).toEqual([])
       expect(sent).toHaveLength(1)
       expect(sent[0]).not.toMatch(/[*[\]]|example/)
+    })
+
+    test('a hard line break comes back as one', async () => {
+      behave = (response, texts) =>
+        json(
+          response,
+          200,
+          speech.saying(
+            texts.map((text) =>
+              text.replace('Am Tor', 'At the gate').replace('und am Hafen', 'and the harbour'),
+            ),
+          ),
+        )
+      const { targets, told } = await runMarkdown('Am Tor  \nund am Hafen')
+      expect(told).toEqual([])
+      expect(targets).toEqual(['At the gate<br>and the harbour'])
     })
 
     test.each<[string, (text: string) => string]>([
