@@ -2,18 +2,34 @@ import { type Inline, isMark } from '#lib/markdown'
 import type { Range } from '#lib/text'
 import { onOneLine } from './one-line.ts'
 
-const HARD_BREAK = /(\\*)( {2,})?(?:\r\n?|\n)(?:\s|>(?!=))*/g
+const LINE_END = /(?:\r\n?|\n)(?:\s|>(?!=))*/g
 
 /**
  * A Markdown text on one line, as an engine reads it: like `onOneLine`, but that a hard line break (a backslash or two
  * blanks before the line end) is `<br>`, the only form it has on one line.
  */
 export function onOneMarkdownLine(text: string, language: 'de' | 'en' = 'de'): string {
-  const marked = text.replace(HARD_BREAK, (whole, slashes: string, blanks?: string) => {
-    if (slashes.length % 2 === 1 && !blanks) return `${slashes.slice(1)}<br>`
-    return blanks ? `${slashes}<br>` : whole
-  })
-  return onOneLine(marked, language)
+  let marked = ''
+  let from = 0
+  for (const { 0: lineEnd, index } of text.matchAll(LINE_END)) {
+    const to = hardBreakFrom(text, index)
+    if (to === index) continue
+    marked += `${text.slice(from, to)}<br>`
+    from = index + lineEnd.length
+  }
+  return onOneLine(from === 0 ? text : marked + text.slice(from), language)
+}
+
+/** Where the marks of a hard break before the line end at `at` begin; `at` where the break is soft. */
+function hardBreakFrom(text: string, at: number): number {
+  if (text[at - 1] === ' ') {
+    let from = at
+    while (text[from - 1] === ' ') from--
+    return at - from > 1 ? from : at
+  }
+  let slashes = 0
+  while (text[at - 1 - slashes] === '\\') slashes++
+  return slashes % 2 === 1 ? at - 1 : at
 }
 
 /**

@@ -1,6 +1,7 @@
 import { atLineEnd } from './line-end-hyphen.ts'
 
-const LINE_BREAK = /([^\S\r\n\u2028\u2029]*)(?:\r\n?|[\n\u0085\u2028\u2029])(?:\s|\u0085|>(?!=))*/g
+const LINE_BREAK =
+  /(?<![^\S\r\n\u2028\u2029])([^\S\r\n\u2028\u2029]*)(?:\r\n?|[\n\u0085\u2028\u2029])(?:\s|\u0085|>(?!=))*/g
 
 /** So much of the text on either side of a line break is looked at. */
 const SIGHT = 40

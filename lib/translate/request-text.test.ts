@@ -13,6 +13,7 @@ test.each([
   ['Caf&eacute; &ndash; &bdquo;5&nbsp;&euro;&ldquo;', 'Café – „5\u00a0€“'],
   ['Wirt&shy;schaft', 'Wirtschaft'],
   ['5 &lt; 6 &amp; 7 &#42;so&#x2a;', '5 < 6 & 7 &#42;so&#x2a;'],
+  ['R&amp;D', 'R&D'],
   ['&lt;b&gt; und &amp;lt;', '&lt;b&gt; und &amp;lt;'],
   ['Das Zeichen `&ndash;`', 'Das Zeichen `&ndash;`'],
   ['Der Mond\\\nist **rund**.', 'Der Mond<br>ist **rund**.'],

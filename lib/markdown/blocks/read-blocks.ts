@@ -372,7 +372,7 @@ class BlockReader {
     const [first, ...more] = lines
     if (!first) return
     const markers = more.filter(({ start, from }) => from > start)
-    this.masks.push(...markers.map(({ start, from }) => ({ from: start, to: from })))
+    for (const { start, from } of markers) this.masks.push({ from: start, to: from })
     const html = blankOut(
       this.text.slice(first.from, lines.at(-1)?.to),
       markers.map(({ start, from }) => ({ from: start - first.from, to: from - first.from })),

@@ -59,8 +59,8 @@ function characterOf(whole: string, decimal?: string, hex?: string, name?: strin
 
 /** What Markdown might take for markup. */
 const MARKUP = /[*_~`\\[\]>#|!\n\t]/
-/** Behind `&` or `<`, these would make something of it. */
-const OPENED = /^(?:#?\w+;|[a-z/!?])/i
+/** Behind `&` and behind `<`, what would make something of it. */
+const OPENED: Record<string, RegExp> = { '&': /^#?\w+;/, '<': /^[a-z/!?]/i }
 
 /**
  * Inline Markdown with entities as the characters they stand for, but for those that would be markup then. Where there
@@ -71,7 +71,7 @@ export function withPlainEntities(markdown: string): string {
   return markdown.replace(ENTITIES, (whole, decimal, hex, name, at: number) => {
     const character = characterOf(whole, decimal, hex, name)
     const next = at + whole.length
-    const opens = '&<'.includes(character) && OPENED.test(markdown.slice(next, next + 40))
+    const opens = OPENED[character]?.test(markdown.slice(next, next + 40))
     return opens || MARKUP.test(character) ? whole : character
   })
 }
