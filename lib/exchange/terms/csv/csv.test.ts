@@ -84,6 +84,11 @@ describe('a header', () => {
     })
   })
 
+  test('with nothing below it is one only where every cell names a column', async () => {
+    expect(await told('Amt;office;DE;EN;Politik')).toBe('422')
+    expect(await told('Deutsch;Englisch;Bereich')).toBe('')
+  })
+
   test('a row with a comma too many gives no term', async () => {
     expect(await told('de,en\nRat, der,council\n"Rat, der",council\nAmt,office,,')).toBe(
       'Rat, der = council | Amt = office | !2',

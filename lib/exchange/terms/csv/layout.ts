@@ -88,6 +88,8 @@ function withHeader(rows: Row[]): Found | null {
   for (const [index, { number, cells }] of rows.slice(0, TITLE_ROWS).entries()) {
     const columns = readHeader(cells)
     if (!columns || saysOnlyLanguages(rows.slice(index + 1), columns)) continue
+    // With nothing below it, what is no name of a column may be words of a term.
+    if (rows.slice(index + 1).every((row) => filled(row.cells) === 0) && !cells.every(isNameOrBlank)) continue
     const above = rows.slice(0, index).filter((row) => filled(row.cells) > 0)
     return {
       start: number + 1,
@@ -160,5 +162,7 @@ function ofTwoColumns(rows: Row[]): Found | null {
     remarks: [`The columns have no names; by their words they were taken for ${order}.`],
   }
 }
+
+const isNameOrBlank = (cell: string) => cell.trim() === '' || readColumnName(cell) !== null
 
 const isCode = (cell: string) => readLanguage(cell) !== null
