@@ -36,6 +36,13 @@ describe('what a text would become', () => {
     })
   })
 
+  test('what will not be translated is said with its place', () => {
+    const code = '# Neue Fähre\n\nSie kommt.\n\n```\nnpm start\n```'
+    expect(previewOf(code, AS_IT_LOOKS)).toMatchObject({
+      warnings: ['Lines 5–7 are code and are not translated: “``` npm start ```”'],
+    })
+  })
+
   test('too long is said before anything is sent', () => {
     expect(previewOf('a'.repeat(LIMITS.article + 1), AS_IT_LOOKS)).toMatchObject({
       kind: 'refused',
