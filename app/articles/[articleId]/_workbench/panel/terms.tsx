@@ -2,6 +2,7 @@
 
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { CommandKey } from '#app/_ui/keys/command-button.tsx'
+import { onOneLine } from '#lib/segment'
 import { checkTerms } from '#lib/term'
 import type { TermDraft } from '../data/use-terms.ts'
 import { selectedInSource, selectedInTarget } from '../rows/carets.ts'
@@ -15,7 +16,7 @@ export function Terms() {
   // The key one types comes first.
   const target = useDeferredValue(typed)
   const checked = useMemo(
-    () => checkTerms(segment.source, target ?? '', glossary.terms),
+    () => checkTerms(onOneLine(segment.source), target ?? '', glossary.terms),
     [segment.source, target, glossary.terms],
   )
   return (
