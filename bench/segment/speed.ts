@@ -6,29 +6,29 @@ export interface Speed {
   cpu: number
 }
 
-/** How long a system works before it is measured, so that its code is compiled, and how long it is measured. */
-const WARM_UP_MS = 250
-const MEASURED_MS = 300
+/** How much processor time a system has before it is measured, so that its code is compiled, and while it is. */
+const WARM_UP_MS = 700
+const MEASURED_MS = 400
 
 /** One call a text. On a machine that others use as well, only processor time says something. */
 export function speed(system: System, texts: readonly string[]): Speed {
   work(system, texts, WARM_UP_MS)
-  const started = process.cpuUsage()
-  const { bytes, ms } = work(system, texts, MEASURED_MS)
-  const { user, system: kernel } = process.cpuUsage(started)
-  return { wall: bytes / 1e3 / ms, cpu: bytes / (user + kernel) }
+  return work(system, texts, MEASURED_MS)
 }
 
-/** Whole passes over the texts until the time is over, one at least. */
-function work(system: System, texts: readonly string[], atLeastMs: number): { bytes: number; ms: number } {
+/** Whole passes over the texts until that much processor time is used, one at least. */
+function work(system: System, texts: readonly string[], atLeastMs: number): Speed {
   const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
   const start = performance.now()
+  const cpuStart = process.cpuUsage()
   let passes = 0
-  let ms = 0
-  while (ms < atLeastMs) {
+  let cpuMs = 0
+  while (cpuMs < atLeastMs) {
     for (const text of texts) system.sentences(text)
     passes++
-    ms = performance.now() - start
+    const { user, system: kernel } = process.cpuUsage(cpuStart)
+    cpuMs = (user + kernel) / 1e3
   }
-  return { bytes: bytes * passes, ms }
+  const total = bytes * passes
+  return { wall: total / 1e3 / (performance.now() - start), cpu: total / 1e3 / cpuMs }
 }
