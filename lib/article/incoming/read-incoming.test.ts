@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { MAC_ROMAN, WINDOWS_1252 } from '#lib/text'
@@ -130,5 +131,22 @@ describe('bullets of Word', () => {
     const code = 'Text.\n\n```\n• eins\n```\n'
     expect(readIncoming(code, 'markdown').text).toBe(code)
     expect(readIncoming('o du Fröhliche', 'plain').text).toBe('o du Fröhliche')
+  })
+})
+
+/** Texts as desks sent them; they lie beside the checkout of a developer. */
+const field = (name: string) => new URL(`../../../../shared/field/${name}.txt`, import.meta.url)
+const skipped = existsSync(field('21-word-bullets')) ? '' : ' (skipped: ../shared/field is not there)'
+
+describe.skipIf(skipped !== '')(`texts from the field${skipped}`, () => {
+  test.each([
+    ['04-wrapped-with-tail', true, [0, 1, 1, 1, 2, 3, 4, 5, 6, 7]],
+    ['06-line-end-hyphen', true, [0, 0, 0]],
+    ['21-word-bullets', false, [0, 1, 2, 3]],
+  ])('%s has its blocks', (name, wrapped, blocks) => {
+    const outcome = draftArticle({ text: readFileSync(field(name), 'utf8') })
+    if (outcome.kind === 'refused') throw new Error(outcome.detail)
+    expect(outcome.wrapped).toBe(wrapped)
+    expect(outcome.draft.segments.map(({ block }) => block)).toEqual(blocks)
   })
 })
