@@ -1,17 +1,23 @@
 /**
- * Whether a “translation” is the German itself: the same words, whatever became of signs and single letters, or a
- * sentence whose small words are German and not English. Names, figures, titles in quotation marks and whatever else
- * is the same in both languages prove nothing.
+ * Whether a “translation” is the German itself: its words and no others, or all but a letter. Names, figures and
+ * whatever else is the same in both languages prove nothing.
  */
-export function isGermanAgain(german: string, english: string): boolean {
+export function isEcho(german: string, english: string): boolean {
   const source = wordsOf(german)
   const text = wordsOf(english)
-  if (text.length < 3) return false
-  // German without its capitals is no echo: only its small words tell.
-  const hasCapitals = text.some((word) => word !== word.toLowerCase())
+  if (text.length < 3 || countOf(text, GERMAN) === 0) return false
   const said = new Set(source)
+  // German without its capitals is no echo.
+  const hasCapitals = text.some((word) => word !== word.toLowerCase())
   const isSame = () => text.every((word) => said.has(word)) || isNearly(source.join(' '), text.join(' '))
-  if (hasCapitals && countOf(text, GERMAN) > 0 && isSame()) return true
+  return hasCapitals && isSame()
+}
+
+/**
+ * Whether a “translation” is German by its small words, whatever it says; what stands in quotation marks aside, and
+ * names. For engines that may answer in words of their own.
+ */
+export function isInGerman(english: string): boolean {
   return isGerman(wordsOf(withoutQuotations(english)))
 }
 

@@ -1,4 +1,4 @@
-import { isGermanAgain } from './german-again.ts'
+import { isEcho } from './german-again.ts'
 
 /** Why a text can hardly be the translation of a sentence. */
 export type TranslationIssue = 'page' | 'markup' | 'echo' | 'short' | 'long' | 'refusal' | 'remarks'
@@ -16,7 +16,7 @@ export function isPage(english: string): boolean {
 export function issueOf(german: string, english: string): TranslationIssue | null {
   if (isPage(english)) return 'page'
   if (MARKUP.test(english) && !MARKUP.test(german)) return 'markup'
-  if (isGermanAgain(german, english)) return 'echo'
+  if (isEcho(german, english)) return 'echo'
   if (isRefusal(german, english)) return 'refusal'
   if (/\n\s*\n/.test(english) && !german.includes('\n')) return 'remarks'
   const [from, to] = [german.length, english.length]

@@ -1,6 +1,7 @@
 import type { TargetLanguage } from '#lib/article'
+import { isInGerman } from '../../batching/german-again.ts'
 import { PACING } from '../../batching/pacing.ts'
-import { issueOf } from '../../batching/translation-issue.ts'
+import { issueOf, type TranslationIssue } from '../../batching/translation-issue.ts'
 import { type Engine, EngineProblem, type EngineStatus, type TranslationRequest } from '../../engine.ts'
 import { atMost } from '../remote/at-most.ts'
 import { DRIP_FACTOR } from '../remote/deadline.ts'
@@ -95,7 +96,7 @@ export function openAiEngine(config: OpenAiConfig): Engine {
     batch: { texts: 1 },
     configFingerprint: model,
     status: memoizeFor(STATUS_AGE_MS, readStatus),
-    issueOf: (german, english) => (holdsMore(german, english) ? 'remarks' : issueOf(german, english)),
+    issueOf: issueOfAnswer,
     async translate(request: TranslationRequest, signal) {
       const results: string[] = []
       for (const text of request.texts) results.push(await translate(text, request, signal))
@@ -118,6 +119,12 @@ ${text}`
 
 const TAGS =
   ' The text is XML: keep each tag such as <m id="1">…</m> or <x id="2"/> once, around or at the words that it belongs to, and escape &, < and > as &amp;, &lt; and &gt;.'
+
+/** What is wrong with an answer, beyond what any engine may get wrong. */
+function issueOfAnswer(german: string, english: string): TranslationIssue | null {
+  if (holdsMore(german, english)) return 'remarks'
+  return isInGerman(english) ? 'echo' : issueOf(german, english)
+}
 
 /** The one answer there must be. Throws an `EngineProblem` for none, several, half of one, or a refusal. */
 function contentOf(remote: Remote, { json }: RemoteResponse): string {
