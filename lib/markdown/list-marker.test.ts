@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { listMarkers, readMarkdown } from './index.ts'
+import { listMarkers, markerBefore, readMarkdown } from './index.ts'
 
 /** The marker of each block, `·` for one without. Each block comes as two segments, as if of two sentences. */
 function markersOf(source: string): string {
@@ -11,6 +11,15 @@ function markersOf(source: string): string {
   const markers = listMarkers(source, segments)
   return blocks.map((_, block) => markers.get(block) ?? '·').join(' ')
 }
+
+test('the beginning of emphasis may stand behind a marker', () => {
+  expect(['- **', '2. <em class="a">', '- [x] _**', 'Text **'].map(markerBefore)).toEqual([
+    '-',
+    '2.',
+    '-',
+    null,
+  ])
+})
 
 test.each([
   ['# Titel\n\n- Brot\n- Milch. Und Käse.\n* Salz', '· - - -'],

@@ -1,7 +1,7 @@
 import type { Kind } from '#lib/text'
 
 /** Behind it may stand the beginning of emphasis over several sentences. */
-const MARKER = /(?:([-+*])|(\d{1,9}[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?[*_~]*$/
+const MARKER = /(?:([-+*])|(\d{1,9}[.)]))[ \t]+(?:\[[ xX]\][ \t]+)?(?:[*_~]|<[a-z][^<>]*>)*$/i
 
 /** The marker of a Markdown list item, at the end of what stands before its first sentence; null without one. */
 export function markerBefore(gap: string): string | null {

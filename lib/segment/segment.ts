@@ -31,7 +31,7 @@ export function segment(text: string, options: SegmentOptions = {}): Segmentatio
 }
 
 /** Where a block has marks over more than one sentence, or hard line breaks, its markup has a say. */
-const MARKUP = /[*_~[]/
+const MARKUP = /[*_~[<]/
 const BREAK = /\\\r?\n| {2}\r?\n|<br/i
 
 function markdownSentences(masked: string, { from, to }: Block): Range[] {
@@ -40,7 +40,7 @@ function markdownSentences(masked: string, { from, to }: Block): Range[] {
   if (!BREAK.test(block) && (sentences.length < 2 || !MARKUP.test(block))) return sentences
   const pieces = readInline(block)
   const lines = withWords(masked, cutAtHardBreaks(block, pieces, from, sentences))
-  return withWholeMarks(pieces, from, lines)
+  return withWholeMarks(block, pieces, from, lines)
 }
 
 function inBlocks(text: string, blocks: Block[], sentencesIn: (block: Block) => Range[]): Sentence[] {
