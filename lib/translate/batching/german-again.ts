@@ -7,7 +7,8 @@ export function isEcho(german: string, english: string): boolean {
   const text = wordsOf(english)
   if (text.length < 3 || countOf(text, GERMAN) === 0) return false
   const said = new Set(source)
-  // German without its capitals is no echo.
+  // What was put in brackets or lost its capitals was worked on, and is no echo.
+  if (/^\s*[([]/.test(english) && !/^\s*[([]/.test(german)) return false
   const hasCapitals = text.some((word) => word !== word.toLowerCase())
   const isSame = () => text.every((word) => said.has(word)) || isNearly(source.join(' '), text.join(' '))
   return hasCapitals && isSame()
