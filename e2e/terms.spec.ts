@@ -43,3 +43,34 @@ test('A term is added from the sentence, and found again however it is inflected
   await page.keyboard.press('Alt+ArrowDown')
   await expect(source.locator('span')).toHaveText('Haushalts')
 })
+
+test('A term is begun from the selected words, its English found in the translation', async ({
+  page,
+  server,
+}) => {
+  const article = await createArticle(server, 'Die Brücke ist gesperrt. Das Amt schweigt.')
+  const [first] = article.segments
+  await fetch(`${server.url}/api/articles/${article.id}/segments/${first?.id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ version: first?.version, target: 'The bridge is closed.' }),
+  })
+  await page.goto(`/articles/${article.id}?segment=${first?.id}`)
+  await expect(field(page)).toBeVisible()
+  await page.locator('[data-source]').evaluate((place) => {
+    const words = place.firstChild as Text
+    window.getSelection()?.setBaseAndExtent(words, 'Die '.length, words, 'Die Brücke'.length)
+    ;(document.activeElement as HTMLElement).blur()
+  })
+  await page.keyboard.press('Control+m')
+  await page.keyboard.press('n')
+  await expect(page.getByLabel('German term')).toHaveValue('Brücke')
+  await expect(page.getByLabel('Its English')).toHaveValue('bridge')
+  await page.getByText('Note and words to avoid').click()
+  await page.getByLabel('Words to avoid').fill('overpass')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.locator('[data-source] span')).toHaveText('Brücke')
+  const terms = await fetch(`${server.url}/api/terms?q=overpass`).then((answer) => answer.json())
+  expect(terms).toMatchObject([{ source: 'Brücke', target: 'bridge', avoid: ['overpass'] }])
+})

@@ -33,3 +33,4 @@ export {
   alignTextWithPauses,
   type GermanSentence,
 } from './text/align-text.ts'
+export { englishOfWord } from './words/english-of-word.ts'

@@ -47,6 +47,15 @@ export function isKnown(stem: string): boolean {
   return translations(stem).length > 0
 }
 
+/** Letters by which the stems of cognates may differ in length: more, and one is only a part of the other. */
+const COGNATE_GAP = 2
+
+/** Whether the English stem stands for the whole of the German one: by the list, or as its cognate. */
+export function isTranslation(german: string, english: string): boolean {
+  if (PARTNERS.get(german)?.includes(english)) return true
+  return Math.abs(german.length - english.length) <= COGNATE_GAP && areCognate(german, english)
+}
+
 /** Whether the list holds the English stem. */
 export function isKnownEnglish(stem: string): boolean {
   return ENGLISH.has(stem)

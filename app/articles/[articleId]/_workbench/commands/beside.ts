@@ -1,4 +1,6 @@
+import { EMPTY_TERM } from '#app/_ui/term/term-text.ts'
 import type { Tab } from '../panel/use-panel.ts'
+import { wordsOfTerm } from '../rows/term-from-selection.ts'
 import { inEditView, thisSentence, type WorkbenchCommand } from './workbench-command.ts'
 
 /** Into a tab beside the sentence. */
@@ -24,6 +26,22 @@ export const BESIDE: readonly WorkbenchCommand[] = [
   enter('terms', 't', 'Terms in'),
   enter('history', 'h', 'History of'),
   enter('comments', 'c', 'Comments on'),
+  {
+    id: 'beside.new-term',
+    label: 'New term from the selected words',
+    short: 'From the selection',
+    group: 'Beside',
+    keys: ['mod+m n'],
+    scope: 'workbench',
+    when: inEditView,
+    run: ({ active, session, terms, panel, notice }) => {
+      notice.notify('')
+      const { segment, target } = session.view(active.id)
+      const words = wordsOfTerm(segment.source, target ?? '', terms.terms)
+      terms.begin(active.id, { ...EMPTY_TERM, ...words })
+      panel.enter('terms')
+    },
+  },
   {
     id: 'beside.leave',
     label: 'Back to the field, the caret where it was',

@@ -1,20 +1,20 @@
 import { createContext, use, useCallback, useEffect, useMemo, useState } from 'react'
 import { call } from '#app/_client/call.ts'
+import { draftOfText, type TermText } from '#app/_ui/term/term-text.ts'
 import { findTerms, type Term, type TermHit } from '#lib/term'
 
 export interface TermList {
   /** The same array until a term is added: what is found in it is prepared once. */
   terms: readonly Term[]
   /** Rejects with an `ApiProblem`. */
-  add(source: string, target: string): Promise<void>
+  add(text: TermText): Promise<void>
   /** The term that is being written beside a sentence: it stays while one looks at another. */
-  draftOf(segmentId: string): TermDraft | undefined
-  keepDraft(segmentId: string, draft: TermDraft): void
-}
-
-export interface TermDraft {
-  source: string
-  target: string
+  draftOf(segmentId: string): TermText | undefined
+  keepDraft(segmentId: string, text: TermText): void
+  /** Puts a term into the form beside the sentence, in the place of what is being written there. */
+  begin(segmentId: string, text: TermText): void
+  /** How often one was begun: the form with another number is another form. */
+  begun: number
 }
 
 const NONE: readonly Term[] = []
@@ -31,19 +31,25 @@ export function useTerms(): TermList {
       () => {},
     )
   }, [])
-  const add = useCallback(async (source: string, target: string) => {
-    const added = await call('POST /api/terms', { body: { source, target } })
+  const add = useCallback(async (text: TermText) => {
+    const added = await call('POST /api/terms', { body: draftOfText(text) })
     setTerms((before) => [...before.filter(({ id }) => id !== added.id), added])
   }, [])
-  const [drafts] = useState(() => new Map<string, TermDraft>())
+  const [drafts] = useState(() => new Map<string, TermText>())
+  const [begun, setBegun] = useState(0)
   return useMemo(
     () => ({
       terms,
       add,
       draftOf: (segmentId) => drafts.get(segmentId),
-      keepDraft: (segmentId, draft) => void drafts.set(segmentId, draft),
+      keepDraft: (segmentId, text) => void drafts.set(segmentId, text),
+      begin(segmentId, text) {
+        drafts.set(segmentId, text)
+        setBegun((count) => count + 1)
+      },
+      begun,
     }),
-    [terms, add, drafts],
+    [terms, add, drafts, begun],
   )
 }
 

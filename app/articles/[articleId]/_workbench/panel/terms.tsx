@@ -1,10 +1,11 @@
 'use client'
 
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { CommandKey } from '#app/_ui/keys/command-button.tsx'
+import { CommandButton, CommandKey } from '#app/_ui/keys/command-button.tsx'
+import { TermFields } from '#app/_ui/term/term-fields.tsx'
+import { EMPTY_TERM, type TermText } from '#app/_ui/term/term-text.ts'
 import { onOneLine } from '#lib/segment'
 import { checkTerms } from '#lib/term'
-import type { TermDraft } from '../data/use-terms.ts'
 import { selectedInSource, selectedInTarget } from '../rows/carets.ts'
 import { useSegment } from '../session/use-session.ts'
 import { useWorkbench } from '../workbench-state.ts'
@@ -49,7 +50,7 @@ export function Terms() {
           </li>
         ))}
       </ul>
-      <AddTerm />
+      <AddTerm key={glossary.begun} />
     </>
   )
 }
@@ -60,12 +61,11 @@ function AddTerm() {
   const form = useRef<HTMLFormElement>(null)
   const [draft, setDraft] = useTermDraft(active.id, form)
   const [problem, setProblem] = useState('')
-  const { source, target } = draft
   const add = async (event: React.FormEvent) => {
     event.preventDefault()
     try {
-      await terms.add(source, target)
-      setDraft((now) => (now === draft ? { source: '', target: '' } : now))
+      await terms.add(draft)
+      setDraft((now) => (now === draft ? EMPTY_TERM : now))
       setProblem('')
     } catch (fault) {
       setProblem((fault as Error).message)
@@ -73,26 +73,18 @@ function AddTerm() {
   }
   return (
     <form ref={form} onSubmit={add} className="mt-3 grid gap-2">
-      <TermField
-        label="German term, as a dictionary lists it"
-        lang="de"
-        value={source}
-        onChange={(text) => setDraft({ source: text, target })}
-      />
-      <TermField
-        label="Its English"
-        lang={article.targetLanguage}
-        value={target}
-        onChange={(text) => setDraft({ source, target: text })}
-      />
+      <TermFields text={draft} onText={setDraft} targetLanguage={article.targetLanguage} folded />
       {problem && (
         <p role="alert" className="text-warning">
           {problem}
         </p>
       )}
-      <button type="submit" className="button justify-self-start">
-        Add the term <CommandKey id="beside.send" />
-      </button>
+      <div className="flex flex-wrap gap-2">
+        <button type="submit" className="button">
+          Add the term <CommandKey id="beside.send" />
+        </button>
+        <CommandButton id="beside.new-term" className="button button-quiet min-h-9" keepsCaret />
+      </div>
     </form>
   )
 }
@@ -100,8 +92,9 @@ function AddTerm() {
 /** What is being written for a sentence, filled with the words that are selected in it. */
 function useTermDraft(segmentId: string, form: RefObject<HTMLFormElement | null>) {
   const { terms } = useWorkbench()
-  const [draft, setDraft] = useState<TermDraft>(
-    () => terms.draftOf(segmentId) ?? { source: selectedInSource(), target: selectedInTarget() },
+  const [draft, setDraft] = useState<TermText>(
+    () =>
+      terms.draftOf(segmentId) ?? { ...EMPTY_TERM, source: selectedInSource(), target: selectedInTarget() },
   )
   const { keepDraft } = terms
   useEffect(() => keepDraft(segmentId, draft), [keepDraft, segmentId, draft])
@@ -109,37 +102,14 @@ function useTermDraft(segmentId: string, form: RefObject<HTMLFormElement | null>
   useEffect(() => {
     const onSelection = () => {
       if (form.current?.contains(document.activeElement)) return
-      setDraft(({ source, target }) => ({
-        source: selectedInSource() || source,
-        target: selectedInTarget() || target,
+      setDraft((text) => ({
+        ...text,
+        source: selectedInSource() || text.source,
+        target: selectedInTarget() || text.target,
       }))
     }
     document.addEventListener('selectionchange', onSelection)
     return () => document.removeEventListener('selectionchange', onSelection)
   }, [form])
   return [draft, setDraft] as const
-}
-
-interface TermFieldProps {
-  label: string
-  lang: string
-  value: string
-  onChange: (text: string) => void
-}
-
-function TermField({ label, lang, value, onChange }: TermFieldProps) {
-  return (
-    <label className="block">
-      <span className="label mb-1 block">{label}</span>
-      <input
-        className="field"
-        lang={lang}
-        required
-        maxLength={200}
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </label>
-  )
 }
