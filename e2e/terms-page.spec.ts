@@ -36,7 +36,7 @@ test('The terms are added, searched, changed and deleted on a page of their own'
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ source: 'Hafenamt', target: 'harbour office' }),
   })
-  await page.getByRole('searchbox').fill('harbour office')
+  await page.getByRole('searchbox').fill('"harbour office"')
   await expect(page).toHaveURL(/q=/)
   await expect(rows).toHaveCount(1)
   await expect(rows).toContainText('Hafenamt')

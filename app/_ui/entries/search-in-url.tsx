@@ -8,11 +8,13 @@ interface SearchInUrlProps {
   /** The page that is searched; what is looked for stands in its address as `q`. */
   path: string
   label: string
+  /** How the search understands what is typed. */
+  hint: string
   q: string
 }
 
 /** A search whose words live in the address. The form also works before hydration. */
-export function SearchInUrl({ id, path, label, q }: SearchInUrlProps) {
+export function SearchInUrl({ id, path, label, hint, q }: SearchInUrlProps) {
   const router = useRouter()
   const [searching, startTransition] = useTransition()
   const field = useRef<HTMLInputElement>(null)
@@ -54,6 +56,7 @@ export function SearchInUrl({ id, path, label, q }: SearchInUrlProps) {
           maxLength={200}
           autoComplete="off"
           placeholder={label}
+          title={hint}
           className="w-full rounded-md bg-transparent py-1.5 text-[0.9375rem] placeholder:text-soft"
           onChange={(event) => {
             const { value } = event.currentTarget

@@ -42,7 +42,8 @@ export function MemoryPage({ first, q, format, asOf }: MemoryPageProps) {
             <SearchInUrl
               id="memory-search"
               path="/memory"
-              label="Search German and English; “in quotation marks” side by side"
+              label="Search the memory"
+              hint="German or English words; “in quotation marks” side by side"
               q={q}
             />
           </div>

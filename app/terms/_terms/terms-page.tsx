@@ -56,7 +56,8 @@ export function TermsPage({ first, q, formats, asOf }: TermsPageProps) {
             <SearchInUrl
               id="terms-search"
               path="/terms"
-              label="Search German, English, notes; “in quotation marks” side by side"
+              label="Search the terms"
+              hint="Words of the German, the English, the note or the words to avoid; “in quotation marks” side by side"
               q={q}
             />
             <CommandButton id="terms.add" className="button" />
