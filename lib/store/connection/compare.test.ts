@@ -18,11 +18,13 @@ describe.each(dialects)('a database that compared words otherwise, on $name', ({
     const where = await server.create()
     const old = openRaw(where)
     await migrate(old, name, '0008-memory-author')
-    for (let number = 1; number <= 1200; number++)
-      await sql`
-        insert into memory (id, key, words_key, source, target, source_words, target_words, target_language, recorded, at)
-        values (${`id ${number}`}, 'k', 'w', ${`Das Ha\u00adfenamt Nummer ${number} grüßt.`}, ${`Office ${number}.`},
-          'old', 'old', 'en-GB', 0, ${AT(1)})`.execute(old)
+    await old.transaction().execute(async (tx) => {
+      for (let number = 1; number <= 1200; number++)
+        await sql`
+          insert into memory (id, key, words_key, source, target, source_words, target_words, target_language, recorded, at)
+          values (${`id ${number}`}, 'k', 'w', ${`Das Ha\u00adfenamt Nummer ${number} grüßt.`}, ${`Office ${number}.`},
+            'old', 'old', 'en-GB', 0, ${AT(1)})`.execute(tx)
+    })
     await sql`
       insert into term (id, pair, source, target, avoid, search, sort, created_at)
       values ('t', 'p', ${'große Fähre'}, 'big ferry', '["boat"]', 'old', '', ${AT(1)})`.execute(old)
