@@ -10,6 +10,7 @@ export const ARROWS: Record<string, string[]> = {
   align: ['segment'],
   article: ['text', 'segment', 'markdown', 'diff', 'score'],
   term: ['text', 'article'],
+  check: ['term'],
   translate: ['text', 'article', 'segment', 'markdown', 'term'],
   exchange: ['text', 'article', 'segment', 'markdown', 'term'],
   editor: ['article'],
@@ -21,7 +22,7 @@ export const ARROWS: Record<string, string[]> = {
 /** The layers of `lib`, innermost first: an arrow leads inward or stays in its layer, never outward. */
 export const LAYERS = [
   ['text', 'markdown', 'segment', 'diff'],
-  ['score', 'align', 'article', 'term'],
+  ['score', 'align', 'article', 'term', 'check'],
   ['translate', 'exchange', 'editor', 'store', 'api'],
   ['server'],
 ]
@@ -37,6 +38,7 @@ export const BROWSER: BrowserRules = {
     'align',
     'article',
     'term',
+    'check',
     'editor',
     'exchange/read',
   ],

@@ -66,6 +66,7 @@ describe('a copy of the product in which every recipe was followed', { timeout: 
       'app/_commands/command-tables.test.ts',
       'architecture/architecture.test.ts',
       'lib/api/operations.test.ts',
+      'lib/check/checks.test.ts',
       'lib/exchange/catalogues.test.ts',
     ]
     expect(run('node_modules/vitest/vitest.mjs', 'run', ...own, ...guards)).toBe('')

@@ -7,6 +7,7 @@ import { Comments } from './comments.tsx'
 import { History } from './history.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { Terms } from './terms.tsx'
+import { useFindings } from './use-findings.ts'
 import { TABS, type Tab } from './use-panel.ts'
 
 const LABELS: Record<Tab, string> = {
@@ -55,6 +56,7 @@ export const SidePanel = memo(function SidePanel() {
           >
             {LABELS[id]}
             {id === 'comments' && open > 0 && ` (${open})`}
+            {id === 'terms' && active.id !== '' && <TermCount segmentId={active.id} />}
           </button>
         ))}
       </div>
@@ -70,3 +72,9 @@ export const SidePanel = memo(function SidePanel() {
     </div>
   )
 })
+
+/** How many terms want a look, on the tab: nobody need open it to know. It renders by itself while one types. */
+function TermCount({ segmentId }: { segmentId: string }) {
+  const count = useFindings(segmentId).filter(({ check }) => check === 'term').length
+  return count > 0 && ` (${count})`
+}

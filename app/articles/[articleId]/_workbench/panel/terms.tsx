@@ -1,32 +1,32 @@
 'use client'
 
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { CommandButton, CommandKey } from '#app/_ui/keys/command-button.tsx'
 import { TermFields } from '#app/_ui/term/term-fields.tsx'
 import { EMPTY_TERM, type TermText } from '#app/_ui/term/term-text.ts'
 import { onOneLine } from '#lib/segment'
-import { checkTerms } from '#lib/term'
+import { findTerms } from '#lib/term'
 import { selectedInSource, selectedInTarget } from '../rows/carets.ts'
 import { useSegment } from '../session/use-session.ts'
 import { useWorkbench } from '../workbench-state.ts'
+import { useFindings } from './use-findings.ts'
 
 /** The terms of a sentence, whether its English keeps to them, and a way to add one from what is selected. */
 export function Terms() {
   const { active, article, terms: glossary } = useWorkbench()
-  const { segment, target: typed } = useSegment(active.id)
-  // The key one types comes first.
-  const target = useDeferredValue(typed)
-  const checked = useMemo(
-    () => checkTerms(onOneLine(segment.source), target ?? '', glossary.terms),
-    [segment.source, target, glossary.terms],
+  const { segment } = useSegment(active.id)
+  const findings = useFindings(active.id).filter(({ check }) => check === 'term')
+  const hits = useMemo(
+    () => findTerms(onOneLine(segment.source), glossary.terms),
+    [segment.source, glossary.terms],
   )
   return (
     <>
-      {checked.length === 0 && (
+      {hits.length === 0 && (
         <p className="py-2 text-soft">No term of the glossary stands in this sentence.</p>
       )}
       <ul>
-        {checked.map(({ hit, target: found, avoided, hint }) => (
+        {hits.map((hit) => (
           <li key={hit.from} className="border-line border-b py-2.5 first:pt-0">
             {hit.terms.map((term) => (
               <p key={term.id}>
@@ -39,14 +39,13 @@ export function Terms() {
                 {term.note && <span className="block text-soft">{term.note}</span>}
               </p>
             ))}
-            {target !== null && found === null && !hint && (
-              <p className="text-warning">It does not stand in the English.</p>
-            )}
-            {avoided.map(({ from, word }) => (
-              <p key={from} className="text-warning">
-                “{word}” is to be avoided.
-              </p>
-            ))}
+            {findings
+              .filter(({ sourceAt }) => sourceAt?.[0] === hit.from)
+              .map(({ at, message }) => (
+                <p key={`${at} ${message}`} className="text-warning">
+                  {at ? message : 'It does not stand in the English.'}
+                </p>
+              ))}
           </li>
         ))}
       </ul>
