@@ -34,6 +34,15 @@ describe.each(recipes)('$name', ({ name, steps }) => {
   })
 })
 
+test('the migration of a recipe has the next free number', () => {
+  const numbersIn = (path: string) =>
+    [...readFileSync(join(ROOT, path), 'utf8').matchAll(/'(\d{4})-[\w-]+': \{/g)].map(([, number]) =>
+      Number(number),
+    )
+  const next = Math.max(...numbersIn('lib/store/connection/migrations.ts')) + 1
+  expect(numbersIn('docs/recipes/article-column.md')).toEqual([next])
+})
+
 describe('a copy of the product in which every recipe was followed', { timeout: LONG_MS }, () => {
   const copy = mkdtempSync(join(tmpdir(), 'recipes-'))
   afterAll(() => rmSync(copy, { recursive: true }))
