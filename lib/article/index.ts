@@ -11,7 +11,7 @@ export { type ComparedSegment, type Comparison, compareVersions } from './compar
 export { countWords } from './count-words.ts'
 export { type Drafted, type DraftRequest, draftArticle } from './draft-article.ts'
 export { readIncoming } from './incoming/read-incoming.ts'
-export { type Join, joinSegments } from './join-segments.ts'
+export { type Join, joinSegments, joinTexts } from './join-segments.ts'
 export * from './model.ts'
 export { ORIGIN, type OriginId } from './origin.ts'
 export { type NewSegment, type Split, splitSegment } from './split-segment.ts'

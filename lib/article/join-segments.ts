@@ -14,7 +14,7 @@ export function joinSegments(a: Segment, b: Segment, gap = ' '): Join {
   if (a.to > b.from)
     throw new Error(`segments [${a.from}, ${a.to}) and [${b.from}, ${b.to}) are not in order`)
 
-  const target = together(a.target, b.target)
+  const target = joinTexts(a.target, b.target)
   if (target !== null && target.length > LIMITS.target)
     return {
       kind: 'refused',
@@ -31,7 +31,7 @@ export function joinSegments(a: Segment, b: Segment, gap = ' '): Join {
       to: b.to,
       source: a.source + gap + b.source,
       target,
-      machine: together(a.machine, b.machine),
+      machine: joinTexts(a.machine, b.machine),
       ...origin(a, b),
       status: target === null ? 'untranslated' : joinedStatus(a.status, b.status),
       needsWork: a.needsWork || b.needsWork,
@@ -39,10 +39,16 @@ export function joinSegments(a: Segment, b: Segment, gap = ' '): Join {
   }
 }
 
-function together(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b
-  return `${a} ${b}`
+/**
+ * Two texts in one, always with one blank between them, also where the first ends with one. A missing text (null,
+ * or nothing but blanks) adds nothing.
+ */
+export function joinTexts(first: string | null, second: string | null): string | null {
+  if (isMissing(second)) return first ?? second
+  return isMissing(first) ? second : `${first} ${second}`
 }
+
+const isMissing = (text: string | null) => text === null || text.trim() === ''
 
 function joinedStatus(a: Status, b: Status): Status {
   return a === 'machine' && b === 'machine' ? 'machine' : 'edited'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { joinSegments, type Segment, splitSegment } from './index.ts'
+import { joinSegments, joinTexts, type Segment, splitSegment } from './index.ts'
 import { segmentOf } from './testing/segment-of.ts'
 
 /** `Das Haus. ‖ Der Garten.`: the source with its split point; blanks around the sign belong to the text. */
@@ -122,6 +122,22 @@ describe('a join', () => {
       kind: 'refused',
     })
   })
+})
+
+test('a join of segments joins their texts as joinTexts does: one blank more, whatever they end with', () => {
+  const blanks = fc.stringMatching(/^[ \n]{0,2}$/)
+  const text = fc.tuple(blanks, fc.constantFrom('', 'One.', 'Two'), blanks).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(fc.option(text), fc.option(text), (first, second) => {
+      const joined = joinTexts(first, second)
+      const a = segmentOf('Eins.', first, { machine: first })
+      const b = segmentOf('Zwei.', second, { machine: second, from: 6 })
+      expect(joinSegments(a, b)).toMatchObject({ segment: { target: joined, machine: joined } })
+      const texts = [first, second].filter((text) => text?.trim())
+      if (texts.length > 0) expect(joined).toBe(texts.join(' '))
+      else expect((joined ?? '').trim()).toBe('')
+    }),
+  )
 })
 
 test('a split loses nothing but blanks, and joining its parts gives the segment back', () => {

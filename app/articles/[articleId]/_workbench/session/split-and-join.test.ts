@@ -366,6 +366,14 @@ describe('what is typed while a join is under way', () => {
     },
   )
 
+  test('is in the joined one, not a draft, also where the first text ends with a blank', async () => {
+    await bench.write(0, 'The council voted. ')
+    bench.server.meanwhile = async () => bench.type(1, 'It runs from spring.|')
+    await bench.splitAndJoin.join(bench.id(0))
+    expect(await bench.stored()).toEqual(['The council voted.  It runs from spring.', null])
+    expect(bench.session.unplacedDrafts()).toEqual([])
+  })
+
   test('is one step above the join', async () => {
     bench.server.meanwhile = async () => bench.type(0, 'The council voted yesterday.|')
     await bench.splitAndJoin.join(bench.id(0))

@@ -1,4 +1,4 @@
-import type { Segment } from '#lib/article'
+import { joinTexts, type Segment } from '#lib/article'
 import type { FieldState, StructuralStep, UndoStack } from '#lib/editor'
 import type { SplitPlace } from './split-place.ts'
 import type { Targets, TypingMeanwhile } from './typing-meanwhile.ts'
@@ -38,13 +38,13 @@ export function targetOfJoin(
     const isWhole = known?.kind === 'split' && saved[0] === known.halves[0] && saved[1] === known.halves[1]
     return { target: isWhole ? (known.formerTarget ?? made) : made, isDraft: false }
   }
-  const [first, second, whole] = [saved[0] ?? '', saved[1] ?? '', made ?? '']
-  if (whole === joined(first, second))
-    return { target: joined(inFirst.log.text, inSecond.log.text), isDraft: false }
+  if (made === joinTexts(saved[0], saved[1]))
+    return { target: joinTexts(inFirst.log.text, inSecond.log.text), isDraft: false }
   // Someone else changed the second sentence before it was joined: their text stays, ours becomes a draft.
   const isDraft = inSecond.isTypedOn(saved[1])
+  const [first, whole] = [saved[0] ?? '', made ?? '']
   const rest = whole.startsWith(first) ? whole.slice(first.length) : null
-  return { target: rest === null ? joined(inFirst.log.text, whole) : inFirst.log.text + rest, isDraft }
+  return { target: rest === null ? joinTexts(inFirst.log.text, whole) : inFirst.log.text + rest, isDraft }
 }
 
 export function splitStep(
@@ -82,10 +82,4 @@ export function endOfFirst({
 /** Where the server, left to itself, split a text. */
 function endOf(first: string | null, text: string): number {
   return first === null ? 0 : Math.max(text.indexOf(first), 0) + first.length
-}
-
-/** Two texts in one, as the server joins them; a text that ends with a blank needs no other. */
-export function joined(first: string, second: string): string {
-  if (first.trim() === '' || second.trim() === '') return first.trim() === '' ? second : first
-  return /\s$/.test(first) ? first + second : `${first} ${second}`
 }
