@@ -1,4 +1,5 @@
 import type { Answer, JsonCall } from '#lib/api'
+import { readJson } from './read-json.ts'
 import { type Given, send } from './send.ts'
 
 /** The answer with the cursor of the next page, which the header `Link` (RFC 8288) names; undefined on the last. Throws like `call`. */
@@ -9,5 +10,5 @@ export async function callPage<C extends JsonCall>(
   const response = await send(name, given)
   const address = /<([^>]+)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1]
   const next = address && new URL(address, location.origin).searchParams.get('cursor')
-  return { answer: await response.json(), ...(next ? { next } : {}) }
+  return { answer: await readJson<C>(response), ...(next ? { next } : {}) }
 }

@@ -3,6 +3,7 @@ import type { Segment } from '#lib/article'
 import { call, callIfChanged } from './call.ts'
 import { callEvents } from './call-events.ts'
 import { callFile } from './call-file.ts'
+import { callPage } from './call-page.ts'
 import { ApiProblem, SERVER_UNREACHABLE } from './problem.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -89,6 +90,9 @@ describe('what goes wrong is an ApiProblem', () => {
   test('when the answer breaks off', async () => {
     serverThat(() => new Response('{"status":"o'))
     expect(await health()).toBeInstanceOf(ApiProblem)
+    expect(await callPage('GET /api/articles').catch((problem) => problem)).toEqual(
+      new ApiProblem(200, SERVER_UNREACHABLE),
+    )
   })
 
   test('but a call that was given up throws the reason', async () => {

@@ -1,5 +1,5 @@
 import type { Answer, JsonCall, TaggedCall } from '#lib/api'
-import { ApiProblem, SERVER_UNREACHABLE } from './problem.ts'
+import { readJson } from './read-json.ts'
 import { type Given, type Options, send } from './send.ts'
 
 /**
@@ -21,11 +21,4 @@ export async function callIfChanged<C extends TaggedCall>(
   const response = await send(name, given, { 'if-none-match': tag })
   if (response.status === 304) return null
   return { answer: await readJson<C>(response), tag: response.headers.get('etag') ?? '' }
-}
-
-async function readJson<C extends JsonCall>(response: Response): Promise<Answer<C>> {
-  // An answer that breaks off is none.
-  const answer = await response.json().catch(() => undefined)
-  if (answer === undefined) throw new ApiProblem(response.status, SERVER_UNREACHABLE)
-  return answer
 }
