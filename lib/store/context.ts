@@ -40,7 +40,7 @@ export async function begin(context: WriteContext, articleId: string): Promise<A
  * Begins a write beside an article, which itself does not change: locks it against other writers until the
  * transaction ends. False when there is no such article, or it lies in the bin.
  */
-export async function lockArticle({ tx }: WriteContext, articleId: string): Promise<boolean> {
+export async function lockArticleRow({ tx }: WriteContext, articleId: string): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('article')
     .set({ seq: sql`seq` })

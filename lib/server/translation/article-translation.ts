@@ -19,7 +19,7 @@ import { found } from '../http/outcomes.ts'
 import { Problem } from '../http/problem.ts'
 import { explain } from '../http/route.ts'
 import { runtime } from '../runtime/runtime.ts'
-import { lockArticle } from './translation-locks.ts'
+import { leaseArticle } from './translation-locks.ts'
 
 /** Every engine with what it says about itself, the default first. */
 export function describeEngines(): Promise<({ id: string; name: string } & EngineStatus)[]> {
@@ -161,7 +161,7 @@ async function* translateAlone(
   signal: AbortSignal,
 ): AsyncGenerator<TranslateEvent> {
   const { engine, segmentIds, overwrite } = order
-  const lease = await lockArticle(store.locks, articleId, engine, signal)
+  const lease = await leaseArticle(store.locks, articleId, engine, signal)
   if (!lease) return
   try {
     const read = await store.articles.read(articleId)

@@ -12,7 +12,7 @@ import { Problem } from '../http/problem.ts'
 import { notFound } from '../http/route.ts'
 import { runtime } from '../runtime/runtime.ts'
 import { currentTerms, pickEngine } from './article-translation.ts'
-import { lockSentence } from './translation-locks.ts'
+import { leaseSentence } from './translation-locks.ts'
 
 interface SegmentName {
   articleId: string
@@ -45,7 +45,7 @@ export async function askTranslation(store: Store, name: SegmentName, engineId: 
   const limit = AbortSignal.timeout(LONGEST_MS)
   const signal = AbortSignal.any([left, limit, runtime().closing.signal])
   const stopped = () => (limit.aborted ? unanswered(engine) : withdrawn())
-  const lease = await lockSentence(store.locks, name.articleId, engine, signal)
+  const lease = await leaseSentence(store.locks, name.articleId, engine, signal)
   if (lease === 'busy') throw busy(engine)
   if (!lease) throw stopped()
   try {

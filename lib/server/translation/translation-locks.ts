@@ -14,7 +14,7 @@ const sentenceKey = (articleId: string, { id }: Engine) => `translate sentence o
  * Waits until nobody, on any server, translates the article, and until the engine has answered what it was asked
  * about one of its sentences. Null when `signal` is aborted before.
  */
-export async function lockArticle(
+export async function leaseArticle(
   locks: Locks,
   articleId: string,
   engine: Engine | null,
@@ -47,7 +47,7 @@ export async function lockArticle(
  * Waits until the engine is asked about no other sentence of the article, on any server. `busy` while it
  * translates the whole article: waiting for that would take minutes. Null when `signal` is aborted before.
  */
-export async function lockSentence(
+export async function leaseSentence(
   locks: Locks,
   articleId: string,
   engine: Engine,

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Comment, cleanText } from '#lib/article'
-import { lockArticle, type ReadContext, type WriteContext } from '../context.ts'
+import { lockArticleRow, type ReadContext, type WriteContext } from '../context.ts'
 import type { Tx } from '../database/tx.ts'
 import { hasArticle } from '../rows/article-rows.ts'
 import type { Transactions } from '../transactions.ts'
@@ -51,7 +51,7 @@ async function addComment(
   articleId: string,
   { segmentId, text }: { segmentId: string; text: string },
 ): Promise<Comment | null> {
-  if (!(await lockArticle(context, articleId))) return null
+  if (!(await lockArticleRow(context, articleId))) return null
   const { tx, actor } = context
   const segment = await tx
     .selectFrom('segment')
@@ -82,7 +82,7 @@ async function resolveComment(
   id: string,
   resolved: boolean,
 ): Promise<Comment | null> {
-  if (!(await lockArticle(context, articleId))) return null
+  if (!(await lockArticleRow(context, articleId))) return null
   const { tx } = context
   await tx
     .updateTable('comment')

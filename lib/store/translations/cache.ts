@@ -1,5 +1,5 @@
 import { cleanText } from '#lib/article'
-import { lockArticle, type ReadContext, type WriteContext } from '../context.ts'
+import { lockArticleRow, type ReadContext, type WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import { insertMachineTranslations } from '../rows/translation-rows.ts'
 import type { MachineTranslation } from './contract.ts'
@@ -9,7 +9,7 @@ export async function cacheTranslation(
   articleId: string,
   { text, ...translation }: MachineTranslation & { requestKey: string },
 ): Promise<void> {
-  if (!(await lockArticle(context, articleId))) return
+  if (!(await lockArticleRow(context, articleId))) return
   const at = new Date().toISOString()
   await insertMachineTranslations({ tx: context.tx, articleId, at }, [
     { ...translation, machine: cleanText(text).text },
