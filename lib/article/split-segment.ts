@@ -1,5 +1,5 @@
 import type { Segment } from './model.ts'
-import { type Boundary, boundariesOf, splitPoint } from './split-point.ts'
+import { type Boundary, boundariesOf, matchingSplit } from './matching-split.ts'
 
 /** A segment without id and version: what a split or a join makes, before it is stored. */
 export type NewSegment = Omit<Segment, 'id' | 'version' | 'updatedAt' | 'updatedBy'>
@@ -63,7 +63,7 @@ function splitText(
   text: string | null,
   share: number,
   boundary: Boundary,
-  at = text === null ? 0 : splitPoint(text, share, boundary),
+  at = text === null ? 0 : matchingSplit(text, share, boundary),
 ): [string | null, string | null] {
   if (text === null) return [null, null]
   const inside = Math.min(Math.max(Math.round(at), 0), text.length)

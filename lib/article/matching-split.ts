@@ -28,7 +28,7 @@ export function boundariesOf(text: string): (at: number) => Boundary {
  * between two words that is closest to the same share, weighed by how well the boundary there matches. An offset
  * in UTF-16 units; the end of the text when it has no blank inside.
  */
-export function splitPoint(text: string, share: number, boundary: Boundary): number {
+export function matchingSplit(text: string, share: number, boundary: Boundary): number {
   const boundaryAt = boundariesOf(text)
   const costs = splitPoints(text).map((at) => ({
     at,
