@@ -1,5 +1,5 @@
-import type { Segment } from './model.ts'
 import { type Boundary, boundariesOf, matchingSplit } from './matching-split.ts'
+import type { Segment } from './model.ts'
 
 /** A segment without id and version: what a split or a join makes, before it is stored. */
 export type NewSegment = Omit<Segment, 'id' | 'version' | 'updatedAt' | 'updatedBy'>

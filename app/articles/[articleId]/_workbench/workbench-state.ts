@@ -26,7 +26,7 @@ import { type ActiveSentence, useActiveSentence } from './views/use-active-sente
 import { type Navigation, useNavigation } from './views/use-navigation.ts'
 
 /**
- * What the rooms of the workbench share. Each part is made by a hook in its own room and changed only by the
+ * What the folders of the workbench share. Each part is made by a hook in its own folder and changed only by the
  * functions it has; commands are run on the whole of it.
  */
 export interface WorkbenchState {
@@ -77,15 +77,15 @@ export interface WorkbenchProps {
 
 /** Puts the parts together, in the order in which one needs the other. */
 export function useWorkbenchState(props: WorkbenchProps): WorkbenchState {
-  const { article: opened, segments, tag, catalogues } = props
+  const { article: asRead, segments, tag, catalogues } = props
   const router = useRouter()
-  const [article, setArticle] = useState(opened)
+  const [article, setArticle] = useState(asRead)
   const [requests] = useState(() => sessionRequests(article.id, tag))
   const notice = useNotice()
   const dialog = useDialog()
   const panel = usePanel()
 
-  const { session, opened: recovery } = useSession(article.id, segments, requests)
+  const { session, recovery } = useSession(article.id, segments, requests)
   const segmentIds = useSegmentIds(session)
   const place = usePlace(article.id, segments[0]?.id)
   const active = useActiveSentence(session, segmentIds, place.active)

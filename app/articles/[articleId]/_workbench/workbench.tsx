@@ -19,14 +19,14 @@ import { useWide } from './views/use-wide.ts'
 import { WorkbenchBar } from './views/workbench-bar.tsx'
 import { useWorkbenchState, WorkbenchContext, type WorkbenchProps } from './workbench-state.ts'
 
-const VIEWS = { edit: EditingView, changes: ChangesView, read: ReadView }
+const VIEW_COMPONENTS = { edit: EditingView, changes: ChangesView, read: ReadView }
 
-/** The room in which an article is corrected: three ways to look at it, one state behind them. */
+/** The page on which an article is corrected: three ways to look at it, one state behind them. */
 export function Workbench(props: WorkbenchProps) {
   const state = useWorkbenchState(props)
   const { article, session, terms, active, place, notice } = state
   const isWide = useWide()
-  const View = VIEWS[place.view]
+  const View = VIEW_COMPONENTS[place.view]
   return (
     <SessionContext value={session}>
       <TermsContext value={terms.terms}>

@@ -5,18 +5,19 @@ import type { SessionRequests } from '../data/session-requests.ts'
 
 const LOCK = 'gegenlesen-tab-'
 
-export interface Opened {
+/** What was found in the journal. */
+export interface Recovery {
   recovered: number
 }
 
-/** The editing session of one article in this tab, and whether its journal has been read. */
+/** The editing session of one article in this tab, and what its journal brought back, null until it has been read. */
 export function useSession(articleId: string, segments: Segment[], requests: SessionRequests) {
   const [{ session, tab }] = useState(() => begin(articleId, segments, requests))
-  const [opened, setOpened] = useState<Opened | null>(null)
+  const [recovery, setRecovery] = useState<Recovery | null>(null)
   useEffect(() => {
     const retry = () => document.visibilityState === 'visible' && session.retry()
     const release = holdTab(tab)
-    session.start().then(setOpened)
+    session.start().then(setRecovery)
     window.addEventListener('online', retry)
     document.addEventListener('visibilitychange', retry)
     return () => {
@@ -26,7 +27,7 @@ export function useSession(articleId: string, segments: Segment[], requests: Ses
       release()
     }
   }, [session, tab])
-  return { session, opened }
+  return { session, recovery }
 }
 
 function begin(

@@ -10,7 +10,7 @@ import { useSummary } from '../session/use-session.ts'
 import { useWorkbench } from '../workbench-state.ts'
 import type { View } from './place-in-url.ts'
 
-const VIEWS: { value: View; label: string }[] = [
+const VIEW_CHOICES: { value: View; label: string }[] = [
   { value: 'edit', label: 'Edit' },
   { value: 'changes', label: 'Changes' },
   { value: 'read', label: 'Read' },
@@ -31,7 +31,7 @@ export function WorkbenchBar() {
         <div className="flex items-center gap-2">
           <SwitchBar
             label="View"
-            choices={VIEWS}
+            choices={VIEW_CHOICES}
             chosen={place.view}
             onChoose={(next) => place.setView(next, active.id)}
           />
