@@ -108,17 +108,18 @@ test('the same text again is no step and keeps what can be redone', () => {
   expect(shown(stack.redo())).toBe('one|')
 })
 
+const split: StructuralStep = {
+  kind: 'split',
+  segmentId: 'a',
+  secondId: 'b',
+  at: 4,
+  targetAt: 4,
+  to: 9,
+  formerTarget: 'One. Two.',
+  halves: ['One.', 'Two.'],
+}
+
 test('a split and a join stand among the steps with all that is needed to take them back', () => {
-  const split: StructuralStep = {
-    kind: 'split',
-    segmentId: 'a',
-    secondId: 'b',
-    at: 4,
-    targetAt: 4,
-    to: 9,
-    formerTarget: 'One. Two.',
-    halves: ['One.', 'Two.'],
-  }
   const stack = new UndoStack(field('One. Two.|'))
   stack.pushStructural(split, field('One.|'))
   stack.type(field('One!|'), 0)
@@ -132,6 +133,26 @@ test('a split and a join stand among the steps with all that is needed to take t
   expect(stack.redo()).toBe(split)
   expect(shown(stack.present)).toBe('One.|')
   expect(shown(stack.redo())).toBe('One!|')
+})
+
+test('a split that came out otherwise takes the place of the one before, below and above; a mark keeps what it was', () => {
+  const again: StructuralStep = { ...split, secondId: 'c', halves: ['One.', 'Two!'] }
+  const stack = new UndoStack(field('One. Two.|'))
+  stack.pushStructural(split, field('One.|'))
+  stack.step(field('One!|'))
+  const mark = stack.mark()
+  stack.replaceStructural(split, again)
+  expect(shown(stack.undo())).toBe('One.|')
+  expect(stack.undo()).toBe(again)
+  stack.replaceStructural(again, split)
+  expect(stack.redo()).toBe(split)
+  expect(shown(stack.redo())).toBe('One!|')
+  stack.replaceStructural(split, again)
+  stack.rewind(mark)
+  stack.undo()
+  expect(stack.peekUndo()).toBe(split)
+  stack.replaceStructural(again, again)
+  expect(stack.peekUndo()).toBe(split)
 })
 
 test('the oldest steps are forgotten, never the newest', () => {

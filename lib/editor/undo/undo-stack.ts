@@ -7,9 +7,9 @@ const PAUSE_MS = 800
 const DEPTH = 1000
 
 interface Step {
-  before: FieldState
+  readonly before: FieldState
   after: FieldState
-  structural?: StructuralStep
+  readonly structural?: StructuralStep
 }
 
 /** How a history stood; to be given back to `rewind`. */
@@ -91,6 +91,16 @@ export class UndoStack {
   pushStructural(structural: StructuralStep, after: FieldState): void {
     this.#push({ before: this.#present, after, structural })
     this.#run = null
+  }
+
+  /**
+   * Puts `next` in the place of `known`, wherever that lies: taken back or done again, a split or join may have
+   * come out otherwise than before. Does nothing where `known` is not, or no longer, among the steps.
+   */
+  replaceStructural(known: StructuralStep, next: StructuralStep): void {
+    const replaced = (step: Step) => (step.structural === known ? { ...step, structural: next } : step)
+    this.#past = this.#past.map(replaced)
+    this.#future = this.#future.map(replaced)
   }
 
   /** What `undo` would give, without moving: a structural step is acted on first, and moved past once it is done. */

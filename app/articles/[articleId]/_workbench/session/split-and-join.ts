@@ -7,8 +7,10 @@ import { type SplitCaret, type SplitPlace, splitPlaceFor } from './split-place.t
 import {
   type Direction,
   endOfFirst,
+  joinedAgain,
   joinStep,
   restep,
+  splitAgain,
   splitStep,
   targetOfJoin,
   targetsOfSplit,
@@ -104,11 +106,11 @@ export class SplitAndJoin {
     const halves: Targets = [first.target, second.target]
     const targets = targetsOfSplit(before.target, halves, cut, typing, known)
 
-    if (known) known.secondId = second.id
-    if (known?.kind === 'split') known.halves = halves
-    const step = known ?? splitStep(before, second.id, { at, targetAt: cut }, halves)
+    const step = known
+      ? splitAgain(known, second.id, halves)
+      : splitStep(before, second.id, { at, targetAt: cut }, halves)
     typing.restack(
-      (undo) => restep(undo, direction, step, atEnd(first.target)),
+      (undo) => restep(undo, direction, { known, step }, atEnd(first.target)),
       this.#fieldWith(segmentId, targets[0], (targets[0] ?? '').length, caret),
     )
     this.#show([segmentId], segments, targets)
@@ -132,10 +134,10 @@ export class SplitAndJoin {
     const { target, isDraft } = targetOfJoin([first.target, second.target], segment.target, typing, known)
     if (isDraft) session.release([nextId])
 
-    if (known?.kind === 'join') known.joined = segment.target
-    const step = known ?? joinStep(first, second, segment.target)
+    const step = known ? joinedAgain(known, segment.target) : joinStep(first, second, segment.target)
     typing[0].restack(
-      (undo) => restep(undo, direction, step, { text: segment.target ?? '', start: seam, end: seam }),
+      (undo) =>
+        restep(undo, direction, { known, step }, { text: segment.target ?? '', start: seam, end: seam }),
       this.#fieldWith(segmentId, target, seam, caret),
     )
     this.#show([segmentId, nextId], [segment], [target])

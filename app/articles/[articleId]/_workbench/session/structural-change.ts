@@ -63,8 +63,24 @@ export function joinStep(first: Segment, second: Segment, made: string | null): 
   return { kind: 'join', ...ids, at: second.from - first.from, to: second.to, formerTargets, joined: made }
 }
 
-/** Makes a step in the undo, or moves over the one that was taken back or done again. */
-export function restep(undo: UndoStack, direction: Direction, step: StructuralStep, after: FieldState): void {
+/** A step that was split again, when it was taken back or redone: the second half has a new id each time. */
+export function splitAgain(known: StructuralStep, secondId: string, halves: Targets): StructuralStep {
+  return known.kind === 'split' ? { ...known, secondId, halves } : { ...known, secondId }
+}
+
+/** A step that was joined again, when it was taken back or redone. */
+export function joinedAgain(known: StructuralStep, made: string | null): StructuralStep {
+  return known.kind === 'join' ? { ...known, joined: made } : known
+}
+
+/** Makes a step in the undo, or moves over `known`, which was taken back or done again and is `step` now. */
+export function restep(
+  undo: UndoStack,
+  direction: Direction,
+  { known, step }: { known?: StructuralStep; step: StructuralStep },
+  after: FieldState,
+): void {
+  if (known) undo.replaceStructural(known, step)
   if (direction === 'do') undo.pushStructural(step, after)
   else if (direction === 'undo') undo.undo()
   else undo.redo()
