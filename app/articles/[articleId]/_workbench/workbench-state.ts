@@ -135,9 +135,12 @@ function useRecoveryNotice(recovered: number, { notify }: Notice) {
 
 export const WorkbenchContext = createContext<WorkbenchState | null>(null)
 
-/** The state of the workbench one stands in. */
+/**
+ * The state of the workbench, for what stands in it once: bars, dialogs, panel, the active row. It is another object
+ * with every change; what is rendered for each sentence uses SessionContext and TermsContext instead.
+ */
 export function useWorkbench(): WorkbenchState {
   const state = use(WorkbenchContext)
-  if (!state) throw new Error('A part of the workbench stands outside the workbench')
+  if (!state) throw new Error('There is no workbench here: WorkbenchContext is missing above')
   return state
 }

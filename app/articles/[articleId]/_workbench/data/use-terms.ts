@@ -53,6 +53,10 @@ export function useTerms(): TermList {
   )
 }
 
+/**
+ * The terms alone, the same array until one is added: what looks for terms in a sentence of any row takes them from
+ * here, by `useHits`, and renders again only then. What also adds terms takes `terms` from `useWorkbench`.
+ */
 export const TermsContext = createContext<readonly Term[]>(NONE)
 
 /** The terms in a German sentence, in order. */

@@ -75,11 +75,16 @@ async function isTabAlive(tab: string): Promise<boolean> {
   return !!state?.held?.some((lock) => lock.name === LOCK + tab)
 }
 
+/**
+ * The session alone, which stays the same object for the whole visit. What is rendered once a sentence (rows, fields)
+ * takes it from here, by `useSegment`, and renders again only when its sentence changes; `useWorkbench` renders with
+ * every change of the workbench, such as a move to another sentence.
+ */
 export const SessionContext = createContext<Session | null>(null)
 
 export function useCurrentSession(): Session {
   const session = use(SessionContext)
-  if (!session) throw new Error('A part of the workbench stands outside the workbench')
+  if (!session) throw new Error('There is no editing session here: SessionContext is missing above')
   return session
 }
 
