@@ -133,3 +133,63 @@ testAlone('What is copied from the changes is the text alone', async ({ page }) 
   expect(copied).toBe(' New words.')
   expect(decorated).toBe('New words.')
 })
+
+const STRUCTURED = `Der Hafen[^tiefe] wächst. Seine *Liste*[^2] auch.
+
+| Hafen | Schiffe |
+|-------|--------:|
+| Kiel[^tiefe] | 12 |
+| Bremen | |
+
+Am Kai 5\\
+27568 Bremerhaven
+
+[^2]: Stand heute.
+[^tiefe]: Er ist tief. Er bleibt es.
+
+    Seit Jahren.
+`
+
+test('Tables, footnotes and line breaks are read, revised and printed as such', async ({ page, server }) => {
+  const { id } = await createArticle(server, STRUCTURED, { format: 'markdown' })
+  await write(server, id, [
+    'The port[^tiefe] grows.',
+    'So does its *list*[^2].',
+    'Port',
+    'Ships',
+    'Kiel[^tiefe]',
+    '12',
+    null,
+    'Quay 5',
+    '27568 Bremerhaven',
+    'As of today.',
+    'It is deep.',
+    'It stays so.',
+    'For years.',
+  ])
+  const revision = await fetch(`${server.url}/api/articles/${id}/revisions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ label: 'Erste' }),
+  })
+  expect(revision.status).toBe(201)
+
+  for (const path of [`/articles/${id}?view=read`, `/articles/${id}/revisions/1`]) {
+    await page.goto(path)
+    await expect(page.getByRole('columnheader')).toHaveText(['Port', 'Ships'])
+    await expect(page.getByRole('cell')).toHaveText(['Kiel1', '12', '[untranslated: Bremen]', ''])
+    const notes = page.getByRole('region', { name: 'Footnotes' }).getByRole('listitem')
+    await expect(notes).toHaveText([/^1It is deep\. It stays so\.For years\.$/, /^2As of today\.$/])
+    expect(await page.getByText('27568 Bremerhaven').locator('xpath=ancestor::p').innerText()).toBe(
+      'Quay 5\n27568 Bremerhaven',
+    )
+    await expectAccessible(page)
+
+    await page.getByRole('link', { name: 'Back to the mark of footnote 2' }).click()
+    await expect(page.locator('#note-mark-2')).toBeInViewport()
+    expect(new URL(page.url()).hash).toBe('')
+  }
+  await page.getByRole('link', { name: 'Show the German beside it' }).click()
+  await expect(page.getByRole('table')).toHaveCount(2)
+  await expectAccessible(page)
+})

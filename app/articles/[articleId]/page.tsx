@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
+import { ArticleStructure } from '#app/_ui/print/article-structure.tsx'
 import { ListMarkers } from '#app/_ui/text/list-markers.tsx'
-import { listMarkers } from '#lib/markdown'
+import { listMarkers, NO_STRUCTURE, structureOf } from '#lib/markdown'
 import { currentStore, screenCatalogues } from '#lib/server'
 import { BinnedPage } from './_bin/binned-page.tsx'
 import { Workbench } from './_workbench/workbench.tsx'
@@ -23,9 +24,12 @@ export default async function WorkbenchPage({ params }: PageProps) {
   const { article, segments } = found
   const source = article.format === 'markdown' ? await store.articles.readSource(articleId) : null
   const markers = source === null ? new Map<number, string>() : listMarkers(source, segments)
+  const structure = source === null ? NO_STRUCTURE : structureOf(source, segments)
   return (
     <ListMarkers of={markers}>
-      <Workbench article={article} segments={segments} tag={tag} catalogues={screenCatalogues()} />
+      <ArticleStructure of={structure}>
+        <Workbench article={article} segments={segments} tag={tag} catalogues={screenCatalogues()} />
+      </ArticleStructure>
     </ListMarkers>
   )
 }

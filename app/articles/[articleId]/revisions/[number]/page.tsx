@@ -4,10 +4,11 @@ import { counted } from '#app/_ui/counted.ts'
 import { KeysFootAlone } from '#app/_ui/keys/keys-foot-alone.tsx'
 import { PageTitle } from '#app/_ui/page/page-title.tsx'
 import { TopBar } from '#app/_ui/page/top-bar.tsx'
+import { ArticleStructure } from '#app/_ui/print/article-structure.tsx'
 import { ListMarkers } from '#app/_ui/text/list-markers.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import { compareHref, revisionName } from '#app/_ui/version/version-label.ts'
-import { listMarkers } from '#lib/markdown'
+import { listMarkers, NO_STRUCTURE, structureOf } from '#lib/markdown'
 import { currentStore } from '#lib/server'
 import { RestoreButton } from '../_list/restore-button.tsx'
 import { RevisionText } from './_page/revision-text.tsx'
@@ -29,14 +30,15 @@ async function read(articleId: string, number: string) {
   const { article } = found
   const markers =
     article.format === 'markdown' ? listMarkers(source, held.segments) : new Map<number, string>()
-  return { article, ...held, markers }
+  const structure = article.format === 'markdown' ? structureOf(source, held.segments) : NO_STRUCTURE
+  return { article, ...held, markers, structure }
 }
 
 export default async function RevisionPage({ params, searchParams }: PageProps) {
   const { articleId, number } = await params
   const found = await read(articleId, number)
   if (!found) notFound()
-  const { article, revision, segments, markers } = found
+  const { article, revision, segments, markers, structure } = found
   const german = (await searchParams).german === '1'
   const here = `/articles/${article.id}/revisions/${revision.number}`
 
@@ -72,12 +74,14 @@ export default async function RevisionPage({ params, searchParams }: PageProps) 
           </Link>
         </div>
         <ListMarkers of={markers}>
-          <RevisionText
-            segments={segments}
-            language={article.targetLanguage}
-            format={article.format}
-            german={german}
-          />
+          <ArticleStructure of={structure}>
+            <RevisionText
+              segments={segments}
+              language={article.targetLanguage}
+              format={article.format}
+              german={german}
+            />
+          </ArticleStructure>
         </ListMarkers>
       </main>
       <KeysFootAlone />

@@ -1,5 +1,8 @@
-import { Fragment, type ReactNode } from 'react'
-import { inBlocks, PrintedBlock, PrintedGerman, PrintedSentence } from '#app/_ui/print/printed-block.tsx'
+'use client'
+
+import type { ReactNode } from 'react'
+import { PrintedArticle } from '#app/_ui/print/printed-article.tsx'
+import { PrintedGerman, PrintedSentence } from '#app/_ui/print/printed-block.tsx'
 import type { Format, RevisionSegment, TargetLanguage } from '#lib/article'
 
 /** Margins of neighbours do not fall together in a grid: a list stands apart from what follows it. */
@@ -18,41 +21,31 @@ interface RevisionTextProps {
 export function RevisionText({ segments, language, format, german }: RevisionTextProps) {
   return (
     <div className="reading text-[1.125rem]">
-      {inBlocks(segments, ({ block }) => block).map((sentences) => {
-        const [first] = sentences
-        const english = (
-          <PrintedBlock of={first} language={language}>
-            {inARow(sentences, ({ target, source }) => (
-              <PrintedSentence target={target} source={source} format={format} />
-            ))}
-          </PrintedBlock>
-        )
-        if (!german) return <Fragment key={first.id}>{english}</Fragment>
-        return (
-          <div
-            key={first.id}
-            className={`grid gap-x-14 md:grid-cols-2 max-md:[&>*:last-child]:mt-0 ${APART}`}
-          >
-            <div className="text-soft max-md:[&>*]:mb-1">
-              <PrintedBlock of={first} language="de">
-                {inARow(sentences, ({ source }) => (
-                  <PrintedGerman source={source} format={format} />
-                ))}
-              </PrintedBlock>
-            </div>
-            {english}
-          </div>
-        )
-      })}
+      <PrintedArticle
+        items={segments}
+        of={asItIs}
+        language={language}
+        sentence={({ target, source }) => <PrintedSentence target={target} source={source} format={format} />}
+        german={
+          german
+            ? {
+                sentence: ({ source }) => <PrintedGerman source={source} format={format} />,
+                beside: besideEachOther,
+              }
+            : undefined
+        }
+      />
     </div>
   )
 }
 
-function inARow(sentences: RevisionSegment[], show: (sentence: RevisionSegment) => ReactNode) {
-  return sentences.map((sentence, index) => (
-    <Fragment key={sentence.id}>
-      {index > 0 && ' '}
-      {show(sentence)}
-    </Fragment>
-  ))
+const asItIs = (segment: RevisionSegment) => segment
+
+function besideEachOther(german: ReactNode, english: ReactNode) {
+  return (
+    <div className={`grid gap-x-14 md:grid-cols-2 max-md:[&>*:last-child]:mt-0 ${APART}`}>
+      <div className="text-soft max-md:[&>*]:mb-1">{german}</div>
+      {english}
+    </div>
+  )
 }
