@@ -5,8 +5,8 @@ import { notFound } from './route.ts'
 /** Splitting and joining have the same conflict. */
 type SaveCall = 'PATCH /api/articles/{articleId}/segments/{segmentId}'
 
-/** What a write on a segment saved; any other outcome becomes the Problem it is. */
-export function saved<T>(outcome: SegmentOutcome<T>): { kind: 'saved' } & T {
+/** What a write on a segment saved. Throws the Problem that any other outcome is. */
+export function savedOrThrow<T>(outcome: SegmentOutcome<T>): { kind: 'saved' } & T {
   switch (outcome.kind) {
     case 'saved':
       return outcome

@@ -1,8 +1,8 @@
-import { operations, route, saved } from '#lib/server'
+import { operations, route, savedOrThrow } from '#lib/server'
 
 export const PATCH = route(
   operations.saveSegment,
   async ({ params: { articleId, segmentId }, body, store }) => {
-    return saved(await store.segments.save(articleId, segmentId, body)).segment
+    return savedOrThrow(await store.segments.save(articleId, segmentId, body)).segment
   },
 )

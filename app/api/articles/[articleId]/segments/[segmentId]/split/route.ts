@@ -1,9 +1,9 @@
-import { operations, route, saved } from '#lib/server'
+import { operations, route, savedOrThrow } from '#lib/server'
 
 export const POST = route(
   operations.splitSegment,
   async ({ params: { articleId, segmentId }, body, store }) => {
-    const { segments } = saved(await store.segments.split(articleId, segmentId, body))
+    const { segments } = savedOrThrow(await store.segments.split(articleId, segmentId, body))
     return { segments }
   },
 )
