@@ -8,7 +8,7 @@ import type { EntryName, Journal, JournalEntry } from './journal/journal.ts'
  * until `resolve` · `refused` the server will not take it (`problem` says why), tried again with the next edit ·
  * `unplaced` the segment is gone from the server, the text is kept and listed.
  */
-export type SegmentState = 'saved' | 'dirty' | 'saving' | 'offline' | 'conflict' | 'refused' | 'unplaced'
+export type SaveState = 'saved' | 'dirty' | 'saving' | 'offline' | 'conflict' | 'refused' | 'unplaced'
 
 /** One segment as the editor sees it. The same object until something about it changes. */
 export interface SegmentView {
@@ -19,7 +19,7 @@ export interface SegmentView {
   /** As it will be once everything is saved. */
   status: Status
   needsWork: boolean
-  state: SegmentState
+  state: SaveState
   /** Both texts, only in state `conflict`. */
   conflict?: { latest: Segment; mine: string | null }
   /** One sentence for the editor, in state `refused`, and in `offline` where a reason is known. */
@@ -73,7 +73,7 @@ export interface SessionSummary {
   problem?: string
   /** How many texts the last attempt could not bring to the server, whatever else is the matter. */
   offline: number
-  /** Segments with something the server has not acknowledged; unplacedDrafts are not among them. */
+  /** Segments with something the server has not acknowledged; unplaced drafts are not among them. */
   unsaved: number
   /** Ids in state `conflict`. */
   conflicts: readonly string[]
@@ -124,7 +124,7 @@ export interface Session {
    */
   setComposing(segmentId: string, active: boolean): void
   /** Resolves when no composition is under way in the segment. */
-  composed(segmentId: string): Promise<void>
+  whenComposed(segmentId: string): Promise<void>
   /**
    * Fresh segments from the server; unknown ids and older versions are ignored. A text that is being typed or
    * composed is not replaced: the newer one waits for a pause, or meets what is typed on as a conflict.
@@ -145,7 +145,7 @@ export interface Session {
   /** Ends a hold; ids that are gone are ignored. */
   release(segmentIds: readonly string[]): void
   /** Sends what is unsaved of this segment now; says how that ended. Never rejects. */
-  saved(segmentId: string): Promise<SaveOutcome>
+  saveNow(segmentId: string): Promise<SaveOutcome>
   /** Sends everything now; true when all is acknowledged. */
   flush(): Promise<boolean>
   /** Tries at once whatever failed for want of a network. */

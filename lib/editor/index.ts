@@ -2,13 +2,14 @@
  * The editing session of the workbench as pure logic. It promises: every keystroke is in the journal before
  * it is on its way to the server; an entry leaves the journal only when the server has acknowledged it; nobody's
  * text is overwritten unseen; and typing never waits for a journal, a network or an article of 10,000 segments.
- * No React, no Next; of the browser only IndexedDB and a clock, and both can be handed in.
+ * No React, no Next; of the browser only IndexedDB, localStorage (which takes each keystroke before IndexedDB
+ * does) and a clock: the journal that uses the first two, and the clock, can be handed in.
  */
 export type {
   Recovered,
   Resolution,
   SaveOutcome,
-  SegmentState,
+  SaveState,
   SegmentView,
   Session,
   SessionOptions,

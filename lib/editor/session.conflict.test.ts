@@ -20,7 +20,7 @@ describe('someone else', () => {
     expect(server.requests.length).toBe(sent)
     expect(session.view('a').conflict?.mine).toBe('Mine too')
     expect(await pending(journal)).toEqual(['a: Mine too'])
-    expect(await session.saved('a')).toMatchObject({ kind: 'conflict' })
+    expect(await session.saveNow('a')).toMatchObject({ kind: 'conflict' })
   })
 
   test.each([

@@ -323,7 +323,7 @@ async function perform(world: World, action: Action): Promise<void> {
       session?.retry()
       break
     case 'save':
-      void session?.saved(action.id)
+      void session?.saveNow(action.id)
       break
     case 'open':
       await world.open(action.number, action.cached, action.early)

@@ -131,7 +131,7 @@ describe('a status', () => {
       problem: expect.stringMatching(/no translation/),
     })
     expect(session.summary()).toMatchObject({ state: 'refused', refused: ['a'] })
-    expect(await session.saved('a')).toMatchObject({ kind: 'refused' })
+    expect(await session.saveNow('a')).toMatchObject({ kind: 'refused' })
     session.edit('a', 'One')
     await clock.advance(1000)
     expect(session.view('a')).toMatchObject({ state: 'saved', status: 'edited' })

@@ -103,7 +103,7 @@ class EditingSession implements Session {
     this.#composed.delete(segmentId)
   }
 
-  async composed(segmentId: string): Promise<void> {
+  async whenComposed(segmentId: string): Promise<void> {
     while (this.#table.state(segmentId).composing)
       await new Promise<void>((resolve) => {
         this.#composed.set(segmentId, [...(this.#composed.get(segmentId) ?? []), resolve])
@@ -125,7 +125,7 @@ class EditingSession implements Session {
     replaceStructure(this.#runtime, segments, texts)
   }
 
-  saved(segmentId: string): Promise<SaveOutcome> {
+  saveNow(segmentId: string): Promise<SaveOutcome> {
     const outcome = outcomeOf(this.#table.state(segmentId))
     if (outcome) return Promise.resolve(outcome)
     const ended = this.#runtime.effects.waiters.wait(segmentId, 'saved')
@@ -144,7 +144,7 @@ class EditingSession implements Session {
   }
 
   async flush(): Promise<boolean> {
-    const outcomes = await Promise.all(this.#table.unsavedIds.map((id) => this.saved(id)))
+    const outcomes = await Promise.all(this.#table.unsavedIds.map((id) => this.saveNow(id)))
     return outcomes.every((outcome) => outcome.kind === 'saved')
   }
 

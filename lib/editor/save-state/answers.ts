@@ -26,7 +26,7 @@ export function sendNext(state: SegmentSaveState): Transition {
     ...state.patch,
     ...(state.activeMs > 0 && { activeMs: state.activeMs }),
   }
-  const hold = state.hold === 'draining' ? 'last' : state.hold
+  const hold = state.hold === 'draining' ? 'lastSave' : state.hold
   return { state: { ...state, inFlight: patch, activeMs: 0, hold }, effects: [{ kind: 'save', patch }] }
 }
 
@@ -118,6 +118,6 @@ function withTimeOf(state: SegmentSaveState, patch: SegmentPatch): SegmentSaveSt
 }
 
 function holdAfter({ hold }: SegmentSaveState, outcome: SaveOutcome): SegmentSaveState['hold'] {
-  if (hold !== 'last') return hold
+  if (hold !== 'lastSave') return hold
   return outcome.kind === 'saved' ? 'held' : 'draining'
 }

@@ -12,10 +12,10 @@ export type SaveProblem =
   | { kind: 'unplaced' }
 
 /**
- * Whether saving waits for a change of structure. `draining` what is unsaved goes out first · `last` that
+ * Whether saving waits for a change of structure. `draining` what is unsaved goes out first · `lastSave` that
  * request is under way · `held` the server has a text of this segment, and nothing more is sent.
  */
-export type Hold = 'none' | 'draining' | 'last' | 'held'
+export type Hold = 'none' | 'draining' | 'lastSave' | 'held'
 
 /** What is known of the saving of one segment. A value: only `reduce` makes a new one of it. */
 export interface SegmentSaveState {
@@ -84,7 +84,7 @@ export function isDone(state: SegmentSaveState): boolean {
 /** True when something may be sent now. */
 export function canSend(state: SegmentSaveState): boolean {
   const { discarded, problem, hold } = state
-  if (hold === 'held' || hold === 'last') return false
+  if (hold === 'held' || hold === 'lastSave') return false
   if (discarded.length > 0) return problem?.kind !== 'unplaced'
   return !isClean(state) && (problem === null || problem.kind === 'offline')
 }

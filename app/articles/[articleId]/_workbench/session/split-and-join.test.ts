@@ -85,7 +85,7 @@ async function open() {
     const id = session.order[index] ?? ''
     undoOf(id).step({ text, start: text.length, end: text.length })
     session.edit(id, text)
-    await session.saved(id)
+    await session.saveNow(id)
   }
   /** One keystroke: `One| two` is the field after it. */
   const type = (index: number, notation: string, at = 0) => {

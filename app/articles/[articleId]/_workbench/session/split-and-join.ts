@@ -101,7 +101,7 @@ export class SplitAndJoin {
     const caret = this.#focusIn(segmentId)
     const cut = targetAt === undefined ? undefined : typing.log.placeAt(saved, targetAt)
     const { segments } = await requests.split(segmentId, { version: before.version, at, targetAt: cut })
-    await typing.composed()
+    await typing.whenComposed()
     const [first, second] = segments
     const halves: Targets = [first.target, second.target]
     const targets = targetsOfSplit(before.target, halves, cut, typing, known)
@@ -129,7 +129,7 @@ export class SplitAndJoin {
     const second = session.view(nextId).segment
     const caret = this.#focusIn(segmentId)
     const { segment } = await requests.join(segmentId, first.version)
-    for (const each of typing) await each.composed()
+    for (const each of typing) await each.whenComposed()
     const seam = (first.target ?? '').length
     const { target, isDraft } = targetOfJoin([first.target, second.target], segment.target, typing, known)
     if (isDraft) session.release([nextId])

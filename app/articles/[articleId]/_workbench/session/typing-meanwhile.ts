@@ -62,8 +62,8 @@ export class TypingMeanwhile {
   }
 
   /** Resolves when no composition is under way: no text is put into the middle of one. */
-  composed(): Promise<void> {
-    return this.#session.composed(this.#segmentId)
+  whenComposed(): Promise<void> {
+    return this.#session.whenComposed(this.#segmentId)
   }
 }
 
