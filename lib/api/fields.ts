@@ -1,4 +1,7 @@
-/** What the requests of several resources share: paths, parameters, and fields that callers send. */
+/**
+ * Request fields: paths, parameters, and fields that callers send to several resources. They check and convert what
+ * may be anything. What the server answers with is described in model.ts.
+ */
 import { z } from 'zod'
 import { cleanText, type VersionName } from '#lib/article'
 import { sameAs } from './same-as.ts'
@@ -22,8 +25,6 @@ export const version = z
   .min(0)
   .max(2 ** 31 - 1)
   .describe('The version the caller knows')
-
-export const offset = z.int().min(0)
 
 /** A form and a query have only texts. */
 export const yesOrNo = z.union([z.boolean(), z.enum(['true', 'false']).transform((text) => text === 'true')])

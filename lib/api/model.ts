@@ -1,4 +1,7 @@
-/** Schemas that several resources share. `sameAs` holds each to the type of the domain that it describes. */
+/**
+ * Schemas of the model: what several resources answer with, and the values that its fields have. `sameAs` holds each
+ * object to the type of the domain that it describes. What only requests have is in fields.ts.
+ */
 import { z } from 'zod'
 import type {
   Article,
@@ -16,7 +19,8 @@ import { sameAs } from './same-as.ts'
 
 export const count = z.int().min(0)
 const at = z.string().describe('ISO 8601 in UTC')
-const offset = count.describe('UTF-16 units')
+/** Into a text, from 0. */
+export const offset = count.describe('UTF-16 units')
 
 export const format = z.enum(['plain', 'markdown'])
 export const targetLanguage = z.enum(['en-GB', 'en-US'])

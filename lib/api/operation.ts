@@ -4,7 +4,8 @@ export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 
 /**
  * What the caller must be allowed to do, by role: a reader may `read` and `comment`, an editor also `edit`, a
- * reviewer also `review`, an administrator also `administer`. `public` asks nobody who they are.
+ * reviewer also `review`, an administrator also `administer`. `public` asks nobody who they are. Not enforced until
+ * there are accounts: it stands in the OpenAPI document (`x-permission`), and everybody may do everything.
  */
 export type Permission = 'public' | 'read' | 'comment' | 'edit' | 'review' | 'administer'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LIMITS, type SegmentPatch } from '#lib/article'
-import { offset, SEGMENT, segmentParams, version } from '../fields.ts'
-import { historyEntry, segment, status } from '../model.ts'
+import { SEGMENT, segmentParams, version } from '../fields.ts'
+import { historyEntry, offset, segment, status } from '../model.ts'
 import { named } from '../named.ts'
 import type { Operation } from '../operation.ts'
 import { problem } from '../problem.ts'
@@ -23,7 +23,7 @@ const split = z
   .strictObject({
     version,
     at: offset.describe('Into the source of the segment, UTF-16 units'),
-    targetAt: offset.optional().describe('Into its target'),
+    targetAt: offset.optional().describe('Into its target, UTF-16 units'),
   })
   .register(named, { id: 'Split' })
 
