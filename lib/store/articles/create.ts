@@ -70,7 +70,7 @@ async function segmentsOf(write: ArticleWrite, draft: ArticleDraft): Promise<Seg
     const target = english[index] ?? null
     return {
       id: randomUUID(),
-      active: 1,
+      live: 1,
       version: 1,
       block,
       kind,

@@ -1,7 +1,7 @@
 import type { ArticleWithSegments } from '#lib/article'
 import type { ReadContext } from '../context.ts'
 import { hasArticle, progressOf, readArticleRow, toArticle } from '../rows/article-rows.ts'
-import { readActive, toSegment } from '../rows/segment-rows.ts'
+import { readLive, toSegment } from '../rows/segment-rows.ts'
 
 export async function readArticle(
   { tx, source: readSource }: ReadContext,
@@ -10,7 +10,7 @@ export async function readArticle(
   const row = await readArticleRow(tx, id)
   const source = row && (await readSource(id))
   if (!row || source === null || source === undefined) return null
-  const segments = (await readActive(tx, id)).map((segment) => toSegment(segment, source))
+  const segments = (await readLive(tx, id)).map((segment) => toSegment(segment, source))
   return { article: toArticle(row, progressOf(segments), segments[0]?.target ?? null), segments }
 }
 

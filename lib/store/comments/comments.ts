@@ -26,14 +26,14 @@ function commentsOf(tx: Tx, articleId: string) {
         .onRef('successor.to_offset', '>', 's.from_offset'),
     )
     .select(['c.id', 'c.text', 'c.author', 'c.at', 'c.resolved'])
-    .select(['s.id as own', 's.live as active', 'successor.id as successor'])
+    .select(['s.id as own', 's.live', 'successor.id as successor'])
     .where('c.article_id', '=', articleId)
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof commentsOf>['execute']>>[number]
 
-function toComment({ own, active, successor, resolved, ...comment }: Row): Comment {
-  return { ...comment, segmentId: active === 1 ? own : (successor ?? own), resolved: resolved === 1 }
+function toComment({ own, live, successor, resolved, ...comment }: Row): Comment {
+  return { ...comment, segmentId: live === 1 ? own : (successor ?? own), resolved: resolved === 1 }
 }
 
 async function listComments({ tx }: ReadContext, articleId: string): Promise<Comment[] | null> {

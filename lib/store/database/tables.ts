@@ -57,7 +57,7 @@ interface ArticleSearchTable {
 interface SegmentTable {
   id: string
   article_id: string
-  /** Whether it is active: 0 once a join or a restore took it out of the article; its rows stay. */
+  /** Whether it is part of the article: 0 once a join or a restore took it out; its rows stay. */
   live: 0 | 1
   version: number
   seq: number

@@ -17,7 +17,7 @@ export interface Standing {
 
 /** What a write leaves of a segment, as far as the memory is concerned. */
 interface Written {
-  active: 0 | 1
+  live: 0 | 1
   status: Status
   from_offset: number
   to_offset: number
@@ -47,8 +47,8 @@ export async function followInMemory(
   after: readonly Written[],
 ): Promise<void> {
   const { tx, articleId, actor, at } = write
-  const now = after.flatMap(({ active, status, target, from_offset, to_offset }) =>
-    active === 1 && STANDS.includes(status) && target !== null
+  const now = after.flatMap(({ live, status, target, from_offset, to_offset }) =>
+    live === 1 && STANDS.includes(status) && target !== null
       ? [{ from_offset, to_offset, target, at, author: actor }]
       : [],
   )

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { cleanText, LIMITS, type Revision } from '#lib/article'
 import { type ArticleWrite, begin, type WriteContext } from '../context.ts'
 import type { Tx } from '../database/tx.ts'
-import { readActive } from '../rows/segment-rows.ts'
+import { readLive } from '../rows/segment-rows.ts'
 import { latestRevision, type RevisionRow, readTouched, toRevision } from './rows.ts'
 
 export async function createRevision(
@@ -44,8 +44,8 @@ async function countChanged(tx: Tx, articleId: string, seq: number): Promise<num
   const pairs = await readTouched(tx, articleId, seq)
   return pairs.filter(
     ({ before, now }) =>
-      now.active === 1 &&
-      (before?.active !== 1 ||
+      now.live === 1 &&
+      (before?.live !== 1 ||
         before.target !== now.target ||
         before.from_offset !== now.from_offset ||
         before.to_offset !== now.to_offset),
@@ -54,5 +54,5 @@ async function countChanged(tx: Tx, articleId: string, seq: number): Promise<num
 
 /** The first revision has none before it to be compared with but the machine translation. */
 async function countEdited(tx: Tx, articleId: string): Promise<number> {
-  return (await readActive(tx, articleId)).filter(({ target, machine }) => target !== machine).length
+  return (await readLive(tx, articleId)).filter(({ target, machine }) => target !== machine).length
 }

@@ -1,7 +1,7 @@
 import type { Revision, RevisionSegment, VersionName } from '#lib/article'
 import type { ReadContext } from '../context.ts'
 import { hasArticle } from '../rows/article-rows.ts'
-import { readActive, readActiveAt, toRevisionSegment } from '../rows/segment-rows.ts'
+import { readLive, readLiveAt, toRevisionSegment } from '../rows/segment-rows.ts'
 import { findRevision, toRevision } from './rows.ts'
 
 export async function listRevisions({ tx }: ReadContext, articleId: string): Promise<Revision[] | null> {
@@ -24,7 +24,7 @@ export async function readRevision(
   const row = (await hasArticle(tx, articleId)) ? await findRevision(tx, articleId, number) : null
   const source = row && (await readSource(articleId))
   if (!row || source === null) return null
-  const segments = await readActiveAt(tx, articleId, row.seq)
+  const segments = await readLiveAt(tx, articleId, row.seq)
   return {
     revision: toRevision(row),
     segments: segments.map((segment) => toRevisionSegment(segment, source)),
@@ -40,7 +40,7 @@ export async function readSnapshot(
   const { tx, source: readSource } = context
   const source = (await hasArticle(tx, articleId)) ? await readSource(articleId) : null
   if (source === null) return null
-  const segments = (await readActive(tx, articleId)).map((row) => toRevisionSegment(row, source))
+  const segments = (await readLive(tx, articleId)).map((row) => toRevisionSegment(row, source))
   return version === 'current'
     ? segments
     : segments.map((segment) => ({ ...segment, target: segment.machine }))

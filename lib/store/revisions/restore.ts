@@ -35,7 +35,7 @@ export async function restoreRevision(
 }
 
 function differ(then: SegmentRow | undefined, now: SegmentRow): boolean {
-  if (then?.active !== 1 || now.active !== 1) return (then?.active ?? 0) !== now.active
+  if (then?.live !== 1 || now.live !== 1) return (then?.live ?? 0) !== now.live
   return (
     then.target !== now.target ||
     then.status !== now.status ||
@@ -47,5 +47,5 @@ function differ(then: SegmentRow | undefined, now: SegmentRow): boolean {
 }
 
 function restored(then: SegmentRow | undefined, now: SegmentRow): SegmentState {
-  return { ...stateOf(then ?? now), active: then?.active ?? 0, version: now.version + 1 }
+  return { ...stateOf(then ?? now), live: then?.live ?? 0, version: now.version + 1 }
 }

@@ -18,8 +18,8 @@ export interface SegmentRow extends SegmentState {
 /** What a write leaves of a segment. */
 export interface SegmentState {
   id: string
-  /** 0 once a join or a restore took it out of the article. The column is called `live`. */
-  active: 0 | 1
+  /** 0 once a join or a restore took it out of the article. */
+  live: 0 | 1
   version: number
   block: number
   kind: Kind
@@ -37,7 +37,7 @@ const COLUMNS = [
   's.block',
   's.kind',
   's.level',
-  'v.live as active',
+  'v.live',
   'v.version',
   'v.from_offset',
   'v.to_offset',
@@ -88,12 +88,12 @@ export function segmentsAt(tx: Tx, articleId: string, seq: number) {
 }
 
 /** The segments that are part of the article, in its order. */
-export function readActive(tx: Tx, articleId: string): Promise<SegmentRow[]> {
+export function readLive(tx: Tx, articleId: string): Promise<SegmentRow[]> {
   return segmentsNow(tx, articleId).where('s.live', '=', 1).orderBy('s.from_offset').execute()
 }
 
 /** The segments that were part of the article at a number of the sequence, in its order. */
-export function readActiveAt(tx: Tx, articleId: string, seq: number): Promise<SegmentRow[]> {
+export function readLiveAt(tx: Tx, articleId: string, seq: number): Promise<SegmentRow[]> {
   return segmentsAt(tx, articleId, seq).where('v.live', '=', 1).orderBy('v.from_offset').execute()
 }
 
@@ -124,9 +124,8 @@ export async function record(
     await tx
       .insertInto('segment')
       .values(
-        some.map(({ target: _, machine_id: __, needs_work: ___, active: live, ...state }) => ({
+        some.map(({ target: _, machine_id: __, needs_work: ___, ...state }) => ({
           ...state,
-          live,
           article_id: articleId,
           seq,
           active_ms: 0,
@@ -146,9 +145,8 @@ export async function record(
     await tx
       .insertInto('segment_version')
       .values(
-        some.map(({ id, block: _, kind: __, level: ___, active: live, ...state }) => ({
+        some.map(({ id, block: _, kind: __, level: ___, ...state }) => ({
           ...state,
-          live,
           segment_id: id,
           article_id: articleId,
           seq,
@@ -162,7 +160,7 @@ export async function record(
   await indexPieces(
     tx,
     articleId,
-    states.map(({ id, active, target }) => ({ piece: id, text: active === 1 ? target : null })),
+    states.map(({ id, live, target }) => ({ piece: id, text: live === 1 ? target : null })),
   )
   await followInMemory(write, before, states)
 }

@@ -11,7 +11,7 @@ export async function readSegment(
   if (!(await hasArticle(tx, articleId))) return null
   const row = await readSegmentRow(tx, articleId, segmentId)
   const source = await readSource(articleId)
-  return row?.active && source !== null ? toSegment(row, source) : null
+  return row?.live && source !== null ? toSegment(row, source) : null
 }
 
 export async function readHistory(

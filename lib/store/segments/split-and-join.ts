@@ -68,7 +68,7 @@ export async function join(
     version: row.version + 1,
     machine_id: translation ?? null,
   }
-  await record(write, [state, { ...stateOf(next), version: next.version + 1, active: 0 }], 'join')
+  await record(write, [state, { ...stateOf(next), version: next.version + 1, live: 0 }], 'join')
   await moveActiveTime(write.tx, next.id, row.id)
   await touch(write)
   return { kind: 'saved', segment: await readBack(write, row.id, source) }

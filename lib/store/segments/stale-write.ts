@@ -27,13 +27,13 @@ export async function beginOnSegment(
   const source = row && (await context.source(articleId))
   if (!write || !row || source === null) return { kind: 'missing' }
 
-  const stale = row.active === 0 || row.version !== version
+  const stale = row.live === 0 || row.version !== version
   const text = target?.trim() ? cleanText(target).text : null
   if (stale && text !== null && text !== row.target) {
-    const holder = row.active === 1 ? row : await successorOf(write.tx, articleId, row)
+    const holder = row.live === 1 ? row : await successorOf(write.tx, articleId, row)
     await archiveStale(write, holder, { version, target: text })
   }
-  if (row.active === 0) return { kind: 'missing' }
+  if (row.live === 0) return { kind: 'missing' }
   const segment = toSegment(row, source)
   return stale ? { kind: 'conflict', latest: segment } : { kind: 'current', write, row, segment, source }
 }
@@ -68,7 +68,7 @@ async function archiveStale(
       seq,
       article_id: articleId,
       version: stale.version,
-      live: row.active,
+      live: row.live,
       from_offset: row.from_offset,
       to_offset: row.to_offset,
       target: stale.target,
