@@ -1,10 +1,10 @@
+import type { ArticleIndex } from '../article-search/index-adapter.ts'
 import type { Transactions } from '../transactions.ts'
 import { deleteArticle, purgeBin, undeleteArticle, updateArticle } from './change.ts'
 import type { Articles } from './contract.ts'
 import { createArticle } from './create.ts'
 import { listArticles, listBin, readBinned } from './list.ts'
 import { readArticle, readSource, readTag } from './read.ts'
-import type { ArticleIndex } from './search/index-adapter.ts'
 
 export const articlesOver = ({ read, write }: Transactions, index: ArticleIndex): Articles => ({
   create: (draft) => write((context) => createArticle(context, draft)),

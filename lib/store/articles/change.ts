@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { type Article, type ArticlePatch, BIN_DAYS, cleanText, LIMITS } from '#lib/article'
+import { indexPieces } from '../article-search/pieces.ts'
 import { begin, touch, type WriteContext } from '../context.ts'
 import { bringBackArticle, withdrawArticle } from '../memory/follow.ts'
 import { readArticle } from './read.ts'
-import { indexPieces } from './search/pieces.ts'
 
 export async function updateArticle(
   context: WriteContext,

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type ArticleDraft, type ArticleWithSegments, cleanText, LIMITS } from '#lib/article'
+import { indexPieces } from '../article-search/pieces.ts'
 import type { ArticleWrite, WriteContext } from '../context.ts'
 import { record, type SegmentState } from '../rows/segment-rows.ts'
 import { insertMachineTranslations } from '../rows/translation-rows.ts'
 import { readArticle } from './read.ts'
-import { indexPieces } from './search/pieces.ts'
 
 export async function createArticle(
   context: WriteContext,

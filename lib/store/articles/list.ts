@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import { type Article, BIN_DAYS, type BinnedArticle } from '#lib/article'
+import { type ArticleQuery, planArticleSearch } from '../article-search/find.ts'
+import type { ArticleIndex } from '../article-search/index-adapter.ts'
 import type { ReadContext } from '../context.ts'
 import { anywhere } from '../database/normalise.ts'
 import type { Tx } from '../database/tx.ts'
 import { ARTICLE_COLUMNS, noProgress, toArticle } from '../rows/article-rows.ts'
 import type { PageRequest } from './contract.ts'
-import { type ArticleQuery, planArticleSearch } from './search/find.ts'
-import type { ArticleIndex } from './search/index-adapter.ts'
 
 export async function listArticles(
   { tx }: ReadContext,

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ArticleIndex } from '../articles/search/index-adapter.ts'
+import type { ArticleIndex } from '../article-search/index-adapter.ts'
 import { StoreError, type StoreErrorKind } from '../database/store-error.ts'
 import type { Tables } from '../database/tables.ts'
 import type { Tx } from '../database/tx.ts'

@@ -1,5 +1,5 @@
 import { type Kysely, type MigrationProvider, Migrator } from 'kysely'
-import { makeArticlesSearchable } from '../articles/search/migration.ts'
+import { makeArticlesSearchable } from '../article-search/migration.ts'
 import type { Tables } from '../database/tables.ts'
 import { createWordIndexes, makeMemorySearchable } from '../memory/index.ts'
 import { rewriteTermSearch } from '../terms/migration.ts'

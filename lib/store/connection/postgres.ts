@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
-import { postgresArticleIndex } from '../articles/search/postgres.ts'
+import { postgresArticleIndex } from '../article-search/postgres.ts'
 import type { Store } from '../contract.ts'
 import { codeOf } from '../database/store-error.ts'
 import type { Tables } from '../database/tables.ts'

@@ -1,5 +1,5 @@
 import type { Kind, RevisionSegment, Segment, Status } from '#lib/article'
-import { indexPieces } from '../articles/search/pieces.ts'
+import { indexPieces } from '../article-search/pieces.ts'
 import type { ArticleWrite } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import type { Origin } from '../database/tables.ts'

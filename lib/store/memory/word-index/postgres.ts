@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import { POSTGRES_ARTICLE_INDEX } from '../../articles/search/postgres.ts'
+import { POSTGRES_ARTICLE_INDEX } from '../../article-search/postgres.ts'
 import { anywhere } from '../../database/normalise.ts'
 import { codeOf } from '../../database/store-error.ts'
 import type { Tables } from '../../database/tables.ts'

@@ -1,5 +1,5 @@
 import { searchParts } from '#lib/text'
-import type { Tx } from '../../database/tx.ts'
+import type { Tx } from '../database/tx.ts'
 import type { ArticleIndex } from './index-adapter.ts'
 
 /** Shorter parts are in no index of trigrams, and common: reading the latest articles finds them at once. */

@@ -1,6 +1,6 @@
 import { searchForm } from '#lib/text'
-import { chunks } from '../../database/chunks.ts'
-import type { Tx } from '../../database/tx.ts'
+import { chunks } from '../database/chunks.ts'
+import type { Tx } from '../database/tx.ts'
 
 /** A text of an article that searches find: its title, its source, or the English of the segment with this id. */
 export interface Piece {

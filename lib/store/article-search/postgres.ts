@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { anywhere } from '../../database/normalise.ts'
+import { anywhere } from '../database/normalise.ts'
 import type { ArticleIndex } from './index-adapter.ts'
 
 /** PostgreSQL finds pieces with `like`, which an index of pg_trgm answers; without it it reads all of them. */

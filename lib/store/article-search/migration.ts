@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { searchForm } from '#lib/text'
-import { chunks } from '../../database/chunks.ts'
+import { chunks } from '../database/chunks.ts'
 import { createSqliteArticleIndex } from './sqlite.ts'
 
 interface Before {
