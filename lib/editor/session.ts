@@ -12,7 +12,6 @@ import type { EntryName, JournalEntry } from './journal/journal.ts'
 import { recoverJournal } from './recovery/recover-journal.ts'
 import { replaceStructure } from './runtime/replace-structure.ts'
 import { Runtime } from './runtime/runtime.ts'
-import { outcomeOf } from './save-state/state.ts'
 import type { SegmentTable } from './table/segment-table.ts'
 
 /** Opens an editing session; nothing is sent or written before `start`. Throws on two segments of one id. */
@@ -62,14 +61,13 @@ class EditingSession implements Session {
   }
 
   start(): Promise<Recovered> {
-    this.#runtime.effects.resume()
-    for (const id of this.#table.unsavedIds) this.#runtime.dispatch(id, { kind: 'resumed' })
+    this.#runtime.resume()
     this.#starting ??= recoverJournal(this.#runtime)
     return this.#starting
   }
 
   stop(): void {
-    this.#runtime.effects.stop()
+    this.#runtime.stop()
   }
 
   edit(segmentId: string, target: string): void {
@@ -126,17 +124,11 @@ class EditingSession implements Session {
   }
 
   saveNow(segmentId: string): Promise<SaveOutcome> {
-    const outcome = outcomeOf(this.#table.state(segmentId))
-    if (outcome) return Promise.resolve(outcome)
-    const ended = this.#runtime.effects.waiters.wait(segmentId, 'saved')
-    this.#runtime.effects.outbox.now(segmentId)
-    return ended
+    return this.#runtime.saveNow(segmentId)
   }
 
   async hold(segmentIds: readonly string[]): Promise<SaveOutcome[]> {
-    const ended = segmentIds.map((id) => this.#runtime.effects.waiters.wait(id, 'held'))
-    for (const id of segmentIds) this.#runtime.dispatch(id, { kind: 'hold' })
-    return Promise.all(ended)
+    return Promise.all(segmentIds.map((id) => this.#runtime.hold(id)))
   }
 
   release(segmentIds: readonly string[]): void {
@@ -149,20 +141,11 @@ class EditingSession implements Session {
   }
 
   retry(): void {
-    this.#runtime.effects.outbox.retry()
+    this.#runtime.retry()
   }
 
   discardDraft(draft: EntryName): void {
-    const { drafts } = this.#table
-    const entry = drafts.get(draft)
-    if (!entry) return
-    drafts.remove(entry)
-    const isPending =
-      entry.tab === this.#runtime.options.tab &&
-      this.#table.has(entry.segmentId) &&
-      this.#table.state(entry.segmentId).problem?.kind === 'unplaced'
-    if (isPending) this.#runtime.dispatch(entry.segmentId, { kind: 'draft-discarded' })
-    else this.#runtime.forget(entry)
-    this.#table.announce()
+    const entry = this.#table.drafts.get(draft)
+    if (entry) this.#runtime.discardDraft(entry)
   }
 }

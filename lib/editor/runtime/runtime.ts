@@ -1,7 +1,8 @@
-import type { SessionOptions, Timers } from '../contract.ts'
+import type { SaveOutcome, SessionOptions, Timers } from '../contract.ts'
 import type { JournalEntry } from '../journal/journal.ts'
 import type { SaveEffect, SaveEvent } from '../save-state/events.ts'
 import { reduce } from '../save-state/reduce.ts'
+import { outcomeOf } from '../save-state/state.ts'
 import { SegmentTable } from '../table/segment-table.ts'
 import { EffectRunner } from './effect-runner.ts'
 
@@ -48,6 +49,50 @@ export class Runtime {
     table.show(segmentId)
     table.announce()
     return effects
+  }
+
+  /** Goes on after a `stop`, with what was left unsaved. */
+  resume(): void {
+    this.effects.resume()
+    for (const id of this.table.unsavedIds) this.dispatch(id, { kind: 'resumed' })
+  }
+
+  /** Sends what waits without another pause, then sets no timer any more. */
+  stop(): void {
+    this.effects.stop()
+  }
+
+  /** Sends what is unsaved of a segment now, and says how that ended. */
+  saveNow(segmentId: string): Promise<SaveOutcome> {
+    const outcome = outcomeOf(this.table.state(segmentId))
+    if (outcome) return Promise.resolve(outcome)
+    const ended = this.effects.waiters.wait(segmentId, 'saved')
+    this.effects.outbox.now(segmentId)
+    return ended
+  }
+
+  /** Saves a segment and then holds it; says how the saving ended. */
+  hold(segmentId: string): Promise<SaveOutcome> {
+    const ended = this.effects.waiters.wait(segmentId, 'held')
+    this.dispatch(segmentId, { kind: 'hold' })
+    return ended
+  }
+
+  /** Tries at once whatever waits after a failure. */
+  retry(): void {
+    this.effects.outbox.retry()
+  }
+
+  /** Takes a draft out of the list and of the journal, also where it is still the pending patch of its segment. */
+  discardDraft(draft: JournalEntry): void {
+    const { table } = this
+    const { segmentId, tab } = draft
+    table.drafts.remove(draft)
+    const isPending =
+      tab === this.options.tab && table.has(segmentId) && table.state(segmentId).problem?.kind === 'unplaced'
+    if (isPending) this.dispatch(segmentId, { kind: 'draft-discarded' })
+    else this.forget(draft)
+    table.announce()
   }
 
   /** The journal's entry of a segment becomes its pending patch. */
