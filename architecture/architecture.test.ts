@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { circles, fileEdges, folderEdges, isSource, loadedBy, readGraph } from './import-graph.ts'
+import {
+  circles,
+  fileEdges,
+  folderEdges,
+  isSource,
+  loadedBy,
+  readGraph,
+  subFolderEdges,
+} from './import-graph.ts'
 import { ARROWS, BROWSER, LAYERS } from './map.ts'
 import {
   clientFiles,
@@ -65,6 +73,7 @@ describe('modules', () => {
 
   test('no circle of folders of lib, imports of types included', () => {
     expect(circles(folderEdges(lib))).toEqual([])
+    expect(circles(subFolderEdges(lib))).toEqual([])
     expect(circles(new Map(Object.entries(ARROWS)))).toEqual([])
   })
 

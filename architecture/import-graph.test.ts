@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { circles, fileEdges, folderEdges, loadedBy, readGraph } from './import-graph.ts'
+import { circles, fileEdges, folderEdges, loadedBy, readGraph, subFolderEdges } from './import-graph.ts'
 
 const graphOf = (files: Record<string, string>) => readGraph(new Map(Object.entries(files)))
 
@@ -102,6 +102,17 @@ describe('circles', () => {
     })
     expect(circles(fileEdges(graph))).toEqual([])
     expect(circles(folderEdges(graph))).toEqual([['lib/a/b', 'lib/a/c']])
+  })
+
+  test('between sub-folders of a module, each with the folders inside it', () => {
+    const graph = graphOf({
+      'lib/a/index.ts': "import './b/one.ts'",
+      'lib/a/b/one.ts': "import '../c/one.ts'; import '../index.ts'",
+      'lib/a/b/inside/two.ts': '',
+      'lib/a/c/one.ts': "import '../b/inside/two.ts'",
+    })
+    expect(circles(folderEdges(graph))).toEqual([])
+    expect(circles(subFolderEdges(graph))).toEqual([['lib/a/b', 'lib/a/c']])
   })
 })
 

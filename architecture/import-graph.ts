@@ -108,6 +108,21 @@ export function folderEdges(graph: ImportGraph): Map<string, Set<string>> {
   return edges
 }
 
+/**
+ * Which sub-folder of a module leads to which, each with all that is inside it: `lib/a/b/c/d.ts` counts as
+ * `lib/a/b`. Files of the module itself, which share and assemble, count for none.
+ */
+export function subFolderEdges(graph: ImportGraph): Map<string, Set<string>> {
+  const subFolder = (path: string) => path.split('/').slice(0, -1).slice(0, 3).join('/')
+  const edges = edgesBetween(graph, subFolder)
+  const isModule = (folder: string) => folder.split('/').length < 3
+  for (const [from, targets] of edges) {
+    if (isModule(from)) edges.delete(from)
+    for (const to of targets) if (isModule(to)) targets.delete(to)
+  }
+  return edges
+}
+
 function edgesBetween(graph: ImportGraph, nodeOf: (path: string) => string): Map<string, Set<string>> {
   const edges = new Map<string, Set<string>>()
   for (const [path, { imports }] of graph) {

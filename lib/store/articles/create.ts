@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type ArticleDraft, type ArticleWithSegments, cleanText, LIMITS } from '#lib/article'
 import { indexPieces } from '../article-search/pieces.ts'
 import type { ArticleWrite, WriteContext } from '../context.ts'
-import { record, type SegmentState } from '../rows/segment-rows.ts'
+import type { SegmentState } from '../rows/segment-rows.ts'
 import { insertMachineTranslations } from '../rows/translation-rows.ts'
+import { record } from '../segments/record.ts'
 import { readArticle } from './read.ts'
 
 export async function createArticle(

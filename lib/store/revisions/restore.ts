@@ -1,6 +1,7 @@
 import type { Revision } from '#lib/article'
 import { begin, touch, type WriteContext } from '../context.ts'
-import { record, type SegmentRow, type SegmentState, stateOf } from '../rows/segment-rows.ts'
+import { type SegmentRow, type SegmentState, stateOf } from '../rows/segment-rows.ts'
+import { record } from '../segments/record.ts'
 import { writeRevision } from './create.ts'
 import { findRevision, latestRevision, readTouched } from './rows.ts'
 

@@ -1,8 +1,9 @@
 import { applyPatch, type Segment, type SegmentPatch } from '#lib/article'
 import { touch, type WriteContext } from '../context.ts'
-import { record, type SegmentState, stateOf } from '../rows/segment-rows.ts'
+import { type SegmentState, stateOf } from '../rows/segment-rows.ts'
 import { addActiveTime } from './active-time.ts'
 import type { SegmentOutcome } from './contract.ts'
+import { record } from './record.ts'
 import { beginOnSegment } from './stale-write.ts'
 
 export async function saveSegment(

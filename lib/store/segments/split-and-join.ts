@@ -3,7 +3,6 @@ import { joinSegments, type NewSegment, type Segment, splitSegment } from '#lib/
 import { type ArticleWrite, touch, type WriteContext } from '../context.ts'
 import {
   readSegmentRow,
-  record,
   type SegmentRow,
   type SegmentState,
   segmentsNow,
@@ -13,6 +12,7 @@ import {
 import { insertMachineTranslations } from '../rows/translation-rows.ts'
 import { moveActiveTime } from './active-time.ts'
 import type { SegmentOutcome } from './contract.ts'
+import { record } from './record.ts'
 import { beginOnSegment } from './stale-write.ts'
 
 export async function split(

@@ -2,8 +2,9 @@ import { canOverwrite, cleanText, type Overwrite, type Segment } from '#lib/arti
 import { begin, touch, type WriteContext } from '../context.ts'
 import { chunks } from '../database/chunks.ts'
 import type { Tx } from '../database/tx.ts'
-import { record, type SegmentRow, segmentsNow, stateOf, toSegment } from '../rows/segment-rows.ts'
+import { type SegmentRow, segmentsNow, stateOf, toSegment } from '../rows/segment-rows.ts'
 import { insertMachineTranslations } from '../rows/translation-rows.ts'
+import { record } from '../segments/record.ts'
 import type { MachineTranslation } from './contract.ts'
 
 /** An empty translation is none; of two for one segment the last counts. */
