@@ -1,6 +1,6 @@
 import { unreadableWarning } from '#lib/article'
 import { WINDOWS_1252 } from '#lib/text'
-import { looksLikeText, looksLikeWindows1252 } from './looks-like-text.ts'
+import { looksLikeText, looksLikeUtf16, looksLikeWindows1252 } from './looks-like-text.ts'
 
 export interface Decoded {
   /** Without a byte order mark. */
@@ -17,24 +17,29 @@ const ELSEWHERE_SHARE = 0.02
  * if it is valid or has a few damaged places, else Windows-1252. Null for what makes no text in any of them.
  */
 export function decode(bytes: Uint8Array): Decoded | null {
-  const decoded = decodeUnicode(bytes)
-  if (decoded) return looksLikeText(decoded.text) ? decoded : null
+  const utf16 = decodeUtf16(bytes)
+  if (utf16) return looksLikeUtf16(utf16.text) ? utf16 : null
+  const utf8 = decodeUtf8(bytes)
+  if (utf8) return looksLikeText(utf8.text) ? utf8 : null
   const text = windows1252(bytes)
   const warning = 'The file is not in UTF-8; it was read as Windows-1252. Check umlauts and quotation marks.'
   return looksLikeWindows1252(text) ? { text, warnings: [warning] } : null
 }
 
-function decodeUnicode(bytes: Uint8Array): Decoded | undefined {
-  const marked = byMark(bytes)
-  if (marked) {
-    const text = new TextDecoder(marked).decode(bytes)
+function decodeUtf16(bytes: Uint8Array): Decoded | undefined {
+  const marked = utf16Mark(bytes)
+  const encoding = marked ?? unmarkedUtf16(bytes)
+  if (!encoding) return undefined
+  const text = new TextDecoder(encoding).decode(bytes)
+  const warning = `The file does not name its encoding; it was read as ${encoding.toUpperCase()}.`
+  return { text, warnings: [...(marked ? [] : [warning]), ...unreadableWarning(text)] }
+}
+
+function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
+  const [first, second, third] = bytes
+  if (first === 0xef && second === 0xbb && third === 0xbf) {
+    const text = new TextDecoder('utf-8').decode(bytes)
     return { text, warnings: unreadableWarning(text) }
-  }
-  const utf16 = unmarkedUtf16(bytes)
-  if (utf16) {
-    const text = new TextDecoder(utf16).decode(bytes)
-    const warning = `The file does not name its encoding; it was read as ${utf16.toUpperCase()}.`
-    return { text, warnings: [warning, ...unreadableWarning(text)] }
   }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), warnings: [] }
@@ -43,9 +48,7 @@ function decodeUnicode(bytes: Uint8Array): Decoded | undefined {
   }
 }
 
-function byMark(bytes: Uint8Array): string | undefined {
-  const [first, second, third] = bytes
-  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
+function utf16Mark([first, second]: Uint8Array): string | undefined {
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
   return undefined

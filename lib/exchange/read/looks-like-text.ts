@@ -10,6 +10,29 @@ export function looksLikeText(text: string): boolean {
   return count(text, NO_TEXT) <= Math.max(STRAY, text.length * STRAY_SHARE)
 }
 
+/** This many damaged places are let pass in UTF-16 however short it is; data makes more of them. */
+const STRAY_UTF16 = 2
+
+/**
+ * No text in UTF-16 has these either: code points without a character, and private ones but for those of Symbol
+ * fonts (U+F0xx), which word processors leave where a bullet was.
+ */
+const NO_UTF16_TEXT = /(?![\t\n\v\f\r])\p{Cc}|\uFFFD|\p{Cn}|(?![\uF000-\uF0FF])\p{Co}/gu
+
+/** Latin letters, and the blanks and marks of sentences in any script. Data read as UTF-16 has hardly any. */
+const COMMON = /[\s!-~\u00a0-\u00ff\u2010-\u2027\u3001\u3002\uff01\uff0c\uff1a\uff1b\uff1f]/g
+
+/** Whatever the language, at least one in so many characters of a text is a common one. */
+const COMMON_EVERY = 20
+
+/** As `looksLikeText`, for what was read as UTF-16: there nearly any two bytes are a character, mostly Chinese. */
+export function looksLikeUtf16(text: string): boolean {
+  return (
+    count(text, NO_UTF16_TEXT) <= Math.max(STRAY_UTF16, text.length * STRAY_SHARE) &&
+    count(text, COMMON) >= Math.floor(text.length / COMMON_EVERY)
+  )
+}
+
 /** What German in Windows-1252 uses beyond ASCII; anything else is for the odd name. */
 const USUAL = /[äöüÄÖÜß„“”‚‘’»«›‹–—…€§°·•\u00a0\u00ad]/gu
 
