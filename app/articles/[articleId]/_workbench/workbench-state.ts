@@ -13,7 +13,7 @@ import { type TermList, useTerms } from './data/use-terms.ts'
 import { type OpenDialog, useDialog } from './dialogs/use-dialog.ts'
 import { type Notice, useNotice } from './dialogs/use-notice.ts'
 import { type Panel, usePanel } from './panel/use-panel.ts'
-import { type Target, useTarget } from './rows/use-target.ts'
+import { type TargetFieldControl, useTargetField } from './rows/use-target-field.ts'
 import type { SplitAndJoin } from './session/split-and-join.ts'
 import { useActivity } from './session/use-activity.ts'
 import { useRefresh } from './session/use-refresh.ts'
@@ -48,7 +48,8 @@ export interface WorkbenchState {
   rows: RefObject<RowsHandle | null>
   /** Where the caret goes in the active field, UTF-16; its end when undefined. */
   caret: number | undefined
-  target: Target
+  /** The field of the active sentence; its English is `target` of `session.view`. */
+  targetField: TargetFieldControl
   splitAndJoin: SplitAndJoin
   /** What the server can do, as it described it with the page. */
   catalogues: Catalogues
@@ -90,12 +91,12 @@ export function useWorkbenchState(props: WorkbenchProps): WorkbenchState {
   const place = usePlace(article.id, segments[0]?.id)
   const active = useActiveSentence(session, segmentIds, place.active)
   const [onlyChanged, setOnlyChanged] = useState(false)
-  const target = useTarget(session)
+  const targetField = useTargetField(session)
   const { navigation, rows, caret } = useNavigation(
     { ...place, session, index: active.index, onlyChanged },
-    target.field,
+    targetField.field,
   )
-  const splitAndJoin = useSplitAndJoin({ session, requests, target, navigation, notify: notice.notify })
+  const splitAndJoin = useSplitAndJoin({ session, requests, targetField, navigation, notify: notice.notify })
   useActivity(session, active.id)
   const refresh = useRefresh(session, requests, splitAndJoin, recovery !== null)
   useRecoveryNotice(recovery?.recovered ?? 0, notice)
@@ -112,7 +113,7 @@ export function useWorkbenchState(props: WorkbenchProps): WorkbenchState {
   return {
     ...{ article, setArticle, notice, dialog, panel, open: router.push },
     ...{ session, segmentIds, active, place, onlyChanged, setOnlyChanged },
-    ...{ navigation, rows, caret, target, splitAndJoin },
+    ...{ navigation, rows, caret, targetField, splitAndJoin },
     ...{
       catalogues,
       engineLabels: labels,

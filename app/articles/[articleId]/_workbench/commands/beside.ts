@@ -49,7 +49,7 @@ export const BESIDE: readonly WorkbenchCommand[] = [
     keys: ['Escape'],
     scope: 'panel',
     when: inEditView,
-    run: ({ target }) => target.focus(),
+    run: ({ targetField }) => targetField.focus(),
     rare: true,
   },
   {

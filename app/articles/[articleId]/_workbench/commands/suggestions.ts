@@ -18,9 +18,9 @@ export const SUGGESTIONS: readonly WorkbenchCommand[] = [
         if (possible !== true) return possible
         return state.suggestions[digit - 1] !== undefined || `There is no suggestion ${digit}`
       },
-      run: ({ suggestions, target, notice }) => {
+      run: ({ suggestions, targetField, notice }) => {
         notice.notify('')
-        target.take(suggestions[digit - 1]?.text ?? '')
+        targetField.take(suggestions[digit - 1]?.text ?? '')
       },
       labelNow: ({ suggestions }) => {
         const from = suggestions[digit - 1]?.from

@@ -11,7 +11,8 @@ export const TEXT: readonly WorkbenchCommand[] = [
     keys: ['mod+.'],
     scope: 'sentence',
     when: inEditView,
-    run: ({ target, session, active }) => target.take(onOneLine(session.view(active.id).segment.source)),
+    run: ({ targetField, session, active }) =>
+      targetField.take(onOneLine(session.view(active.id).segment.source)),
   },
   {
     id: 'text.take-machine',
@@ -28,9 +29,9 @@ export const TEXT: readonly WorkbenchCommand[] = [
       if (segment.machine === null) return `No machine translated ${thisSentence(state)}`
       return segment.machine !== target || 'It is the machine text'
     },
-    run: ({ target, session, active, notice }) => {
+    run: ({ targetField, session, active, notice }) => {
       notice.notify('')
-      target.take(session.view(active.id).segment.machine ?? '')
+      targetField.take(session.view(active.id).segment.machine ?? '')
     },
   },
   {
@@ -40,7 +41,7 @@ export const TEXT: readonly WorkbenchCommand[] = [
     keys: ['mod+z'],
     scope: 'field',
     when: inEditView,
-    run: ({ target }) => target.field.current?.applyStep('undo'),
+    run: ({ targetField }) => targetField.field.current?.applyStep('undo'),
     rare: true,
   },
   {
@@ -50,7 +51,7 @@ export const TEXT: readonly WorkbenchCommand[] = [
     keys: ['mod+shift+z', 'mod+y'],
     scope: 'field',
     when: inEditView,
-    run: ({ target }) => target.field.current?.applyStep('redo'),
+    run: ({ targetField }) => targetField.field.current?.applyStep('redo'),
     rare: true,
   },
   {

@@ -69,7 +69,7 @@ interface FoundUnitsProps {
 }
 
 function FoundUnits({ units, asOf, onClose }: FoundUnitsProps) {
-  const { place, target } = useWorkbench()
+  const { place, targetField } = useWorkbench()
   return (
     <ol className="mt-2">
       {units.map((unit) => (
@@ -91,7 +91,7 @@ function FoundUnits({ units, asOf, onClose }: FoundUnitsProps) {
                 className="button button-quiet"
                 onClick={() => {
                   flushSync(onClose)
-                  target.take(unit.target)
+                  targetField.take(unit.target)
                 }}
               >
                 Take the English

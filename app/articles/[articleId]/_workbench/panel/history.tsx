@@ -26,7 +26,7 @@ const WhatChanged = memo(function WhatChanged({ from, to }: { from: string; to: 
 
 /** Every text that stood over the German of a sentence, with what it changed. */
 export function History() {
-  const { active, article, target } = useWorkbench()
+  const { active, article, targetField } = useWorkbench()
   const segmentId = active.id
   const { segment } = useSegment(segmentId)
   const [answer, setAnswer] = useState<{ asOf: string; entries: HistoryEntry[] | string } | null>(null)
@@ -64,7 +64,7 @@ export function History() {
               <button
                 type="button"
                 className="button button-quiet"
-                onClick={() => target.take(entry.target ?? '')}
+                onClick={() => targetField.take(entry.target ?? '')}
               >
                 Take
               </button>

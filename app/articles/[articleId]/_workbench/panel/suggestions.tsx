@@ -26,7 +26,7 @@ export function Suggestions() {
 }
 
 function List() {
-  const { active, article, suggestions, target } = useWorkbench()
+  const { active, article, suggestions, targetField } = useWorkbench()
   const { segment } = useSegment(active.id)
   if (suggestions.length === 0) return <p className="py-2 text-soft">No suggestion for this sentence yet.</p>
   return (
@@ -41,7 +41,7 @@ function List() {
             {index < 9 ? (
               <CommandButton id={`suggestions.take-${index + 1}`} className="button button-quiet" />
             ) : (
-              <button type="button" className="button button-quiet" onClick={() => target.take(text)}>
+              <button type="button" className="button button-quiet" onClick={() => targetField.take(text)}>
                 Take
               </button>
             )}

@@ -16,7 +16,7 @@ import type { FieldHandle } from './use-field-handle.ts'
 
 /** The sentence one works at: its field, what was changed, and what can be done with it. */
 export function ActiveRow({ startsBlock }: { startsBlock: boolean }) {
-  const { article, active, session, target, splitAndJoin, caret } = useWorkbench()
+  const { article, active, session, targetField, splitAndJoin, caret } = useWorkbench()
   const view = useSegment(active.id)
   const { segment } = view
   const language = article.targetLanguage
@@ -39,13 +39,13 @@ export function ActiveRow({ startsBlock }: { startsBlock: boolean }) {
         key={active.id}
         ref={(handle) => {
           field.current = handle
-          target.attach(handle)
+          targetField.attach(handle)
         }}
         segmentId={active.id}
         number={active.index + 1}
         language={language}
         heading={segment.kind === 'heading'}
-        undo={target.undoOf(active.id)}
+        undo={targetField.undoOf(active.id)}
         splitAndJoin={splitAndJoin}
       />
       {view.conflict && (

@@ -11,7 +11,7 @@ export function selectedInSource(): string {
 
 /** What is selected in the active field; '' when nothing is. */
 export function selectedInTarget(): string {
-  const field = targetField()
+  const field = fieldOnPage()
   return field?.value.slice(field.selectionStart, field.selectionEnd).trim() ?? ''
 }
 
@@ -31,15 +31,15 @@ export function caretInSource(): number | undefined {
 
 /** Offset of the caret in the active field, UTF-16, also while a button has the focus; undefined without a field. */
 export function caretInField(): number | undefined {
-  return targetField()?.selectionStart
+  return fieldOnPage()?.selectionStart
 }
 
 /** Gives the focus to the active field; a field keeps its caret while something else has the focus. */
 export function focusTarget() {
-  targetField()?.focus()
+  fieldOnPage()?.focus()
 }
 
-function targetField(): HTMLTextAreaElement | null {
+function fieldOnPage(): HTMLTextAreaElement | null {
   return document.querySelector<HTMLTextAreaElement>('[data-target-field]')
 }
 

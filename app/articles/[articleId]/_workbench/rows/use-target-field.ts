@@ -4,7 +4,7 @@ import { focusTarget } from './carets.ts'
 import type { FieldHandle } from './use-field-handle.ts'
 
 /** The English of the active sentence, as commands and the panel reach it. The same object for the whole visit. */
-export interface Target {
+export interface TargetFieldControl {
   field: RefObject<FieldHandle | null>
   /** The field that is on the page; null when it leaves it. */
   attach(handle: FieldHandle | null): void
@@ -16,7 +16,7 @@ export interface Target {
   focus(): void
 }
 
-export function useTarget(session: Session): Target {
+export function useTargetField(session: Session): TargetFieldControl {
   const field = useRef<FieldHandle>(null)
   return useMemo(() => {
     const stacks = new Map<string, UndoStack>()
