@@ -1,5 +1,6 @@
 import { type Change, changes, countWords } from '#lib/diff'
 import { chrfStatistics, sumChrf, sumTer, terStatistics } from '#lib/score'
+import { joinTexts } from './join-segments.ts'
 import type { RevisionSegment } from './model.ts'
 
 /** The smallest run of segments that covers the same German in both versions. */
@@ -100,10 +101,7 @@ function compareGroup({ from, to }: Group): ComparedSegment {
   }
 }
 
-function joined(texts: (string | null)[]): string | null {
-  const present = texts.filter((text) => text !== null)
-  return present.length === 0 ? null : present.join(' ')
-}
+const joined = (texts: (string | null)[]) => texts.reduce(joinTexts, null)
 
 function kept(text: string | null): Change[] {
   return text === null || text === '' ? [] : [{ kind: 'keep', text }]
