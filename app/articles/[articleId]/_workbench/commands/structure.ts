@@ -1,5 +1,5 @@
 import { inDigits } from '#app/_ui/counted.ts'
-import { caretInField, caretInSource } from '../rows/carets.ts'
+import { caretInField, caretInSource } from '../carets.ts'
 import { inEditView, type WorkbenchCommand } from './workbench-command.ts'
 
 /** Where one sentence ends and the next begins. */

@@ -4,7 +4,7 @@ import type { EngineSuggestion } from '#lib/api'
 import type { Segment, TargetLanguage } from '#lib/article'
 import { onOneLine } from '#lib/segment'
 import { readable } from '#lib/text'
-import { openBrowser } from '../translate/browser-translator.ts'
+import { openBrowser } from './browser-translator.ts'
 import type { Engines, Translator } from './use-engines.ts'
 
 /** What the translators say of one sentence, and how to ask those who have not said anything. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { call } from '#app/_client/call.ts'
 import type { EngineInfo } from '#lib/api'
-import { isBrowserReady } from '../translate/browser-translator.ts'
+import { isBrowserReady } from './browser-translator.ts'
 import type { EngineDescription } from './catalogues.ts'
 
 /** How often one looks after an engine that is getting ready, and how often for one that may yet come. */

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { call } from '#app/_client/call.ts'
 import type { EngineSuggestion, MemoryResult } from '#lib/api'
 import { ORIGIN } from '#lib/article'
-import type { EngineLabels } from '../translate/engine-label.ts'
+import type { EngineLabels } from './engine-label.ts'
 import type { AskedSentence } from './use-engine-suggestions.ts'
 
 /** One English text that can be taken for a sentence. */

@@ -7,7 +7,7 @@ import { Dialog } from '#app/_ui/dialog/dialog.tsx'
 import { MarkedText } from '#app/_ui/text/marked-text.tsx'
 import { TimeAgo } from '#app/_ui/time/time-ago.tsx'
 import type { MemoryResult } from '#lib/api'
-import { selectedWords } from '../rows/carets.ts'
+import { selectedWords } from '../carets.ts'
 import { useWorkbench } from '../workbench-state.ts'
 
 type Found =

@@ -1,6 +1,6 @@
 import { englishOfWord } from '#lib/align'
 import { findTerms, type Term } from '#lib/term'
-import { caretInSource, selectedInSource, selectedInTarget } from './carets.ts'
+import { caretInSource, selectedInSource, selectedInTarget } from '../carets.ts'
 
 /**
  * The German and the English of a new term: what is selected, else the German word at the caret, with the English

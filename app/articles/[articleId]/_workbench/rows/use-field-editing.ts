@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import type { UndoStack } from '#lib/editor'
+import { focusedField } from '../carets.ts'
 import { useCurrentSession } from '../session/use-session.ts'
-import { focusedField } from './carets.ts'
 import { flatten, growToText, show, stateOf, withText } from './field-text.ts'
 
 type Field = RefObject<HTMLTextAreaElement | null>

@@ -1,6 +1,6 @@
 import { type RefObject, useMemo, useRef } from 'react'
 import { type Session, UndoStack } from '#lib/editor'
-import { focusTarget } from './carets.ts'
+import { focusTarget } from '../carets.ts'
 import type { FieldHandle } from './use-field-handle.ts'
 
 /** The English of the active sentence, as commands and the panel reach it. The same object for the whole visit. */

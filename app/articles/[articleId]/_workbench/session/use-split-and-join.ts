@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Session } from '#lib/editor'
+import { focusedField } from '../carets.ts'
 import type { SessionRequests } from '../data/session-requests.ts'
-import { focusedField } from '../rows/carets.ts'
 import type { TargetFieldControl } from '../rows/use-target-field.ts'
 import type { Navigation } from '../views/use-navigation.ts'
 import { SplitAndJoin } from './split-and-join.ts'

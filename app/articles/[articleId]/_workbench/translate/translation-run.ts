@@ -6,8 +6,8 @@ import { canOverwrite, ORIGIN, type Overwrite } from '#lib/article'
 import type { Session } from '#lib/editor'
 import { onOneLine } from '#lib/segment'
 import { readable } from '#lib/text'
+import { openBrowser } from '../data/browser-translator.ts'
 import type { Translator } from '../data/use-engines.ts'
-import { openBrowser } from './browser-translator.ts'
 
 /** What is to be translated, by whom, and what it may replace. */
 export interface TranslationJob {

@@ -1,4 +1,4 @@
-import type { EngineDescription } from '../data/catalogues.ts'
+import type { EngineDescription } from './catalogues.ts'
 
 /** What sentences say of translators, by their catalogue. */
 export interface EngineLabels {
