@@ -3,6 +3,7 @@ import { createContext, type RefObject, use, useEffect, useMemo, useState } from
 import type { RowsHandle } from '#app/_ui/virtual-rows.tsx'
 import type { Article, Segment } from '#lib/article'
 import type { Session } from '#lib/editor'
+import { focusedField } from './carets.ts'
 import type { Catalogues } from './data/catalogues.ts'
 import { type EngineLabels, engineLabels } from './data/engine-label.ts'
 import { sessionRequests } from './data/session-requests.ts'
@@ -96,7 +97,10 @@ export function useWorkbenchState(props: WorkbenchProps): WorkbenchState {
     { ...place, session, index: active.index, onlyChanged },
     targetField.field,
   )
-  const splitAndJoin = useSplitAndJoin({ session, requests, targetField, navigation, notify: notice.notify })
+  const splitAndJoin = useSplitAndJoin({
+    ...{ session, requests, notify: notice.notify },
+    ...{ undoOf: targetField.undoOf, go: navigation.go, focused: focusedField },
+  })
   useActivity(session, active.id)
   const refresh = useRefresh(session, requests, splitAndJoin, recovery !== null)
   useRecoveryNotice(recovery?.recovered ?? 0, notice)
