@@ -77,6 +77,15 @@ describe('modules', () => {
     expect(circles(new Map(Object.entries(ARROWS)))).toEqual([])
   })
 
+  test('no circle of folders of the workbench, imports of types included', () => {
+    const home = 'app/articles/[articleId]/_workbench/'
+    const workbench = new Map([...product].filter(([path]) => path.startsWith(home)))
+    const edges = subFolderEdges(workbench, 4)
+    const inside = [...edges].filter(([from]) => from.startsWith(home))
+    expect(inside.length).toBeGreaterThan(5)
+    expect(circles(new Map(inside))).toEqual([])
+  })
+
   test('no folder is crowded', () => {
     expect(Object.fromEntries(crowdedFolders(product.keys(), MOST_FILES))).toEqual({})
   })

@@ -110,12 +110,18 @@ export function folderEdges(graph: ImportGraph): Map<string, Set<string>> {
 
 /**
  * Which sub-folder of a module leads to which, each with all that is inside it: `lib/a/b/c/d.ts` counts as
- * `lib/a/b`. Files of the module itself, which share and assemble, count for none.
+ * `lib/a/b`. Files of the module itself, which share and assemble, count for none. `depth` is how many folders
+ * the path of a module has.
  */
-export function subFolderEdges(graph: ImportGraph): Map<string, Set<string>> {
-  const subFolder = (path: string) => path.split('/').slice(0, -1).slice(0, 3).join('/')
+export function subFolderEdges(graph: ImportGraph, depth = 2): Map<string, Set<string>> {
+  const subFolder = (path: string) =>
+    path
+      .split('/')
+      .slice(0, -1)
+      .slice(0, depth + 1)
+      .join('/')
   const edges = edgesBetween(graph, subFolder)
-  const isModule = (folder: string) => folder.split('/').length < 3
+  const isModule = (folder: string) => folder.split('/').length <= depth
   for (const [from, targets] of edges) {
     if (isModule(from)) edges.delete(from)
     for (const to of targets) if (isModule(to)) targets.delete(to)
