@@ -93,6 +93,7 @@ test('A newsroom system takes an article from German to a file', async ({ server
   const confirmed = created.body.segments[1].source
   expect((await call(server, `GET /memory?q=${encodeURIComponent(confirmed)}`)).body).toEqual([
     {
+      id: expect.any(String),
       source: confirmed,
       target: 'Sentence 2.',
       targetLanguage: 'en-US',

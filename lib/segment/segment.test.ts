@@ -523,3 +523,7 @@ Der Rat will „noch in diesem Jahr entscheiden. Das hatte er im Mai angekündig
 
 const marksIn = (pieces: readonly Inline[]): Mark[] =>
   pieces.filter(isMark).flatMap((mark) => [mark, ...marksIn(mark.inside)])
+
+test('an emoji is something to say, dots and dashes only part what is', () => {
+  expect(pieces('Gut.\n\n* * *\n\n😀\n\n———\n\nSchlecht.')).toEqual(['Gut.', '😀', 'Schlecht.'])
+})

@@ -67,12 +67,15 @@ function withWords(text: string, ranges: Range[]): Range[] {
   return sentences
 }
 
+/** An emoji says something, as a word does; dots, stars and dashes only part what does. */
+const SAYS_SOMETHING = /[\p{L}\p{N}\p{Emoji_Presentation}]/u
+
 /** Most sentences open with a letter, so that hardly more than a unit of each is read. */
 function hasWord(text: string, { from, to }: Range): boolean {
   for (let at = from; at < to; at++) {
     const code = text.codePointAt(at) ?? 0
     const isAscii = code < 128
-    if (isAscii ? isLetterOrDigit(code) : /[\p{L}\p{N}]/u.test(String.fromCodePoint(code))) return true
+    if (isAscii ? isLetterOrDigit(code) : SAYS_SOMETHING.test(String.fromCodePoint(code))) return true
   }
   return false
 }
