@@ -102,3 +102,23 @@ test('The window has a name at every moment on the way from page to page', async
   const expected = [...visit, ...visit, ...visit, ...visit, visit[0]]
   expect(seen.slice(seen.indexOf('Articles · Gegenlesen'))).toEqual(expected)
 })
+
+test('A link followed right after moving leads where it says', async ({ page, server }) => {
+  const { id, segments } = await createArticle(server, 'Erster Satz steht hier. Zweiter Satz steht dort.')
+  await page.goto(`/articles/${id}`)
+  await expect(page).toHaveURL(/segment=/)
+  let release = () => {}
+  const written = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/revisions**', async (route) => {
+    await written
+    await route.continue()
+  })
+  await field(page).press('Alt+ArrowDown')
+  await page.getByRole('link', { name: 'Revisions' }).click()
+  // The address of the move is written while the other page is on its way.
+  await expect(page).toHaveURL(new RegExp(segments[1]?.id ?? 'no second sentence'))
+  release()
+  await expect(page).toHaveURL(/\/revisions$/)
+})

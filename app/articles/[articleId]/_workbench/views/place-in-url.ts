@@ -50,7 +50,9 @@ export function usePlace(articleId: string, first: string | undefined): Place {
       // On the way to another page the address is already that page's, before this one is taken down.
       if (window.location.pathname !== `/articles/${articleId}`) return
       if (wanted !== window.location.pathname + window.location.search) {
-        window.history.replaceState(null, '', wanted)
+        // With the state that Next has put there the address alone changes. With a state of our own Next would
+        // take it for a navigation, and drop the one that a click may just have begun.
+        window.history.replaceState(window.history.state, '', wanted)
       }
     }, 250)
     return () => clearTimeout(writing.current)
